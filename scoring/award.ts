@@ -1,0 +1,150 @@
+import { compare, type Decimal, floor, fraction, isDecimal, multiply } from './decimal'
+import { standings } from './ranking'
+import { keyed, type Keyed } from './scores'
+
+/** A ranked report as a candidate for an award. */
+export interface Candidate {
+  readonly report: string
+  readonly score: Decimal
+  /** As given by {@link rank}; computed from the scores where missing. */
+  readonly rank?: number
+  /** The author who may win once, usually the first author. */
+  readonly author?: string | null
+}
+
+export interface AwardRules {
+  /** Places per tier, best first. */
+  readonly quota?: readonly number[]
+  /** Shares of the valid entries per tier, used without `quota`; places are rounded down. */
+  readonly ratios?: readonly Decimal[]
+  /** Valid entries the ratios refer to; the number of candidates by default. */
+  readonly entries?: number
+  /**
+   * What happens to equals at a cut. `inclusive`: all of them get the tier if the first of them is inside it.
+   * `exclusive`: all of them fall to the next tier unless the last of them is inside it.
+   */
+  readonly policy?: 'inclusive' | 'exclusive'
+  /** One author keeps only the highest award and the gap is filled by rank. On by default. */
+  readonly oneAwardPerAuthor?: boolean
+  /** Lowest score for each tier; places below it stay empty (可空缺) and do not pass to the next tier. */
+  readonly minimumScores?: readonly (Decimal | null)[]
+}
+
+export interface AwardProposal {
+  /** Tier by report, 1 the highest, 0 none. */
+  readonly award: Keyed<number>
+  readonly rank: Keyed<number>
+  /** Places per tier by the rules. */
+  readonly quota: readonly number[]
+  /** Awards proposed per tier; may be fewer (left empty) or, with ties, more. */
+  readonly given: readonly number[]
+  /** Reports whose author already holds an award for another report. */
+  readonly passedOver: readonly string[]
+}
+
+/** 一等 5 %, 二等 10 %, 三等 15 %, 优秀 10 % of the valid entries. */
+export const defaultRatios: readonly Decimal[] = ['0.05', '0.10', '0.15', '0.10']
+
+/** The same for plain scores without ids: lists in the order of the scores. */
+export interface ListProposal extends Omit<AwardProposal, 'award' | 'rank' | 'passedOver'> {
+  readonly award: readonly number[]
+  readonly rank: readonly number[]
+}
+
+/**
+ * Awards from a ranking. The boundary of a tier is the sum of all places down to it, so a tier that gave more because
+ * of equals leaves fewer for the next.
+ *
+ * `proposeAwards(['90', '90', '88'], { quota: [1, 2] }).award` is `[1, 1, 2]`.
+ */
+export function proposeAwards(scores: readonly Decimal[], rules?: AwardRules): ListProposal
+export function proposeAwards(candidates: readonly Candidate[] | Keyed<Decimal>, rules?: AwardRules): AwardProposal
+export function proposeAwards(
+  source: readonly Candidate[] | readonly Decimal[] | Keyed<Decimal>,
+  rules: AwardRules = {},
+): AwardProposal | ListProposal {
+  if (Array.isArray(source) && source.length > 0 && source.every(isDecimal)) {
+    const ids = source.map((_, at) => String(at))
+    const { award, rank, quota, given } = propose(source.map((score, at) => ({ report: String(at), score })), rules)
+    return { award: ids.map((id) => award[id] ?? 0), rank: ids.map((id) => rank[id] ?? 0), quota, given }
+  }
+  if (Array.isArray(source)) return propose(source as readonly Candidate[], rules)
+  return propose(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })), rules)
+}
+
+function propose(candidates: readonly Candidate[], rules: AwardRules): AwardProposal {
+  const { policy = 'inclusive', oneAwardPerAuthor = true, minimumScores = [] } = rules
+  const quota = rules.quota ?? placesOf(rules.ratios ?? defaultRatios, rules.entries ?? candidates.length)
+  const boundaries = quota.map((_, tier) => quota.slice(0, tier + 1).reduce((all, places) => all + places, 0))
+  const rank = ranksFor(candidates)
+  const award = new Map<string, number>()
+  const winners = new Set<string>()
+  const passedOver: string[] = []
+  let position = 0
+  let tier = 0
+  for (const group of groupsByRank(candidates, rank)) {
+    const eligible = group.filter((candidate) => {
+      const barred = oneAwardPerAuthor && candidate.author != null && winners.has(candidate.author)
+      if (barred) passedOver.push(candidate.report)
+      return !barred
+    })
+    const once = oneAwardPerAuthor ? firstOfEachAuthor(eligible) : eligible
+    passedOver.push(...eligible.filter((one) => !once.includes(one)).map((one) => one.report))
+    if (once.length === 0) continue
+    const reach = policy === 'inclusive' ? position + 1 : position + once.length
+    for (; tier < quota.length; tier++) {
+      const empty = (boundaries[tier] ?? 0) - position
+      if (reach > (boundaries[tier] ?? 0)) continue
+      if (once.every((candidate) => reaches(candidate.score, minimumScores[tier]))) break
+      for (let later = tier; later < quota.length; later++) boundaries[later] = (boundaries[later] ?? 0) - empty
+    }
+    position += once.length
+    if (tier === quota.length) continue
+    for (const candidate of once) {
+      award.set(candidate.report, tier + 1)
+      if (candidate.author != null) winners.add(candidate.author)
+    }
+  }
+  const ids = candidates.map((candidate) => candidate.report)
+  return {
+    award: keyed(ids, (id) => award.get(id) ?? 0),
+    rank: keyed(ids, (id) => rank.get(id) ?? 0),
+    quota,
+    given: quota.map((_, at) => ids.filter((id) => award.get(id) === at + 1).length),
+    passedOver,
+  }
+}
+
+/** Places per tier: share × entries, rounded down in exact decimals (5 % of 2,360 is 118). */
+export function placesOf(ratios: readonly Decimal[], entries: number): number[] {
+  return ratios.map((ratio) => Number(floor(multiply(fraction(ratio), fraction(entries)))))
+}
+
+function ranksFor(candidates: readonly Candidate[]): Map<string, number> {
+  const given = candidates.every((candidate) => candidate.rank !== undefined)
+  if (given) return new Map(candidates.map(({ report, rank = 0 }) => [report, rank]))
+  return new Map(standings(candidates).map(({ report, rank }) => [report, rank]))
+}
+
+function groupsByRank(candidates: readonly Candidate[], rank: ReadonlyMap<string, number>): Candidate[][] {
+  const groups = new Map<number, Candidate[]>()
+  for (const candidate of candidates) {
+    const place = rank.get(candidate.report) ?? 0
+    groups.set(place, [...(groups.get(place) ?? []), candidate])
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
+}
+
+/** Among equals of one author the first in the given order stands for all. */
+function firstOfEachAuthor(group: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return group.filter(({ author }) => {
+    if (author == null) return true
+    if (seen.has(author)) return false
+    seen.add(author)
+    return true
+  })
+}
+
+const reaches = (score: Decimal, minimum: Decimal | null | undefined): boolean =>
+  minimum === null || minimum === undefined || compare(fraction(score), fraction(minimum)) >= 0

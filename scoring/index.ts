@@ -1,0 +1,11 @@
+/** Scoring: pure functions from rubric to award. No clock, no randomness but from a seed, no I/O. */
+export * from './aggregation'
+export * from './assignment'
+export * from './award'
+export * from './conflict'
+export type { Decimal } from './decimal'
+export * from './organization-tree'
+export * from './ranking'
+export * from './score-sheet'
+export type { Seed } from './random'
+export type { Keyed, Score } from './scores'
