@@ -1,0 +1,41 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '../../prisma/client/client'
+import { databaseUrls } from './database-urls.server'
+
+// One client and one pool a process; kept across rebuilds in development.
+const kept = globalThis as typeof globalThis & { fuqing?: { db: PrismaClient; pool: pg.Pool; judges: pg.Pool } }
+
+function connect() {
+  const { appUrl, judgeUrl } = databaseUrls()
+  const settings = { max: 12, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 }
+  const pool = new pg.Pool({ connectionString: appUrl, ...settings })
+  const judges = new pg.Pool({ connectionString: judgeUrl, ...settings })
+  for (const each of [pool, judges]) each.on('error', () => undefined) // a lost idle connection is opened anew
+  return { db: new PrismaClient({ adapter: new PrismaPg(pool) }), pool, judges }
+}
+
+const { db, pool, judges } = (kept.fuqing ??= connect())
+
+export { db, pool }
+export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0]
+
+/**
+ * Runs the work as the database role of judges, bound to one judge: row-level security shows her own
+ * assignments and blind copies, and no right reaches a table with identities.
+ */
+export async function asJudge<T>(judgeId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await judges.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query("SELECT set_config('fuqing.judge', $1, true)", [judgeId])
+    const result = await work(client)
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}

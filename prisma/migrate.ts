@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as bg from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
+
+
+const here = import.meta.dirname
+const migrationsFolder = path.join(here, 'migrations')
+
+// The schema engine runs as WebAssembly over the pg driver: no native binary has to be downloaded.
+async function engine(datamodel: string, url: string) {
+  const home = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+  const wasm = readFileSync(path.join(home, 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bg as unknown as WebAssembly.ModuleImports })
+  bg.__wbg_set_wasm(instance.exports)
+  ;(instance.exports.__wbindgen_start as () => void)()
+  const adapter = bindSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  return bg.SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => undefined, adapter)
+}
+
+/**
+ * Applies the migrations the database does not have yet, each in one transaction, recorded in
+ * `_prisma_migrations` as Prisma's command line does. Several processes may call it at once.
+ * (The engine's own applyMigrations splits scripts at every semicolon and so cannot define functions.)
+ * @returns names of the migrations applied now
+ */
+export async function applyMigrations(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const applied: string[] = []
+  try {
+    await client.query('SELECT pg_advisory_lock(72707369)') // the number Prisma locks with
+    await client.query(bookkeeping)
+    const { rows } = await client.query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL')
+    const done = new Set(rows.map(({ name }) => name))
+    for (const name of migrationNames().filter((each) => !done.has(each))) {
+      await applyMigration(client, name)
+      applied.push(name)
+    }
+  } finally {
+    await client.end()
+  }
+  return applied
+}
+
+const migrationNames = () => readdirSync(migrationsFolder).filter((entry) => /^\d{4}_/.test(entry)).sort()
+
+const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`
+
+async function applyMigration(client: pg.Client, name: string) {
+  const script = readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8')
+  const checksum = createHash('sha256').update(script).digest('hex')
+  await client.query('BEGIN')
+  try {
+    await client.query(script)
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp(), 1)`,
+      [checksum, name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** The SQL that turns a database of the older schema text (null: an empty one) into one of the newer. */
+export async function diffSchemas(older: string | null, newer: string, anyUrl: string): Promise<string> {
+  const runner = await engine(newer, anyUrl)
+  const target = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }], configDir: here })
+  const { stdout } = await runner.diff({
+    from: older === null ? { tag: 'empty' } : target(older),
+    to: target(newer),
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters: { externalTables: [], externalEnums: [] },
+  })
+  return stdout ?? ''
+}
