@@ -1,0 +1,64 @@
+import { reaches, type Actor, type ActorUnit } from './actor'
+import { roles, type Role } from './roles'
+
+// The one table of who may do what. Routes ask can(); queries narrow rows by the same rules in SQL.
+
+/** What a rule may need to know of the record at hand; all optional, absent means the general right. */
+export type Subject = {
+  ownerId?: string
+  unit?: Pick<ActorUnit, 'id' | 'code' | 'cityCode'>
+}
+
+type Rule = { roles: readonly Role[]; when?: (actor: Actor, subject: Subject) => boolean }
+
+const own = (actor: Actor, { ownerId }: Subject) => ownerId === undefined || ownerId === actor.id
+const inReach = (actor: Actor, { unit }: Subject) => unit === undefined || reaches(actor.unit, unit)
+
+/** Everyone who does field work: leaders go down to the villages too. */
+const fieldworkers: readonly Role[] = ['CADRE', 'UNIT_LEADER']
+
+export const rules = {
+  'account.manage-own': { roles },
+
+  'diary.write': { roles: fieldworkers, when: own },
+  'diary.read-own': { roles: fieldworkers, when: own },
+  'report.write': { roles: fieldworkers, when: own },
+  'report.submit': { roles: fieldworkers, when: own },
+  'report.withdraw': { roles: fieldworkers, when: own },
+
+  'unit.overview': { roles: ['UNIT_LEADER', 'ORGANIZER', 'ADMINISTRATOR'], when: inReach },
+
+  'round.manage': { roles: ['ORGANIZER'] },
+  'submission.screen': { roles: ['ORGANIZER'] },
+  'blind-copy.prepare': { roles: ['ORGANIZER'] },
+  'panel.manage': { roles: ['ORGANIZER'] },
+  'assignment.manage': { roles: ['ORGANIZER'] },
+  'round.watch': { roles: ['ORGANIZER', 'SUPERVISOR'] },
+  'round.open': { roles: ['ORGANIZER', 'SUPERVISOR'] },
+  'result.read': { roles: ['ORGANIZER', 'SUPERVISOR'] },
+  'award.propose': { roles: ['ORGANIZER'] },
+  'ledger.read': { roles: ['SUPERVISOR'] },
+
+  'blind-copy.judge': { roles: ['JUDGE'] },
+
+  'article.edit': { roles: ['EDITOR'] },
+  'article.publish': { roles: ['EDITOR'] },
+  'article.consent': { roles: fieldworkers, when: own },
+
+  'library.search': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] },
+
+  'people.manage': { roles: ['ADMINISTRATOR'], when: inReach },
+  'organization.manage': { roles: ['ADMINISTRATOR'] },
+  'campaign.manage': { roles: ['ORGANIZER', 'ADMINISTRATOR'] },
+  'system.watch': { roles: ['ADMINISTRATOR'] },
+  'audit.read': { roles: ['ADMINISTRATOR', 'SUPERVISOR'] },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof rules
+
+/** Whether the actor, in the role she works in now, may do this to that. */
+export function can(actor: Actor | null, action: Action, subject: Subject = {}): boolean {
+  if (!actor) return false
+  const rule: Rule = rules[action]
+  return rule.roles.includes(actor.role) && (rule.when?.(actor, subject) ?? true)
+}

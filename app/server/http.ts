@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import expressStaticGzip from 'express-static-gzip'
+import { constants } from 'node:zlib'
+import { refuseForeignOrigin, securityHeaders } from './http-security'
+import type { Config } from './config.server'
+
+type Entry = ServerBuild['entry']['module'] & { startWorkers: () => Promise<() => Promise<void>> }
+
+/** A served app and the way to end it. */
+export type Serving = { port: number; close: () => Promise<void> }
+
+/** Serves the production build from build/. */
+export async function serve(config: Config): Promise<Serving> {
+  const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
+  const stopWorkers = await (build.entry.module as Entry).startWorkers()
+  const app = createApp(build, config)
+  const server = await new Promise<Server>((resolve, reject) => {
+    const starting = app.listen(config.PORT, config.HOST, () => resolve(starting))
+    starting.once('error', reject)
+  })
+  const { port } = server.address() as { port: number }
+  const close = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+    await closed
+    await stopWorkers()
+  }
+  return { port, close }
+}
+
+function createApp(build: ServerBuild, config: Config): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.TRUSTED_PROXIES)
+  app.use((request, response, next) => {
+    if (!config.TRUSTED_PROXIES) for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name]
+    response.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  app.use(securityHeaders(config.PUBLIC_URL?.startsWith('https') ?? false))
+  // Assets are compressed at build time and named by their content.
+  app.use('/assets', expressStaticGzip('build/client/assets', {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    serveStatic: { immutable: true, maxAge: '1y', fallthrough: false, redirect: false },
+  }))
+  app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }, level: 1 }))
+  app.use(refuseForeignOrigin(config))
+  app.all('*', createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string }),
+  }))
+  return app
+}
