@@ -80,7 +80,6 @@ export async function diffSchemas(older: string | null, newer: string, anyUrl: s
     to: target(newer),
     script: true,
     exitCode: null,
-    shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
   })
   return stdout ?? ''

@@ -1,0 +1,17 @@
+import type { DefineRoutesFunction } from '@remix-run/dev/dist/config/routes.js'
+
+/** Every URL of the product on one page. A state change is a noun: POST …/submission, …/withdrawal. */
+export const routes = (define: DefineRoutesFunction) =>
+  define((route) => {
+    // everyone
+    route('/', 'routes/public/home.tsx', { index: true })
+
+    // accounts
+    route('sign-in', 'routes/accounts/sign-in.tsx')
+    route('sign-out', 'routes/accounts/sign-out.ts')
+    route('preferences', 'routes/accounts/preferences.ts')
+    route('role', 'routes/accounts/role.ts')
+    route('workbench', 'routes/accounts/workbench.tsx')
+
+    route('*', 'routes/not-found.tsx')
+  })

@@ -1,0 +1,37 @@
+// All times are shown in Beijing time, written as the notices write them.
+
+const zone = 'Asia/Shanghai'
+const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+function split(value: Date | string) {
+  const found = parts.formatToParts(new Date(value))
+  const get = (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)!.value
+  return { year: get('year'), month: get('month'), day: get('day'), hour: get('hour'), minute: get('minute') }
+}
+
+/** 2012年8月31日 */
+export function formatDate(value: Date | string): string {
+  const { year, month, day } = split(value)
+  return `${year}年${Number(month)}月${Number(day)}日`
+}
+
+/** 2012年8月31日 09:05; midnight at the end of a day is written 24:00 of that day. */
+export function formatDateTime(value: Date | string): string {
+  const { hour, minute } = split(value)
+  if (hour === '00' && minute === '00') return `${formatDate(new Date(new Date(value).getTime() - 1))} 24:00`
+  return `${formatDate(value)} ${hour}:${minute}`
+}
+
+/** 2012-08-31, for date inputs. */
+export function isoDate(value: Date | string): string {
+  const { year, month, day } = split(value)
+  return `${year}-${month}-${day}`
+}
+
+/** 还有 3 天, 还有 5 小时, 已过 2 天 */
+export function formatRemaining(until: Date | string, now: Date | string): string {
+  const hours = (new Date(until).getTime() - new Date(now).getTime()) / 3_600_000
+  const size = Math.abs(hours)
+  const amount = size >= 48 ? `${Math.floor(size / 24)} 天` : size >= 1 ? `${Math.floor(size)} 小时` : `${Math.max(1, Math.floor(size * 60))} 分钟`
+  return hours >= 0 ? `还有 ${amount}` : `已过 ${amount}`
+}

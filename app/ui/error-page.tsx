@@ -1,0 +1,26 @@
+import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+
+const texts: Record<number, { title: string; help: string }> = {
+  400: { title: '这个请求系统看不懂', help: '请返回上一页，检查填写的内容后再试。' },
+  403: { title: '这个操作被拒绝', help: '请确认是在本系统的页面内操作，并已用自己的账号登录。' },
+  404: { title: '没有这个页面，或您现在的身份看不到它', help: '请检查地址；如有多个身份，可在右上角切换身份后再试。' },
+  409: { title: '内容已被别处修改', help: '您填写的内容没有丢失，请返回上一页核对后再试。' },
+  413: { title: '文件或内容太大', help: '请减小后再上传；其他内容没有受影响。' },
+  429: { title: '操作太频繁', help: '请稍等几分钟再试。' },
+}
+
+/** Says what happened, what is safe and what to do next. */
+export function ErrorPage() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const text = texts[status] ?? { title: '系统出了点问题，没能完成这一步', help: '已保存的内容没有受影响。请刷新重试；若仍不行，请把出错时间告诉系统管理员。' }
+  const said = isRouteErrorResponse(error) && typeof error.data === 'string' && error.data ? error.data : null
+  return (
+    <div className="mx-auto max-w-xl py-16">
+      <p className="text-sm text-ink-soft">{status}</p>
+      <h1 className="mt-2 text-2xl">{said ?? text.title}</h1>
+      <p className="mt-4 text-ink-soft">{text.help}</p>
+      <p className="mt-8"><Link to="/">回到首页</Link></p>
+    </div>
+  )
+}
