@@ -13,7 +13,7 @@ const marks = path.join(root, 'node_modules', '.fuqing')
 /** @param {{ build: boolean }} what */
 export async function prepare({ build }) {
   process.chdir(root)
-  step('packages', '安装依赖包 Installing packages', ['package.json', 'package-lock.json'], () =>
+  step('packages', '安装依赖包 Installing packages', ['package-lock.json'], () =>
     run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: '' }))
   step('segmenter', '编译分词模块 Compiling the word segmenter', ['package-lock.json'], compileSegmenter)
   step('client', '生成数据库访问代码 Generating the database client', ['prisma/schema.prisma', 'package-lock.json'], () =>
@@ -43,7 +43,8 @@ function step(name, label, inputs, work, output) {
 function digestOf(inputs) {
   const hash = createHash('sha256').update(process.version)
   const visit = (file) => {
-    const stat = statSync(file)
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat) return
     if (stat.isDirectory()) for (const entry of readdirSync(file).sort()) visit(path.join(file, entry))
     else hash.update(`${file}\n`).update(readFileSync(file))
   }
