@@ -1,0 +1,96 @@
+import type { Alias, Entity, Manner } from '../alias'
+import { lettersOf } from '../characters'
+import { surnameOf } from '../surnames'
+import { personTitles, shortTitles } from '../titles'
+import type { KnownPerson } from '../types'
+import { isOrdinaryWord } from '../words.server'
+import { initialsOf, readingsOf } from './pinyin'
+
+/** 小学, 老师, 小康: words of every report that only look like 小 + surname. */
+const notNicknames = new Set(
+  '小时 小学 小康 小米 小麦 小车 小花 小包 小计 小满 小房 小党 小成 小年 小项 小路 小区 小队 小组 小家 老师 老年 老家 老成 老路 老本 老党 老房 老干 老化 老百 大方 大米 大麦 大路 大车 大年 大成 大家 大安 大力'.split(' '),
+)
+
+/** Every way a known person is written: see the variants in the fixture of the tests. */
+export function* personAliases(person: KnownPerson): Generator<Alias> {
+  const name = [...person.name].map(lettersOf).join('')
+  if (name.length < 2) return
+  const surname = surnameOf(name)
+  const given = name.slice(surname.length)
+  const entity: Entity = {
+    kind: 'person',
+    source: `人员 ${person.name}`,
+    pseudonym: (pseudonyms) => pseudonyms.person(person.name),
+  }
+  const alias = (text: string, manner: Manner = 'han', doubt?: string): Alias => ({ text, manner, entity, doubt })
+
+  yield alias(name)
+  yield* givenAliases(given, alias)
+  for (const title of [...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')), ...personTitles]) {
+    yield alias(surname + title, isOrdinaryStart(surname) ? 'word' : 'han')
+    if (given.length > 1) yield alias(given + title)
+  }
+  for (const title of shortTitles) {
+    if (!isOrdinaryWord(surname + title)) yield alias(surname + title, 'word')
+  }
+  for (const prefix of '小老大阿') {
+    if (!notNicknames.has(prefix + surname)) yield alias(prefix + surname, 'word')
+  }
+  yield* blankedAliases(surname, given, alias)
+  yield* latinAliases(surname, given, alias)
+}
+
+type Make = (text: string, manner?: Manner, doubt?: string) => Alias
+
+function* givenAliases(given: string, alias: Make): Generator<Alias> {
+  const last = given.slice(-1)
+  if (given.length > 1) {
+    if (isOrdinaryWord(given)) yield alias(given, 'word', '与已知人员的名字相同，也可能是普通词语')
+    else yield alias(given)
+    for (const speech of ['说', '介绍', '告诉', '带领', '家', '一家']) yield { ...alias(given + speech, 'word'), context: speech.length }
+  }
+  for (const nickname of [`小${last}`, `阿${last}`, `${last}${last}`, `${last}姐`, `${last}子`, `${last}妹`]) {
+    if (!isOrdinaryWord(nickname) && !notNicknames.has(nickname)) yield alias(nickname, 'word')
+  }
+}
+
+/** 王某英, 王*英, 王○○, 王xx. */
+function* blankedAliases(surname: string, given: string, alias: Make): Generator<Alias> {
+  const first = given.slice(0, 1)
+  const last = given.slice(-1)
+  if (given.length < 2) return
+  yield alias(surname + last, 'blanked')
+  for (const hidden of ['某', 'x', '〇']) {
+    yield alias(surname + hidden + last)
+    yield alias(surname + first + hidden)
+    yield alias(surname + hidden + hidden)
+  }
+}
+
+function* latinAliases(surname: string, given: string, alias: Make): Generator<Alias> {
+  for (const family of readingsOf(surname, true)) {
+    const familyName = family.join('')
+    for (const reading of readingsOf(given)) {
+      const givenName = reading.join('')
+      const short = initialsOf(reading)
+      yield alias(familyName + givenName, 'latin')
+      yield alias(givenName + familyName, 'latin')
+      if (reading.length > 1 && givenName.length > 4) yield alias(givenName, 'latin')
+      if (familyName.length + short.length > 3) {
+        yield alias(familyName + short, 'latin')
+        yield alias(short + familyName, 'latin')
+      }
+      for (const initials of new Set([initialsOf(family), familyName.charAt(0)])) {
+        yield alias(initials + short, 'initials')
+        if (short.length > 1) yield alias(short + initials, 'initials')
+      }
+      yield alias(surname + short, 'initials')
+      yield alias(surname + givenName, 'latin')
+      yield alias(familyName + given, 'latin')
+    }
+  }
+}
+
+/** Surnames that also end or are ordinary words: 高主任 in 提高主任, 和主任. */
+const isOrdinaryStart = (surname: string): boolean =>
+  '于和向时常高方成任安党全连年万白马金石水田花路家区人'.includes(surname)
