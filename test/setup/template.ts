@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process'
+
+/** Migrates and seeds the template in a process of its own, so that no connection to it stays open. */
+export async function buildTemplate(ownerUrl: string, appUrl: string, judgeUrl: string): Promise<void> {
+  const { applyMigrations } = await import('../../prisma/migrate')
+  await applyMigrations(ownerUrl)
+  execFileSync(process.execPath, ['--import', 'tsx', 'test/setup/seed-template.ts'], {
+    env: { ...process.env, FUQING_APP_DATABASE_URL: appUrl, FUQING_JUDGE_DATABASE_URL: judgeUrl },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}

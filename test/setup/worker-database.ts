@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+
+// Every test file gets a database of its own, copied from the template in some 50 ms.
+const { maintenanceUrl, ownerUrl, appUrl, judgeUrl, template } = inject('databases')
+const name = `worker_${createHash('sha256').update(`${process.pid} ${process.hrtime.bigint()}`).digest('hex').slice(0, 16)}`
+const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+
+async function administer(statement: string) {
+  const client = new pg.Client({ connectionString: maintenanceUrl })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+await administer(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+process.env.DATA_DIR = path.resolve('data/test')
+process.env.FUQING_OWNER_DATABASE_URL = at(ownerUrl)
+process.env.FUQING_APP_DATABASE_URL = at(appUrl)
+process.env.FUQING_JUDGE_DATABASE_URL = at(judgeUrl)
+
+afterAll(async () => {
+  await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+})

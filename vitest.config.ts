@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { environment: 'node' as const, setupFiles: ['test/setup/quiet.ts'] }
+const database = { ...shared, globalSetup: ['test/setup/cluster.ts'], setupFiles: ['test/setup/quiet.ts', 'test/setup/worker-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { ...database, name: 'integration', include: ['test/integration/**/*.test.ts'] } },
+      { test: { ...database, name: 'leak', include: ['test/leak/**/*.test.ts'] } },
+    ],
+  },
+})
