@@ -15,6 +15,9 @@ const schema = z.object({
   SEED: z.enum(['S', 'M', 'L', 'none']).default('S'),
   /** PostgreSQL of your own: a role that may create tables and roles. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Passwords of the app's and the judges' database roles; needed when several machines share DATABASE_URL. */
+  APP_DATABASE_PASSWORD: z.string().min(12).optional(),
+  JUDGE_DATABASE_PASSWORD: z.string().min(12).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_KEY: z.string().optional(),
   /** s3://bucket/prefix?endpoint=…&region=… with the keys in STORAGE_KEY_ID and STORAGE_SECRET. */

@@ -20,7 +20,12 @@ export type Database = {
  * which is started when it does not run. Makes database and roles where they are missing.
  */
 export async function openDatabase(directory = path.join(config.dataDir, 'postgresql'), settings = {}): Promise<Database> {
-  const secrets = readSecrets()
+  const own = readSecrets()
+  const secrets = {
+    ownerPassword: own.ownerPassword,
+    appPassword: config.APP_DATABASE_PASSWORD ?? own.appPassword,
+    judgePassword: config.JUDGE_DATABASE_PASSWORD ?? own.judgePassword,
+  }
   if (config.DATABASE_URL) {
     await prepareRoles(config.DATABASE_URL, secrets)
     return { ...urls(new URL(config.DATABASE_URL), secrets), close: async () => undefined }
@@ -54,6 +59,7 @@ function urls(owner: URL, secrets: { appPassword: string; judgePassword: string 
 
 async function prepareRoles(ownerUrl: string, secrets: { appPassword: string; judgePassword: string }) {
   await withClient(ownerUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock(20120208)') // two machines may start at the same moment
     for (const [role, password] of [['fuqing_app', secrets.appPassword], ['fuqing_judge', secrets.judgePassword]] as const) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
       const verb = rowCount ? 'ALTER' : 'CREATE'

@@ -1,0 +1,15 @@
+# One app process; PostgreSQL, Meilisearch and files live elsewhere (compose.yaml).
+FROM node:20-bookworm AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN node app/server/bring-up/build.mjs
+
+FROM node:20-bookworm-slim
+WORKDIR /app
+COPY --from=build --chown=node:node /app /app
+USER node
+ENV HOST=0.0.0.0 PORT=3000
+EXPOSE 3000
+CMD ["node", "app/server/bring-up/start.mjs"]
