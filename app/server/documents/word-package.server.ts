@@ -1,0 +1,63 @@
+import JSZip from 'jszip'
+import { UNPACK_LIMITS } from './upload-limits'
+import { markStructure } from './word-structure'
+import { isOn } from './word-styles'
+import { attribute, child, elements, parseXml, serializeXml } from './xml'
+import { scanZip } from './zip-scan.server'
+
+/** Only these parts reach the converter: no properties, comments, people, embedded objects or custom XML. */
+const NEEDED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(document\d*|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/[^/]+\.rels|word\/media\/[^/]+)$/
+
+export interface CleanedPackage {
+  buffer: Buffer
+  notices: string[]
+}
+
+/**
+ * Rebuilds a .docx from its text and pictures alone, tracked changes accepted, hidden text and the table
+ * of contents dropped, headings and automatic numbers written out.
+ * @throws ZipRefused or BadXml when the file cannot be read
+ */
+export async function cleanWordPackage(bytes: Buffer): Promise<CleanedPackage> {
+  const { kept, names } = await scanZip(bytes, UNPACK_LIMITS, (name) => NEEDED.test(name))
+  const xml = (name: string) => {
+    const part = kept.get(name)
+    return part && parseXml(part)
+  }
+  const zip = new JSZip()
+  for (const [name, content] of kept) zip.file(name, content, { binary: true })
+  const notices = names.some((name) => /\/comments[^/]*\.xml$/.test(name)) ? ['批注没有带入正文。'] : []
+
+  for (const name of kept.keys()) {
+    if (!/^word\/(document\d*|footnotes|endnotes)\.xml$/.test(name)) continue
+    const part = xml(name)
+    if (!part) continue
+    notices.push(...acceptChanges(part))
+    if (name.startsWith('word/document'))
+      markStructure(part, xml('word/styles.xml'), xml('word/numbering.xml'))
+    zip.file(name, serializeXml(part))
+  }
+  return {
+    buffer: await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }),
+    notices: [...new Set(notices)],
+  }
+}
+
+function acceptChanges(part: Document): string[] {
+  const notices: string[] = []
+  const deleted = ['del', 'moveFrom'].flatMap((name) => elements(part, name)).filter(isContent)
+  if (deleted.length + elements(part, 'ins').length > 0) notices.push('修订已按“接受全部修订”处理，请核对。')
+  const hidden = elements(part, 'r').filter((run) => isOn(child(child(run, 'rPr'), 'vanish')))
+  if (hidden.some((run) => run.textContent?.trim())) notices.push('隐藏文字没有带入。')
+  const contents = elements(part, 'sdt').filter((one) =>
+    elements(one, 'docPartGallery').some((gallery) => attribute(gallery, 'val') === 'Table of Contents'),
+  )
+  for (const element of [...deleted, ...hidden, ...contents]) element.parentNode?.removeChild(element)
+  return notices
+}
+
+/** `del` inside paragraph, run or row properties is only a mark; elsewhere it holds the deleted runs. */
+function isContent(element: Element): boolean {
+  return !/Pr$/.test((element.parentNode as Element | null)?.localName ?? '')
+}
