@@ -3,7 +3,7 @@ import type { PrismaClient } from '../client/client'
 const day = (date: string) => new Date(date)
 
 /** The campaign of 2012 as the notice sets it, with its three phases. */
-export async function seedCampaign(db: PrismaClient): Promise<void> {
+export async function seedCampaign(db: PrismaClient, demonstration = true): Promise<void> {
   await db.campaign.create({
     data: {
       year: 2012,
@@ -11,7 +11,7 @@ export async function seedCampaign(db: PrismaClient): Promise<void> {
       startsOn: day('2012-02-07'),
       endsOn: day('2012-12-31'),
       reportsDueAt: new Date('2012-08-31T16:00:00Z'), // 8月31日 24:00 Beijing time
-      rules: { minCharacters: 3000, maxCharacters: 8000, principalReports: 1, fixedContacts: 3 },
+      rules: { minCharacters: 3000, maxCharacters: 8000, principalReports: 1, fixedContacts: 3, ...(demonstration ? { demonstrationDay: '2012-08-28' } : {}) },
       phases: {
         create: [
           { number: 1, name: '组织动员阶段', startsOn: day('2012-02-07'), endsOn: day('2012-02-29'), tasks: ['制定活动方案', '召开动员会议', '2月底前报送方案'] },

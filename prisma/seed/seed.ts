@@ -12,7 +12,7 @@ export async function seed(size: Config['SEED'], say: (line: string) => void): P
     const { seedOrganizations } = await import('./organizations')
     const { seedCampaign } = await import('./campaign')
     await seedOrganizations(db)
-    await seedCampaign(db)
+    await seedCampaign(db, size !== 'none')
     if (size !== 'none') {
       const { seedAccounts } = await import('./people')
       await seedAccounts(db)

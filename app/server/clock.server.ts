@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { db } from './db.server'
+
+const rules = z.object({ demonstrationDay: z.iso.date().optional() })
+const beijing = 8 * 3_600_000
+const day = 86_400_000
+
+/**
+ * The time by which this campaign's deadlines are judged: the real one. A demonstration campaign stands still
+ * on one day of its year (rules.demonstrationDay, Beijing date) while the hours go on, so that its deadlines
+ * are never all past.
+ */
+export function campaignNow(campaign: { rules: unknown }, real = new Date()): Date {
+  const { demonstrationDay } = rules.parse(campaign.rules)
+  if (!demonstrationDay) return real
+  const timeOfDay = (real.getTime() + beijing) % day
+  return new Date(Date.parse(demonstrationDay) - beijing + timeOfDay)
+}
+
+let active: { rules: unknown; readAt: number } | null = null
+
+/** campaignNow of the newest campaign; its rules are read again after a minute. */
+export async function now(): Promise<Date> {
+  if (!active || Date.now() - active.readAt > 60_000) {
+    const campaign = await db.campaign.findFirst({ orderBy: { year: 'desc' }, select: { rules: true } })
+    active = { rules: campaign?.rules ?? {}, readAt: Date.now() }
+  }
+  return campaignNow(active)
+}
