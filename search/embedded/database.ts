@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Libsql from 'libsql'
+import { SearchUnavailable } from '../engine'
+
+export type Value = string | number | null | Uint8Array
+
+/** Milliseconds SQLite itself waits for a lock, blocking the process; beyond that we wait without blocking. */
+const busyTimeout = 25
+/** Milliseconds after which a write gives up on other writers. */
+const patience = 30_000
+
+/**
+ * A connection with its prepared statements. Values go in as one array: libsql takes a single object for
+ * named parameters and ends the process when it is not one.
+ */
+export class Connection {
+  private readonly db: Libsql.Database
+  private readonly statements = new Map<string, Libsql.Statement>()
+
+  constructor(path: string) {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    this.db = new Libsql(path)
+    this.db.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
+  }
+
+  exec(sql: string): void {
+    this.db.exec(sql)
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.prepare(sql).run(values)
+  }
+
+  /** Rows as arrays of columns. */
+  rows<Row extends readonly unknown[]>(sql: string, ...values: Value[]): Row[] {
+    return this.prepare(sql).all(values) as Row[]
+  }
+
+  /** The first column of every row. */
+  column<T>(sql: string, ...values: Value[]): T[] {
+    return this.rows<[T]>(sql, ...values).map(([value]) => value)
+  }
+
+  /** The first column of the first row. */
+  value<T>(sql: string, ...values: Value[]): T | undefined {
+    return this.rows<[T]>(sql, ...values)[0]?.[0]
+  }
+
+  /** Reads one state of the index, whatever other processes write meanwhile. */
+  reading<T>(work: () => T): T {
+    this.exec('BEGIN')
+    try {
+      return work()
+    } finally {
+      this.exec('COMMIT')
+    }
+  }
+
+  /** Runs one synchronous write transaction; waits for other writers without blocking the process. */
+  async writing<T>(work: () => T): Promise<T> {
+    await this.retry(() => this.exec('BEGIN IMMEDIATE'))
+    try {
+      const result = work()
+      this.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (this.db.inTransaction) this.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** Repeats what another process's lock refuses. */
+  async retry<T>(work: () => T): Promise<T> {
+    const end = Date.now() + patience
+    for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > end) throw error
+        await sleep(pause * (0.5 + Math.random()))
+      }
+    }
+  }
+
+  /** Statements name tables of one generation; after a swap the old ones are of no use. */
+  forgetStatements(): void {
+    this.statements.clear()
+  }
+
+  close(): void {
+    this.statements.clear()
+    this.db.close()
+  }
+
+  private prepare(sql: string): Libsql.Statement {
+    let statement = this.statements.get(sql)
+    if (!statement) {
+      statement = this.db.prepare(sql)
+      if (/^\s*(SELECT|WITH|PRAGMA)/i.test(sql)) statement.raw(true)
+      if (this.statements.size > 500) this.statements.clear()
+      this.statements.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}
+
+/** What callers see of a failure of SQLite. */
+export function unavailable(error: unknown): SearchUnavailable {
+  const message = error instanceof Error ? error.message : String(error)
+  return new SearchUnavailable(`The search index could not be used: ${message}`, { cause: error })
+}

@@ -1,0 +1,23 @@
+import { facetNames, type FacetCounts, type FacetName, type SearchQuery } from '../engine'
+import type { Connection } from './database'
+import { openSource } from './source'
+import type { Frequencies } from './statistics'
+
+/** Values told per facet. */
+const valuesPerFacet = 200
+
+/** Counts every facet value over all documents the query finds. */
+export function facets(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): FacetCounts {
+  const source = openSource(db, g, frequencies, query)
+  const rows = db.rows<[FacetName, string, number]>(
+    `WITH hit AS MATERIALIZED (SELECT d.rowid AS doc ${source.sql}),
+          counted AS (SELECT f.facet, count(*) AS n FROM hit JOIN g${g}_doc_facet f ON f.doc = hit.doc GROUP BY f.facet)
+     SELECT name, value, n FROM counted JOIN g${g}_facet USING (facet) ORDER BY n DESC, value`,
+    ...source.values,
+  )
+  const counts = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
+  for (const [name, value, count] of rows) {
+    if (counts[name].length < valuesPerFacet) counts[name].push({ value, count })
+  }
+  return counts
+}

@@ -1,0 +1,96 @@
+import { performance } from 'node:perf_hooks'
+import type { DocumentKind, SearchHit, SearchQuery, SearchResult } from '../engine'
+import { highlight, snippet } from '../highlight'
+import { inverseFrequency, occurrences, rankText, type RankInput } from '../rank'
+import { fold, squeeze } from '../normalize'
+import type { Connection } from './database'
+import { comparable, unpackText } from './document'
+import { countSource, listRows, openSource, type Source } from './source'
+import type { Frequencies } from './statistics'
+
+/** Candidates of the first stage that are ranked again, and the characters read for that, at most. */
+const rankedCandidates = 200
+const rankedCharacters = 400_000
+
+export function search(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): SearchResult {
+  const began = performance.now()
+  const source = openSource(db, g, frequencies, query)
+  const offset = Math.max(0, Math.floor(query.offset ?? 0))
+  const limit = Math.min(1000, Math.max(1, Math.floor(query.limit ?? 20)))
+  const sort = query.sort ?? 'relevance'
+  const { total, exact } = countSource(db, source)
+  const rows = sort === 'relevance'
+    ? byRelevance(db, source, frequencies, offset, limit)
+    : listRows(db, source, sort, limit, offset).map((row) => ({ row, score: 0 }))
+  return {
+    hits: rows.map(({ row, score }) => readHit(db, source, row, score)),
+    total,
+    totalIsExact: exact,
+    relaxed: source.relaxed,
+    totalWithAllWords: source.relaxed ? source.allWords.length : total,
+    alsoSearched: source.plan.alsoSearched,
+    marks: source.plan.marks,
+    took: performance.now() - began,
+  }
+}
+
+interface Ranked {
+  row: number
+  score: number
+}
+
+/** Two stages: FTS5 ranks by words, the best are ranked again by words and character pairs together. */
+function byRelevance(
+  db: Connection, source: Source, frequencies: Frequencies, offset: number, limit: number,
+): Ranked[] {
+  const candidates = listRows(db, source, 'relevance', Math.max(rankedCandidates, offset + limit), 0)
+  const input = rankInput(source, frequencies)
+  const ranked: Ranked[] = []
+  let budget = rankedCharacters
+  for (const row of candidates.slice(0, rankedCandidates)) {
+    const blob = readText(db, source.g, row)
+    budget -= blob.byteLength / 2
+    if (budget < 0 && ranked.length > 0) break
+    ranked.push({ row, score: rankText(comparable(blob), input) })
+  }
+  ranked.sort((a, b) => b.score - a.score || b.row - a.row)
+  const rest = candidates.slice(ranked.length).map((row) => ({ row, score: 0 }))
+  return [...ranked, ...rest].slice(offset, offset + limit)
+}
+
+function rankInput({ g, plan, units }: Source, frequencies: Frequencies): RankInput {
+  const { documents, characters } = frequencies.totals(g)
+  const weigh = (table: 'words' | 'bigrams', text: string, factor = 1) => ({
+    text,
+    weight: factor * inverseFrequency(documents, frequencies.of(g, table, text)),
+  })
+  const phrases = plan.required.map(({ texts }) => texts.map((text) => ({ text, weight: 1 })))
+  return {
+    units: [
+      ...units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight))),
+      ...phrases,
+    ],
+    bigrams: plan.bigrams.map((gram) => weigh('bigrams', gram)),
+    meanLength: documents > 0 ? characters / documents : 1,
+  }
+}
+
+function readText(db: Connection, g: number, row: number): Uint8Array {
+  return db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
+}
+
+function readHit(db: Connection, { g, plan }: Source, row: number, score: number): SearchHit {
+  const [[id, kind]] = db.rows<[string, DocumentKind]>(`SELECT id, kind FROM g${g}_doc WHERE rowid = ?`, row) as [
+    [string, DocumentKind],
+  ]
+  const text = unpackText(readText(db, g, row))
+  const whole = squeeze(fold([text.title, text.abstract, text.keywords, text.body].join('\n')))
+  return {
+    id,
+    kind,
+    score,
+    title: highlight(text.title, plan.marks),
+    snippet: snippet(text.body || text.abstract, plan.marks),
+    occurrences: plan.marks.reduce((sum, mark) => sum + occurrences(whole, mark), 0),
+  }
+}

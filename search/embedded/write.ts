@@ -1,0 +1,102 @@
+import type { SearchDocument } from '../engine'
+import { fold } from '../normalize'
+import { pinyinOf } from '../pinyin'
+import { indexBigrams, indexWords } from '../segment'
+import type { Connection } from './database'
+import { facetValues, packText, storedText, type StoredText } from './document'
+
+/** A document made ready outside the transaction, so that the lock is held for the writing alone. */
+export interface PreparedDocument {
+  document: SearchDocument
+  text: StoredText
+  blob: Uint8Array
+  words: Record<'title' | 'abstract' | 'keywords' | 'people' | 'body', string>
+  bigrams: string
+}
+
+export function prepare(document: SearchDocument): PreparedDocument {
+  const text = storedText(document)
+  const folded = Object.fromEntries(Object.entries(text).map(([k, v]) => [k, fold(v)])) as unknown as StoredText
+  const tokens = (value: string) => indexWords(value).join(' ')
+  return {
+    document,
+    text,
+    blob: packText(text),
+    words: {
+      title: tokens(folded.title),
+      abstract: tokens(folded.abstract),
+      keywords: tokens(folded.keywords),
+      people: tokens(`${folded.author}\n${folded.organization}`),
+      body: tokens(folded.body),
+    },
+    bigrams: [...indexBigrams(Object.values(folded).join('\n'))].join(' '),
+  }
+}
+
+/** Adds or replaces one document in one generation; runs inside a write transaction. */
+export function put(db: Connection, g: number, prepared: PreparedDocument): void {
+  const { document, blob, words, bigrams } = prepared
+  erase(db, g, document.id)
+  const length = blob.byteLength / 2
+  db.run(
+    `INSERT INTO g${g}_doc (id, kind, date, score, class, length) VALUES (?, ?, ?, ?, ?, ?)`,
+    document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length,
+  )
+  const rowid = db.value<number>(`SELECT rowid FROM g${g}_doc WHERE id = ?`, document.id)!
+  db.run(`INSERT INTO g${g}_content (rowid, text) VALUES (?, ?)`, rowid, blob)
+  db.run(
+    `INSERT INTO g${g}_words (rowid, title, abstract, keywords, people, body) VALUES (?, ?, ?, ?, ?, ?)`,
+    rowid, words.title, words.abstract, words.keywords, words.people, words.body,
+  )
+  db.run(`INSERT INTO g${g}_bigrams (rowid, grams) VALUES (?, ?)`, rowid, bigrams)
+  for (const [name, value] of facetValues(document)) {
+    db.run(`INSERT OR IGNORE INTO g${g}_facet (name, value) VALUES (?, ?)`, name, value)
+    db.run(
+      `INSERT INTO g${g}_doc_facet SELECT ?, facet FROM g${g}_facet WHERE name = ? AND value = ?`,
+      rowid, name, value,
+    )
+  }
+  putSuggestions(db, g, rowid, prepared)
+  db.run(`UPDATE g${g}_total SET documents = documents + 1, characters = characters + ?`, length)
+}
+
+/** Removes one document from one generation if it is there. */
+export function erase(db: Connection, g: number, id: string): void {
+  const [row] = db.rows<[number, number]>(`SELECT rowid, length FROM g${g}_doc WHERE id = ?`, id)
+  if (!row) return
+  const [rowid, length] = row
+  for (const table of ['words', 'bigrams', 'content', 'doc']) {
+    db.run(`DELETE FROM g${g}_${table} WHERE rowid = ?`, rowid)
+  }
+  for (const table of ['doc_facet', 'suggestion']) db.run(`DELETE FROM g${g}_${table} WHERE doc = ?`, rowid)
+  db.run(`UPDATE g${g}_total SET documents = documents - 1, characters = characters - ?`, length)
+}
+
+/** Documents with the same tokens and rounds share a class, so a filter is a short list of numbers. */
+function accessClass(db: Connection, g: number, document: SearchDocument): number {
+  const tokens = [...new Set(document.access)].sort()
+  const rounds = [...new Set(document.embargoRounds ?? [])].sort()
+  const key = JSON.stringify([tokens, rounds])
+  const known = db.value<number>(`SELECT class FROM g${g}_class WHERE key = ?`, key)
+  if (known !== undefined) return known
+  db.run(`INSERT INTO g${g}_class (key) VALUES (?)`, key)
+  const made = db.value<number>(`SELECT class FROM g${g}_class WHERE key = ?`, key)!
+  for (const token of tokens) db.run(`INSERT INTO g${g}_class_token VALUES (?, ?)`, token, made)
+  for (const round of rounds) db.run(`INSERT INTO g${g}_class_round VALUES (?, ?)`, round, made)
+  return made
+}
+
+function putSuggestions(db: Connection, g: number, rowid: number, { document, text }: PreparedDocument): void {
+  const put = (kind: string, value: string) => {
+    const shown = value.slice(0, 80)
+    if (shown) {
+      db.run(
+        `INSERT OR IGNORE INTO g${g}_suggestion VALUES (?, ?, ?, ?, ?)`,
+        rowid, kind, shown, fold(shown), pinyinOf(shown).initials,
+      )
+    }
+  }
+  put('title', text.title)
+  for (const keyword of document.keywords ?? []) put('term', keyword)
+  for (const author of document.authors ?? []) put('person', author)
+}

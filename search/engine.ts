@@ -1,0 +1,154 @@
+import type { ParsedQuery } from './query'
+import type { AlsoSearched } from './synonyms'
+import type { Visibility } from './visibility'
+
+/** What can be searched. Sensitive and vault material never becomes a document at all. */
+export const documentKinds = ['report', 'diary', 'finding', 'article', 'case'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Facets a list can be narrowed by. Values are the words shown to people, e.g. city 「临沂市」. */
+export const facetNames = [
+  'kind', 'year', 'city', 'county', 'theme', 'method', 'group', 'column', 'award',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** One searchable record, made by the app; the index keeps nothing the app did not put here. */
+export interface SearchDocument {
+  /** Unique over all kinds, e.g. `report:42`; letters, digits, `-`, `_` and `:` only. */
+  id: string
+  kind: DocumentKind
+  title: string
+  abstract?: string
+  keywords?: readonly string[]
+  body: string
+  /** Names, only where every reader of the document may know them. */
+  authors?: readonly string[]
+  organization?: string
+  year?: number
+  city?: string
+  county?: string
+  themes?: readonly string[]
+  methods?: readonly string[]
+  groups?: readonly string[]
+  column?: string
+  award?: string
+  /** ISO 8601 date or date and time. */
+  date?: string
+  /** Final score after opening, 0–100. */
+  score?: number
+  /** Who may find it: any one of these tokens suffices (see visibility.ts). Empty: nobody. */
+  access: readonly string[]
+  /** Rounds whose judges may not find it while the round is open. */
+  embargoRounds?: readonly string[]
+}
+
+export type FacetFilter = Partial<Record<FacetName, readonly string[]>>
+export type SortOrder = 'relevance' | 'date' | 'score'
+
+/** Values of one facet are alternatives, several facets all apply. */
+export interface SearchQuery {
+  query: ParsedQuery
+  /** Earlier queries to search within (在结果中检索): a hit satisfies all of them too. */
+  within?: readonly ParsedQuery[]
+  visibility: Visibility
+  filters?: FacetFilter
+  sort?: SortOrder
+  /** Rows to skip, default 0. */
+  offset?: number
+  /** Rows to return, 1–1,000, default 20. */
+  limit?: number
+  /** Expand synonyms, default true. */
+  synonyms?: boolean
+}
+
+/** A piece of text; `hit` pieces are to be marked. Joined, the pieces are the text itself. */
+export interface Segment {
+  text: string
+  hit: boolean
+}
+
+export interface SearchHit {
+  id: string
+  kind: DocumentKind
+  /** Comparable within one answer only. */
+  score: number
+  title: Segment[]
+  snippet: Segment[]
+  /** How often the searched words occur in the document. */
+  occurrences: number
+}
+
+export interface SearchResult {
+  hits: SearchHit[]
+  /** Documents found; a lower bound when `totalIsExact` is false. */
+  total: number
+  totalIsExact: boolean
+  /**
+   * True when too few documents hold all the words, so the list goes on with documents that hold some;
+   * `totalWithAllWords` counts those that hold all.
+   */
+  relaxed: boolean
+  totalWithAllWords: number
+  alsoSearched: AlsoSearched[]
+  /** The strings to mark when a hit is read in full. */
+  marks: string[]
+  /** Milliseconds spent. */
+  took: number
+}
+
+export type FacetCounts = Record<FacetName, { value: string; count: number }[]>
+
+export interface Suggestion {
+  text: string
+  kind: 'term' | 'title' | 'place' | 'person'
+  /** The document behind a title. */
+  id?: string
+}
+
+export interface SuggestQuery {
+  text: string
+  visibility: Visibility
+  /** Default 10, at most 50. */
+  limit?: number
+}
+
+export interface EngineHealth {
+  engine: 'embedded' | 'meilisearch'
+  ok: boolean
+  documents: number
+  /** Bytes on disk; null when the engine does not tell. */
+  size: number | null
+  /** A rebuild under way. */
+  rebuilding: boolean
+  /** Why it is not well, in plain words, for the administrator. */
+  detail?: string
+}
+
+/** The engine could not answer: not reachable, refused, or damaged. The index can always be rebuilt. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable'
+}
+
+/**
+ * The port. Two engines stand behind it and pass one contract suite (test/contract/search).
+ * Every write is findable when its promise resolves; every write is idempotent by document id.
+ */
+export interface SearchEngine {
+  /** Adds or replaces documents. */
+  index(documents: readonly SearchDocument[]): Promise<void>
+  /** Removes documents; unknown ids are no error. */
+  remove(ids: readonly string[]): Promise<void>
+  search(query: SearchQuery): Promise<SearchResult>
+  /** Counts per facet value over all documents the query finds, most frequent first. */
+  facets(query: SearchQuery): Promise<FacetCounts>
+  suggest(query: SuggestQuery): Promise<Suggestion[]>
+  health(): Promise<EngineHealth>
+  /**
+   * Replaces the whole index. Searches see the old one until the new one is complete; documents indexed
+   * or removed meanwhile, by any process, win over the stream.
+   */
+  rebuild(documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>): Promise<void>
+  /** Every id in the index, in no order, for comparing index and database. */
+  ids(): AsyncIterable<string>
+  close(): Promise<void>
+}

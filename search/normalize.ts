@@ -1,0 +1,73 @@
+import traditional from 'opencc-js/dict/TSCharacters'
+
+/**
+ * Folding keeps every length: one UTF-16 unit in, one out, so an offset in folded text is an offset in the
+ * original and the fold of a substring is a substring of the fold. Hence a character whose compatibility
+ * form is longer (㎡, …) stays as it is.
+ */
+const table = foldingTable()
+
+/** Lower case, half width, simplified, without accents; same length as the input. */
+export function fold(text: string): string {
+  let start = 0
+  let folded = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const to = table[code]!
+    if (to !== code) {
+      folded += text.slice(start, i) + String.fromCharCode(to)
+      start = i + 1
+    }
+  }
+  return start === 0 ? text : folded + text.slice(start)
+}
+
+/** What every text goes through before it is stored or searched: composed, no control characters. */
+export function clean(text: string): string {
+  return wellFormed(text).normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2060\ufeff]/g, (c) =>
+    c === '\r' ? '\n' : '',
+  )
+}
+
+/** Halves of surrogate pairs that stand alone become the replacement character. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+const quotes = '“”‘’"\'「」『』﹁﹂﹃﹄„‟'
+const isQuote = new Set(quotes)
+
+/** Without quotation marks, and without the blanks typists put between Chinese characters (通　知). */
+export function squeeze(folded: string): string {
+  return folded
+    .replace(/[“”‘’"'「」『』﹁﹂﹃﹄„‟]/g, '')
+    .replace(/(?<=[^\x00-\xff])[ \t\u3000]+|[ \t\u3000]+(?=[^\x00-\xff])/g, '')
+}
+
+export function isQuotation(char: string): boolean {
+  return isQuote.has(char)
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u
+
+/** One flag per UTF-16 unit: 1 = letter, digit or half of a surrogate pair, 0 = anything else. */
+export const isWordUnit = Uint8Array.from({ length: 65536 }, (_, code) =>
+  code >= 0xd800 && code < 0xe000 ? 1 : Number(wordCharacter.test(String.fromCharCode(code))),
+)
+
+function foldingTable(): Uint16Array {
+  const simplified = new Map(
+    traditional.split('|').map((pair) => pair.split(' ') as [string, string]),
+  )
+  return Uint16Array.from({ length: 65536 }, (_, code) => {
+    if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
+    if (code >= 0xd800 && code < 0xe000) return code
+    let to = String.fromCharCode(code)
+    const compatible = to.normalize('NFKC').toLowerCase()
+    if (compatible.length === 1) to = compatible
+    const bare = to.normalize('NFD').replace(/\p{M}/gu, '')
+    if (code < 0x3000 && bare.length === 1) to = bare
+    const plain = simplified.get(to) ?? to
+    return plain.length === 1 ? plain.charCodeAt(0) : code
+  })
+}

@@ -1,0 +1,179 @@
+import { wordsAt } from './dictionary'
+import { facetNames, type FacetFilter, type SearchQuery } from './engine'
+import { fold, squeeze } from './normalize'
+import { pastedLength, type Clause, type ParsedQuery, type TextField } from './query'
+import { indexBigrams, keywords, queryWords } from './segment'
+import { synonymsOf, type AlsoSearched, type Synonym } from './synonyms'
+
+/** One way to satisfy a wanted unit. `tokens` are index words that must all be there. */
+export interface Alternative {
+  text: string
+  tokens: string[]
+  weight: number
+}
+
+/** A wanted unit of the query: the word typed and what may stand for it. Documents are ranked by these. */
+export interface Unit {
+  text: string
+  alternatives: Alternative[]
+}
+
+/** Text that must (or must not) occur, in a field or anywhere: any one of `texts`, folded and squeezed. */
+export interface Requirement {
+  texts: string[]
+  field?: TextField
+}
+
+/** What both engines work from: the query, understood. */
+export interface QueryPlan {
+  units: Unit[]
+  /** Character pairs of the words typed; they rank, they never exclude. */
+  bigrams: string[]
+  required: Requirement[]
+  excluded: Requirement[]
+  filters: FacetFilter
+  excludedFilters: FacetFilter
+  alsoSearched: AlsoSearched[]
+  /** What to mark in a hit. */
+  marks: string[]
+}
+
+/** Units of one query; what is longer is cut down to its keywords. */
+const maximumUnits = 40
+
+/** Turns a query into a plan. Pure but for the loading of the segmenter. */
+export function planQuery(search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms'>): QueryPlan {
+  const plan: QueryPlan = {
+    units: [],
+    bigrams: [],
+    required: [],
+    excluded: [],
+    filters: { ...search.filters },
+    excludedFilters: {},
+    alsoSearched: [],
+    marks: [],
+  }
+  const expand = search.synonyms !== false
+  for (const clause of search.query.clauses) addClause(plan, clause, search.query, expand)
+  for (const query of search.within ?? []) {
+    for (const clause of query.clauses) addWithin(plan, clause, query, expand)
+  }
+  plan.units = dedupe(plan.units).slice(0, maximumUnits)
+  plan.marks = marksOf(plan)
+  return plan
+}
+
+function addClause(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: boolean): void {
+  if (clause.type === 'facet') return addFacet(plan, clause)
+  const parts = clause.type === 'phrase' ? [clause.text] : clause.text.split(' ')
+  if (clause.not) {
+    for (const text of parts) addRequirement(plan.excluded, [text], clause.field)
+  } else if (clause.type === 'phrase' || query.mode === 'exact') {
+    for (const text of parts) addRequirement(plan.required, [text], clause.field)
+  } else if (clause.field) {
+    requireWords(plan, clause.text, clause.field, expand)
+  } else {
+    addWords(plan, clause.text, expand)
+  }
+}
+
+/** A query searched within: everything it wants is required. */
+function addWithin(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: boolean): void {
+  const loose = clause.type === 'words' && !clause.not && query.mode === 'fuzzy'
+  if (loose) requireWords(plan, clause.text, clause.field, expand)
+  else addClause(plan, clause, query, expand)
+}
+
+function addFacet(plan: QueryPlan, clause: Extract<Clause, { type: 'facet' }>): void {
+  const target = clause.not ? plan.excludedFilters : plan.filters
+  const known = target[clause.facet]
+  const values = known && !clause.not ? known.filter((value) => clause.values.includes(value)) : clause.values
+  target[clause.facet] = clause.not ? [...(known ?? []), ...values] : values
+}
+
+function addRequirement(to: Requirement[], texts: string[], field?: TextField): void {
+  const wanted = texts.map((text) => squeeze(fold(text)).trim()).filter(Boolean)
+  if (wanted.length > 0) to.push({ texts: wanted, ...(field && { field }) })
+}
+
+function requireWords(plan: QueryPlan, text: string, field: TextField | undefined, expand: boolean): void {
+  for (const unit of unitsOf(text, expand, plan.alsoSearched)) {
+    addRequirement(plan.required, unit.alternatives.map((alternative) => alternative.text), field)
+  }
+}
+
+function addWords(plan: QueryPlan, text: string, expand: boolean): void {
+  const folded = fold(text)
+  if ([...squeeze(folded)].length === 1) return addRequirement(plan.required, [text])
+  const long = text.length >= pastedLength
+  const units = unitsOf(text, expand && !long, plan.alsoSearched)
+  plan.units.push(...(units.length > maximumUnits ? tellingUnits(text, units) : units))
+  const grams = [...indexBigrams(folded)].filter((gram) => gram.length === 2)
+  plan.bigrams.push(...grams.slice(0, long ? 120 : 200))
+  if (plan.units.length === 0) addRequirement(plan.required, [text])
+}
+
+function tellingUnits(text: string, units: Unit[]): Unit[] {
+  const telling = new Set(keywords(fold(text), maximumUnits))
+  return units.filter((unit) => telling.has(unit.text))
+}
+
+/** Words in the order typed; where one of our terms with synonyms stands, the term is the unit. */
+function unitsOf(text: string, expand: boolean, also: AlsoSearched[]): Unit[] {
+  const bare = squeeze(fold(text))
+  const units: Unit[] = []
+  let done = 0
+  const cut = (to: number) => {
+    for (const word of queryWords(bare.slice(done, to))) units.push(plainUnit(word))
+  }
+  for (let i = 0; expand && i < bare.length; i++) {
+    const term = wordsAt(bare, i).find((word) => synonymsOf(word).length > 0)
+    if (!term) continue
+    cut(i)
+    units.push(synonymUnit(term, synonymsOf(term), also))
+    done = i + term.length
+    i = done - 1
+  }
+  cut(bare.length)
+  return units
+}
+
+function plainUnit(word: string): Unit {
+  return { text: word, alternatives: [{ text: word, tokens: [word], weight: 1 }] }
+}
+
+/** Dictionary terms are index words wherever they occur, so each synonym is one token. */
+function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearched[]): Unit {
+  for (const reason of ['synonym', 'near'] as const) {
+    const near = reason === 'near'
+    const terms = synonyms.filter(({ type }) => (type === 'near' || type === 'narrow') === near)
+    if (terms.length > 0 && !also.some((item) => item.for === term && item.reason === reason)) {
+      also.push({ for: term, terms: terms.map(({ text }) => text), reason })
+    }
+  }
+  const others = synonyms.map(({ text, weight }) => ({ text: fold(text), tokens: [fold(text)], weight }))
+  return { text: term, alternatives: [{ text: term, tokens: [term], weight: 1 }, ...others] }
+}
+
+function dedupe(units: readonly Unit[]): Unit[] {
+  return [...new Map(units.map((unit) => [unit.text, unit])).values()]
+}
+
+/** Longest first, so that whole phrases are marked before their parts. */
+function marksOf(plan: QueryPlan): string[] {
+  const texts = [
+    ...plan.required.flatMap((requirement) => requirement.texts),
+    ...plan.units.flatMap((unit) => unit.alternatives.map(({ text }) => text)),
+  ]
+  return [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 100)
+}
+
+/** True when a plan narrows nothing and ranks nothing: every document is as good as any other. */
+export function isBrowsing(plan: QueryPlan): boolean {
+  return plan.units.length === 0 && plan.required.length === 0
+}
+
+/** The facets a plan filters by, in a fixed order. */
+export function activeFilters(filters: FacetFilter): [(typeof facetNames)[number], readonly string[]][] {
+  return facetNames.flatMap((name) => (filters[name] ? [[name, filters[name]] as const] : [])).map(([n, v]) => [n, v])
+}

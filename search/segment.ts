@@ -1,0 +1,69 @@
+import jieba from 'nodejieba'
+import { dictionaryWords, wordsIn } from './dictionary'
+import { isWordUnit, squeeze } from './normalize'
+
+let loaded = false
+
+/** Loads the segmenter (about a second, once a process); otherwise the first text pays for it. */
+export function loadSegmenter(): void {
+  if (loaded) return
+  jieba.load()
+  for (const word of dictionaryWords) if (/^[^\x00-\xff]{2,}$/.test(word)) jieba.insertWord(word)
+  loaded = true
+}
+
+/** Function words: in nearly every document, so they neither find nor rank; phrases find them by bigrams. */
+const functionWords = new Set('的了在是和与及或而也都就着等于对中上下为以并将被把从到由向这那其之有不地得个')
+
+function isSearchable(token: string): boolean {
+  return isWordUnit[token.charCodeAt(0)] === 1 && !functionWords.has(token)
+}
+
+/**
+ * Tokens a folded text is indexed under: the words, the shorter words inside long ones, and every dictionary
+ * term it contains, also where the segmenter cut differently (农村留守妇女 yields 留守妇女 too).
+ */
+export function indexWords(folded: string): string[] {
+  if (folded === '') return []
+  loadSegmenter()
+  const bare = squeeze(folded)
+  const tokens = jieba.cutForSearch(bare, true).filter(isSearchable)
+  const known = new Set(tokens)
+  for (const word of wordsIn(bare)) if (!known.has(word)) tokens.push(word)
+  return tokens
+}
+
+/** Words of a folded query, in its order, with repetitions. */
+export function queryWords(folded: string): string[] {
+  loadSegmenter()
+  return jieba.cut(squeeze(folded), true).filter(isSearchable)
+}
+
+/**
+ * Pairs of adjacent letters or digits of a folded text, and the last one of each run alone, so that a single
+ * character is found as the start of a token. Punctuation ends a run; quotation marks and blanks beside
+ * Chinese characters do not.
+ */
+export function indexBigrams(folded: string): Set<string> {
+  const bare = squeeze(folded)
+  const grams = new Set<string>()
+  for (let i = 0; i < bare.length; i++) {
+    if (!isWordUnit[bare.charCodeAt(i)]) continue
+    const pair = i + 1 < bare.length && isWordUnit[bare.charCodeAt(i + 1)]
+    grams.add(pair ? bare.slice(i, i + 2) : bare[i]!)
+  }
+  return grams
+}
+
+/** The pairs a text must contain to contain the phrase; a phrase without any yields its single characters. */
+export function phraseBigrams(phrase: string): { pairs: string[]; singles: string[] } {
+  const grams = [...indexBigrams(phrase)]
+  const pairs = grams.filter((gram) => gram.length === 2)
+  return { pairs, singles: pairs.length > 0 ? [] : grams }
+}
+
+/** Words that tell most of a text, for shortening what is too long to search with. */
+export function keywords(text: string, count: number): string[] {
+  loadSegmenter()
+  return jieba.extract(text, count).map(({ word }) => word)
+}

@@ -1,0 +1,112 @@
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { createGunzip } from 'node:zlib'
+import { openSearchEngine, parseQuery, visibilityOf, type SearchDocument, type SearchEngine } from '../../search'
+import { keywords } from '../../search/segment'
+
+interface Query {
+  id: string
+  q: string
+  summary?: string
+  rel: string[]
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string', default: 'embedded' }, keep: { type: 'string' }, only: { type: 'string' } },
+})
+
+await main(positionals[0])
+
+async function main(folder: string | undefined): Promise<void> {
+  if (!folder || !existsSync(join(folder, 'corpus.jsonl.gz'))) {
+    process.stderr.write('Usage: npm run bench:search -- <folder> [--engine embedded|meilisearch]\n')
+    process.exitCode = 2
+    return
+  }
+  const place = values.keep ?? mkdtempSync(join(tmpdir(), 'search-bench-'))
+  const engine = await openSearchEngine({ indexPath: join(place, 'index.sqlite') })
+  if ((await engine.health()).documents === 0) await build(engine, folder)
+  for (const [name, queries] of querySets(folder)) {
+    if (!values.only || values.only === name) await measure(engine, name, queries)
+  }
+  await engine.close()
+  if (!values.keep) rmSync(place, { recursive: true })
+}
+
+async function build(engine: SearchEngine, folder: string): Promise<void> {
+  const began = performance.now()
+  await engine.rebuild(corpus(folder))
+  const seconds = (performance.now() - began) / 1000
+  const { documents, size } = await engine.health()
+  print(
+    `${documents} documents in ${seconds.toFixed(1)} s, ${Math.round(documents / seconds)} a second; ` +
+      `${((size ?? 0) / 1e6).toFixed(1)} MB, ${((size ?? 0) / documents / 1000).toFixed(2)} KB a document`,
+  )
+  print('set        queries  MRR@10  nDCG@10  Recall@100  p50 ms  p95 ms')
+}
+
+async function* corpus(folder: string): AsyncGenerator<SearchDocument> {
+  const lines = createInterface({ input: createReadStream(join(folder, 'corpus.jsonl.gz')).pipe(createGunzip()) })
+  for await (const line of lines) {
+    if (line.trim() === '') continue
+    const { id, title, text } = JSON.parse(line) as { id: string; title: string; text: string }
+    yield { id, kind: 'article', title: title ?? '', body: text, access: ['public'] }
+  }
+}
+
+function querySets(folder: string): [string, Query[]][] {
+  const sets: [string, Query[]][] = []
+  for (const file of readdirSync(folder).sort()) {
+    const name = /^queries-(.+)\.jsonl$/.exec(file)?.[1]
+    if (!name) continue
+    const queries = readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Query)
+    sets.push([name, queries])
+    const summarized = queries.filter((query) => query.summary)
+    if (summarized.length > 0) {
+      sets.push(['kw3', summarized.map((query) => ({ ...query, q: keywords(query.summary!, 3).join(' ') }))])
+    }
+  }
+  return sets
+}
+
+async function measure(engine: SearchEngine, name: string, queries: Query[]): Promise<void> {
+  const times: number[] = []
+  const scores = { mrr: 0, ndcg: 0, recall: 0 }
+  const visibility = visibilityOf()
+  for (const query of queries) {
+    const began = performance.now()
+    const { hits } = await engine.search({ query: parseQuery(query.q), visibility, limit: 100 })
+    times.push(performance.now() - began)
+    const relevant = new Set(query.rel)
+    const ranks = hits.flatMap((hit, i) => (relevant.has(hit.id) ? [i] : []))
+    scores.mrr += ranks[0] !== undefined && ranks[0] < 10 ? 1 / (ranks[0] + 1) : 0
+    scores.ndcg += gain(ranks) / gain([...relevant].map((_, i) => i))
+    scores.recall += ranks.length / relevant.size
+  }
+  const n = queries.length
+  const cells = [scores.mrr / n, scores.ndcg / n, scores.recall / n].map((value) => value.toFixed(4).padStart(8))
+  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)].map((ms) => ms.toFixed(1).padStart(7))
+  print(`${name.padEnd(10)} ${String(n).padStart(7)} ${cells.join(' ')}    ${p50} ${p95}`)
+}
+
+/** Discounted gain of relevant documents at these places, counted from 0, within the first ten. */
+function gain(places: readonly number[]): number {
+  return places.filter((place) => place < 10).reduce((sum, place) => sum + 1 / Math.log2(place + 2), 0)
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,4 @@
+import { describeEngine } from './engine.contract'
+import { embedded } from './engines'
+
+describeEngine(embedded)
