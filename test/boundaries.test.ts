@@ -23,7 +23,7 @@ const forbidden = [
 ]
 
 test('every import stays within the rules of the house', async () => {
-  const { output } = await cruise(['app', 'scoring'], {
+  const { output } = await cruise(['app', 'scoring', 'search'], {
     ruleSet: { forbidden },
     validate: true,
     exclude: { path: 'node_modules|app/server/bring-up' },
