@@ -28,7 +28,7 @@ export interface RecognisedReport {
 
 /**
  * Recognises title, abstract, keywords and the three parts of a report in Markdown by its headings.
- * Never throws and never drops text: what it cannot place stays a section without suggestion.
+ * Never throws and never drops a paragraph: what it cannot place stays a section without suggestion.
  */
 export function recogniseParts(markdown: string): RecognisedReport {
   const { blocks, ...front } = splitFrontMatter(promoteHeadings(markdown))
