@@ -13,5 +13,11 @@ export const routes = (define: DefineRoutesFunction) =>
     route('role', 'routes/accounts/role.ts')
     route('workbench', 'routes/accounts/workbench.tsx')
 
+    // the judge: knows codes, never names
+    route('judging', 'routes/judging/desk.tsx')
+    route('judging/packet/:round', 'routes/judging/packet.tsx')
+    route('judging/:code', 'routes/judging/sheet.tsx')
+    route('judging/:code/recusal', 'routes/judging/recusal.tsx')
+
     route('*', 'routes/not-found.tsx')
   })

@@ -30,6 +30,7 @@ GRANT SELECT, INSERT, UPDATE ON "ScoreSheet" TO fuqing_judge;
 GRANT SELECT, INSERT ON "ScoreSheetSubmission" TO fuqing_judge;
 GRANT SELECT, INSERT ON "Recusal" TO fuqing_judge;
 GRANT INSERT ("actorId", "action", "subjectType", "subjectId", "detail") ON "AuditEvent" TO fuqing_judge;
+GRANT USAGE ON SEQUENCE "AuditEvent_sequence_seq" TO fuqing_judge;
 
 -- Row-level security binds the judge's role; the app's role passes by its own policy.
 DO $$

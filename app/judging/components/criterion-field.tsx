@@ -1,0 +1,58 @@
+import { useId, type KeyboardEvent } from 'react'
+import { maximumOf, type Criterion, type Rubric } from '../../../scoring/score-sheet'
+import { FieldErrors } from '../../ui/field'
+
+type Props = { rubric: Rubric; criterion: Criterion; value: string; errors: string[] | undefined; onChange: (value: string) => void }
+
+/** Rounds up to the step: the lowest mark that belongs to a band. */
+const lowestOf = (share: number, maximum: number, step: number) => Math.ceil((share * maximum) / step - 1e-9) * step
+
+/**
+ * One criterion: a number to type, arrow keys to move by a step, Enter for the next one,
+ * and the anchors of each band one click away; a band sets its lowest mark.
+ */
+export function CriterionField({ rubric, criterion, value, errors, onChange }: Props) {
+  const id = useId()
+  const maximum = Number(maximumOf(criterion))
+  const step = Number(rubric.step)
+  const bands = rubric.levels.map((level, index) => {
+    const above = rubric.levels[index - 1]
+    const from = lowestOf(Number(level.from), maximum, step)
+    const to = above ? lowestOf(Number(above.from), maximum, step) - step : maximum
+    return { ...level, from, to, anchor: criterion.anchors?.[level.id] }
+  })
+  const current = value === '' ? undefined : bands.find(({ from, to }) => Number(value) >= from && Number(value) <= to)
+  return (
+    <div className="mb-5 border-b border-line pb-4">
+      <div className="flex items-center justify-between gap-3">
+        <label htmlFor={id} className="font-medium">{criterion.name}<span className="ml-1 text-sm font-normal text-ink-soft">满分 {maximum}</span></label>
+        <input
+          id={id} name={`score.${criterion.id}`} type="number" inputMode="decimal" min={0} max={maximum} step={step}
+          value={value} onChange={(event) => onChange(event.target.value)} onKeyDown={toNextOnEnter}
+          aria-invalid={errors?.length ? true : undefined} aria-describedby={`${id}-bands`}
+          className="h-11 w-20 rounded-box border border-line-strong bg-white px-2 text-right text-lg tabular-nums aria-invalid:border-signal"
+        />
+      </div>
+      <div id={`${id}-bands`} className="mt-2 grid grid-cols-4 gap-1 text-sm">
+        {bands.map((band) => (
+          <button
+            key={band.id} type="button" title={band.anchor} aria-pressed={current?.id === band.id} onClick={() => onChange(String(band.from))}
+            className="min-h-9 rounded-box border border-line px-1 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold hover:border-plum"
+          >
+            {band.name} <span className="text-xs text-ink-soft tabular-nums">{band.from}–{band.to}</span>
+          </button>
+        ))}
+      </div>
+      {(current?.anchor ?? criterion.description) && <p className="mt-2 text-sm text-ink-soft">{current?.anchor ?? criterion.description}</p>}
+      <FieldErrors errors={errors} />
+    </div>
+  )
+}
+
+/** Enter goes on to the next field instead of sending the form. */
+function toNextOnEnter(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  const fields = [...event.currentTarget.form!.querySelectorAll<HTMLElement>('input[type="number"], textarea')]
+  fields[fields.indexOf(event.currentTarget) + 1]?.focus()
+}

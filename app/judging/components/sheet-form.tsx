@@ -1,0 +1,116 @@
+import { Form, Link, useActionData, useFetcher, useNavigation } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import { criteriaBy, fullMarks, scoreSheetProblems, totalScore, type Rubric } from '../../../scoring/score-sheet'
+import type { Refused } from '../../server/refusal'
+import { Button } from '../../ui/button'
+import { Checkbox, TextArea } from '../../ui/field'
+import { Notice } from '../../ui/page'
+import { withoutBlankMarks } from '../marks'
+import { CriterionField } from './criterion-field'
+import { useKeptDraft } from './kept-draft'
+
+type Answer = { saved: { version: number; total: string } | null; refused: Refused | null }
+
+export type SheetFormProps = {
+  sheet: {
+    code: string; criteria: Rubric; phase: 'before' | 'open' | 'grace' | 'over'
+    scores: Record<string, string> | null; opinion: string | null; version: number | null
+  }
+}
+
+const pause = 800 // ms of quiet before a draft is saved
+
+/** The score sheet beside the text: saved at each pause, totalled as she goes, submitted once. */
+export function SheetForm({ sheet }: SheetFormProps) {
+  const { criteria: rubric, code } = sheet
+  const answered = useActionData<Answer>()
+  const saving = useFetcher<Answer>()
+  const busy = useNavigation().state !== 'idle'
+  const form = useRef<HTMLFormElement>(null)
+  const typed = (answered?.refused?.values ?? {}) as { score?: Record<string, string>; opinion?: string }
+  const [marks, setMarks] = useState<Record<string, string>>(typed.score ?? sheet.scores ?? {})
+  const [opinion, setOpinion] = useState(typed.opinion ?? sheet.opinion ?? '')
+  const [changes, setChanges] = useState(0)
+  const version = Math.max(saving.data?.saved?.version ?? 0, sheet.version ?? 0)
+  const kept = useKeptDraft(code, { marks, opinion }, changes > 0)
+
+  useEffect(() => {
+    if (changes === 0) return
+    const timer = setTimeout(() => {
+      const body = new FormData(form.current!)
+      body.set('intent', 'draft')
+      saving.submit(body, { method: 'post', action: `/judging/${code}` })
+    }, pause)
+    return () => clearTimeout(timer)
+    // one save per pause after the newest change; the fetcher itself may change identity
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [changes])
+
+  const change = (next: { marks?: Record<string, string>; opinion?: string }) => {
+    if (next.marks) setMarks(next.marks)
+    if (next.opinion !== undefined) setOpinion(next.opinion)
+    setChanges((count) => count + 1)
+  }
+  const errors = { ...saving.data?.refused?.errors, ...answered?.refused?.errors }
+  const counted = withoutBlankMarks(marks)
+  const wrong = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: true }).length > 0
+  const closed = sheet.phase === 'before' || sheet.phase === 'over'
+
+  return (
+    <Form ref={form} method="post" className="rounded-box border border-line bg-paper p-5">
+      <div className="mb-4 flex items-baseline justify-between border-b border-line pb-3">
+        <h2 className="text-lg">评分表</h2>
+        <output aria-label="当前合计" className="text-2xl font-semibold tabular-nums">
+          {wrong ? '—' : totalScore(rubric, counted).total}<span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>
+        </output>
+      </div>
+      {sheet.phase === 'grace' && <Notice tone="warning" title="已到截止时间">系统再留几分钟，请尽快核对并提交；已填内容都会保留。</Notice>}
+      {errors.form && <Notice tone="warning" title="没有提交成功">{errors.form.join('；')}</Notice>}
+      {errors.version && <Conflict code={code} message={errors.version.join('；')} />}
+      {kept.found && <Kept onUse={() => { const found = kept.take(); if (found) change(found) }} onDrop={kept.drop} />}
+      <input type="hidden" name="version" value={version} />
+      <fieldset disabled={closed} className="min-w-0">
+        <legend className="sr-only">各项指标打分</legend>
+        {criteriaBy(rubric, 'judge').map((criterion) => (
+          <CriterionField
+            key={criterion.id}
+            rubric={rubric}
+            criterion={criterion}
+            value={marks[criterion.id] ?? ''}
+            errors={errors[`score.${criterion.id}`]}
+            onChange={(value) => change({ marks: { ...marks, [criterion.id]: value } })}
+          />
+        ))}
+        <TextArea
+          label="评阅意见" name="opinion" rows={5} maxLength={4000} value={opinion} errors={errors.opinion}
+          help={`评为优或差时须写明理由，至少 ${rubric.opinionLength} 字。`}
+          onChange={(event) => change({ opinion: event.target.value })}
+        />
+        <SaveState state={saving.state} version={version} failed={changes > 0 && Boolean(saving.data?.refused)} />
+        <Checkbox name="checked" required errors={errors.checked} label="我已核对；提交后分数不能再改。" />
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="submission" disabled={busy} className="flex-1">提交评分</Button>
+          <Button name="intent" value="draft" tone="plain" formNoValidate>暂存</Button>
+        </div>
+      </fieldset>
+      <p className="mt-4"><Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link></p>
+    </Form>
+  )
+}
+
+function SaveState({ state, version, failed }: { state: string; version: number; failed: boolean }) {
+  const text = state !== 'idle' ? '正在保存…' : failed ? '没有保存成功，内容保留在本页和本机' : version > 0 ? '已自动保存' : '填写后自动保存'
+  return <p role="status" className="mb-2 text-sm text-ink-soft">{text}</p>
+}
+
+function Conflict({ code, message }: { code: string; message: string }) {
+  return <Notice tone="warning" title="两个窗口同时打开了这份评分表">{message}<br /><a href={`/judging/${code}`} target="_blank" rel="noreferrer">在新窗口查看另一份</a></Notice>
+}
+
+function Kept({ onUse, onDrop }: { onUse: () => void; onDrop: () => void }) {
+  return (
+    <Notice title="本机留有上次没存上的内容">
+      <div className="mt-2 flex gap-3"><Button type="button" tone="plain" onClick={onUse}>恢复</Button><Button type="button" tone="quiet" onClick={onDrop}>不要了</Button></div>
+    </Notice>
+  )
+}

@@ -1,0 +1,25 @@
+import { criteriaBy, maximumOf, type Rubric } from '../../../scoring/score-sheet'
+import { formatDateTime } from '../../ui/dates'
+
+type Props = { sheet: { criteria: Rubric; submittedScores: Record<string, string> | null; submittedOpinion: string | null; total: string | null; submittedAt: Date | string | null } }
+
+/** The judge's own sheet after submission, for her to read again. */
+export function SubmittedSheet({ sheet: { criteria: rubric, submittedScores, submittedOpinion, total, submittedAt } }: Props) {
+  return (
+    <div className="rounded-box border border-line bg-paper p-5">
+      <h2 className="text-lg">评分表（已提交）</h2>
+      <p className="mb-4 text-sm text-ink-soft">{formatDateTime(submittedAt!)}</p>
+      <dl className="divide-y divide-line">
+        {criteriaBy(rubric, 'judge').map((criterion) => (
+          <div key={criterion.id} className="flex justify-between py-2">
+            <dt>{criterion.name}</dt>
+            <dd className="tabular-nums">{submittedScores?.[criterion.id]} <span className="text-sm text-ink-soft">/ {maximumOf(criterion)}</span></dd>
+          </div>
+        ))}
+        <div className="flex justify-between py-2 font-semibold"><dt>合计</dt><dd className="tabular-nums">{total}</dd></div>
+      </dl>
+      {submittedOpinion && <><h3 className="mt-4 font-medium">评阅意见</h3><p className="whitespace-pre-wrap">{submittedOpinion}</p></>}
+      <p className="mt-4 text-sm text-ink-soft">提交后不能修改。如确有差错，请联系监督员说明理由。</p>
+    </div>
+  )
+}

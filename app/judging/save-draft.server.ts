@@ -1,0 +1,44 @@
+import { scoreSheetProblems, totalScore, type SheetProblem } from '../../scoring/score-sheet'
+import type { Actor } from '../accounts/actor'
+import { now } from '../server/clock.server'
+import { asJudge } from '../server/db.server'
+import { Refusal } from '../server/refusal'
+import { scoringPhase } from './lifecycle'
+import { withoutBlankMarks } from './marks'
+import { findSheet } from './queries.server'
+import { criterionName, type SheetInput } from './schema'
+import { problemText } from './wording'
+
+export type SavedDraft = { version: number; total: string }
+
+/**
+ * Keeps the judge's draft. `version` is the one she wrote upon: when another window was faster, nothing is
+ * overwritten and the refusal says so.
+ */
+export async function saveDraft(actor: Actor, code: string, input: SheetInput): Promise<SavedDraft> {
+  const time = await now()
+  return asJudge(actor.id, async (client) => {
+    const row = await findSheet(client, code)
+    if (row.submittedAt) throw new Refusal('这份评分表已经提交，不能再改。')
+    const phase = scoringPhase(row, time)
+    if (phase === 'before') throw new Refusal('评阅还没有开始，暂时不能打分。')
+    if (phase === 'over') throw new Refusal('评阅已经截止。您填写的内容仍在本页，请联系评选组织者。')
+    const marks = withoutBlankMarks(input.score)
+    const problems = scoreSheetProblems(row.criteria, { marks, opinion: input.opinion }, { draft: true })
+    if (problems[0]) throw new Refusal(problemText(problems[0], criterionName(row.criteria)), fieldOf(problems[0]))
+    const { rows } = await client.query<{ version: number }>(
+      `INSERT INTO "ScoreSheet" ("assignmentId", "scores", "opinion", "version", "updatedAt")
+       VALUES ($1, $2, $3, 1, now() AT TIME ZONE 'UTC')
+       ON CONFLICT ("assignmentId") DO UPDATE SET "scores" = EXCLUDED."scores", "opinion" = EXCLUDED."opinion",
+         "version" = "ScoreSheet"."version" + 1, "updatedAt" = EXCLUDED."updatedAt"
+       WHERE "ScoreSheet"."version" = $4
+       RETURNING "version"`,
+      [row.assignmentId, JSON.stringify(marks), input.opinion, input.version],
+    )
+    if (!rows[0]) throw new Refusal('这份评分表刚在另一个窗口改过。本页内容没有丢失，请核对后选择保留哪一份。', 'version')
+    return { version: rows[0].version, total: totalScore(row.criteria, marks).total }
+  })
+}
+
+/** The field of the form a problem belongs to. */
+export const fieldOf = (problem: SheetProblem) => ('criterion' in problem ? `score.${problem.criterion}` : 'opinion')

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { Rubric } from '../../scoring/score-sheet'
+
+const trimmed = z.string().trim()
+
+/** A score sheet as the form sends it: score.<criterion>, opinion, the version it was written upon, and what to do. */
+export const sheetSchema = z.object({
+  intent: z.enum(['draft', 'submission']).default('draft'),
+  score: z.record(z.string().max(60), trimmed.max(12)).default({}),
+  opinion: z.string().max(4000, '意见不能超过 4000 字，请删减').default(''),
+  version: z.coerce.number().int().min(0).default(0),
+  checked: z.literal('on').optional(),
+}).refine(({ intent, checked }) => intent === 'draft' || checked === 'on', { path: ['checked'], error: '请先核对，再勾选这一项' })
+export type SheetInput = z.output<typeof sheetSchema>
+
+export const recusalSchema = z.object({
+  kind: z.enum(['CONFLICT', 'RECOGNIZED'], '请选择回避的原因'),
+  reason: trimmed.max(500, '说明不能超过 500 字').default(''),
+})
+export type RecusalInput = z.output<typeof recusalSchema>
+
+/** Names a criterion of the rubric, for messages. */
+export const criterionName = (rubric: Rubric) => (id: string) => rubric.criteria.find((each) => each.id === id)?.name ?? id

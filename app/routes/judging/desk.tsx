@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { authorize } from '../../accounts/session.server'
+import { readDesk } from '../../judging/queries.server'
+import { stateNames } from '../../judging/wording'
+import { ButtonLink } from '../../ui/button'
+import { formatDateTime, formatRemaining } from '../../ui/dates'
+import { Badge, EmptyState, PageHeader, Progress, Section } from '../../ui/page'
+
+export const meta: MetaFunction = () => [{ title: '评审桌 · 妇情' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await authorize(args, 'blind-copy.judge')
+  return { rounds: await readDesk(actor) }
+}
+
+type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number]
+
+const tones = { untouched: 'plain', draft: 'info', submitted: 'good', recused: 'plain' } as const
+
+export default function Desk() {
+  const { rounds } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader title="评审桌" lead="稿件只有编号，没有作者和单位；顺序是为您单独随机排的。认出作者时，请在稿件页点“回避”。" />
+      {rounds.length === 0 && <EmptyState title="现在没有分给您的稿件">评选组织者分配稿件后会出现在这里；开评和截止时间以评选通知为准。</EmptyState>}
+      {rounds.map((round) => <RoundDesk key={round.id} round={round} />)}
+    </>
+  )
+}
+
+function RoundDesk({ round }: { round: Round }) {
+  const done = round.copies.filter(({ state }) => state === 'submitted').length
+  const next = round.copies.find(({ state }) => state === 'draft') ?? round.copies.find(({ state }) => state === 'untouched')
+  return (
+    <Section
+      title={round.name}
+      actions={<Link to={`/judging/packet/${round.id}`} className="text-sm">打印本轮稿件</Link>}
+    >
+      <div className="mb-5 grid gap-4 md:grid-cols-[1fr_auto] md:items-center">
+        <div>
+          <Progress done={done} total={round.copies.length} label="已提交" />
+          <p className="mt-2 text-ink-soft"><Deadline round={round} /></p>
+        </div>
+        {next && round.phase !== 'before' && round.phase !== 'over' && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
+      </div>
+      <ol className="divide-y divide-line border-y border-line">
+        {round.copies.map(({ code, title, characters, state, total }) => (
+          <li key={code}>
+            <Link to={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
+              <span className="w-24 shrink-0 font-mono text-ink-soft">{code}</span>
+              <span className="min-w-0 flex-1 basis-64 font-medium">{title}</span>
+              <span className="text-sm text-ink-soft">{characters} 字</span>
+              {total !== null && <span className="w-16 text-right font-semibold tabular-nums">{total}</span>}
+              <Badge tone={tones[state]}>{stateNames[state]}</Badge>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Deadline({ round: { phase, scoringStartsAt, scoringEndsAt, now } }: { round: Round }) {
+  if (phase === 'before') return <>评阅从 {formatDateTime(scoringStartsAt)} 开始。现在可以先通读稿件。</>
+  if (phase === 'over') return <>评阅已于 {formatDateTime(scoringEndsAt)} 截止。</>
+  return <>截止时间 {formatDateTime(scoringEndsAt)}（{formatRemaining(scoringEndsAt, now)}）</>
+}

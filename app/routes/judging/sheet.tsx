@@ -1,0 +1,72 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { authorize } from '../../accounts/session.server'
+import { SheetForm } from '../../judging/components/sheet-form'
+import { SubmittedSheet } from '../../judging/components/submitted-sheet'
+import { scoringPhase } from '../../judging/lifecycle'
+import { readSheet } from '../../judging/queries.server'
+import { saveDraft } from '../../judging/save-draft.server'
+import { sheetSchema } from '../../judging/schema'
+import { submitSheet } from '../../judging/submit-sheet.server'
+import { now } from '../../server/clock.server'
+import { readForm } from '../../server/form.server'
+import { attempt } from '../../server/refusal'
+import { formatDateTime } from '../../ui/dates'
+
+export const meta: MetaFunction<typeof loader> = ({ params }) => [{ title: `评阅 ${params.code} · 妇情` }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await authorize(args, 'blind-copy.judge')
+  const { assignmentId: _kept, ...sheet } = await readSheet(actor, args.params.code!)
+  return { ...sheet, phase: scoringPhase(sheet, await now()) }
+}
+
+/** Keeps the draft, or submits the sheet once and for all, as the pressed button says. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await authorize(args, 'blind-copy.judge')
+  const code = args.params.code!
+  const form = await readForm(args.request, sheetSchema, { maxBytes: 64 * 1024 })
+  if (!form.ok) return data({ saved: null, refused: form.refused }, 422)
+  if (form.value.intent === 'draft') {
+    const draft = await attempt(form.values, () => saveDraft(actor, code, form.value))
+    if (draft.ok) return { saved: draft.value, refused: null }
+    return data({ saved: null, refused: draft.refused }, 'version' in draft.refused.errors ? 409 : 422)
+  }
+  const submitted = await attempt(form.values, () => submitSheet(actor, code, form.value))
+  if (!submitted.ok) return data({ saved: null, refused: submitted.refused }, 422)
+  return redirect(submitted.value ? `/judging/${submitted.value}` : '/judging')
+}
+
+export default function Sheet() {
+  const sheet = useLoaderData<typeof loader>()
+  return (
+    <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <article>
+        <p className="flex flex-wrap justify-between gap-3 text-sm text-ink-soft">
+          <Link to="/judging">‹ 评审桌</Link>
+          <span>{sheet.round} · 第 {sheet.position} / {sheet.count} 篇 · 已提交 {sheet.done} 篇</span>
+        </p>
+        <header className="mb-6 mt-4 border-b border-line pb-4">
+          <p className="font-mono text-ink-soft">{sheet.code} · {sheet.characters} 字</p>
+          <h1 className="mt-1 font-serif text-2xl">{sheet.title}</h1>
+        </header>
+        {/* rendered and sanitised when the blind copy was confirmed */}
+        <div className="reading" dangerouslySetInnerHTML={{ __html: sheet.html }} />
+        <Neighbours previous={sheet.previous} next={sheet.next} />
+      </article>
+      <aside aria-label="评分表" className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+        {sheet.submittedAt ? <SubmittedSheet sheet={sheet} /> : <SheetForm key={sheet.code} sheet={sheet} />}
+        <p className="mt-4 text-sm text-ink-soft">截止 {formatDateTime(sheet.scoringEndsAt)}</p>
+      </aside>
+    </div>
+  )
+}
+
+function Neighbours({ previous, next }: { previous: string | null; next: string | null }) {
+  return (
+    <nav aria-label="前后稿件" className="no-print mt-10 flex justify-between border-t border-line pt-4">
+      {previous ? <Link to={`/judging/${previous}`} rel="prev">← 上一篇 {previous}</Link> : <span />}
+      {next && <Link to={`/judging/${next}`} rel="next">下一篇 {next} →</Link>}
+    </nav>
+  )
+}
