@@ -2,10 +2,12 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { jobs } from './jobs.server'
+import { startWorkers as startWorkersOf } from './server/workers.server'
 import { NonceContext } from './ui/nonce'
 
 /** What the HTTP server needs of the app beyond its pages. */
-export { startWorkers } from './server/workers.server'
+export const startWorkers = () => startWorkersOf(jobs)
 
 const renderTimeout = 10_000
 

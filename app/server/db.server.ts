@@ -3,15 +3,21 @@ import pg from 'pg'
 import { PrismaClient } from '../../prisma/client/client'
 import { databaseUrls } from './database-urls.server'
 
+// Times are kept without a zone, in UTC; the driver would read them in the zone of this machine.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`))
+
 // One client and one pool a process; kept across rebuilds in development.
 const kept = globalThis as typeof globalThis & { fuqing?: { db: PrismaClient; pool: pg.Pool; judges: pg.Pool } }
 
 function connect() {
   const { appUrl, judgeUrl } = databaseUrls()
-  const settings = { max: 12, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 }
+  const settings = { max: 12, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' }
   const pool = new pg.Pool({ connectionString: appUrl, ...settings })
   const judges = new pg.Pool({ connectionString: judgeUrl, ...settings })
-  for (const each of [pool, judges]) each.on('error', () => undefined) // a lost idle connection is opened anew
+  for (const each of [pool, judges]) {
+    each.on('error', () => undefined) // a lost idle connection is opened anew
+    each.on('connect', (client) => void client.on('error', () => undefined)) // one lost in use fails its query
+  }
   return { db: new PrismaClient({ adapter: new PrismaPg(pool) }), pool, judges }
 }
 

@@ -20,7 +20,7 @@ export default async function setup(project: TestProject) {
   const cluster = path.resolve('data/test/postgresql')
   const database = await openDatabase(cluster, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' })
   const at = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  const template = `template_${digest(['prisma/migrations', 'prisma/seed']).slice(0, 12)}`
+  const template = `template_${digest(['prisma/migrations', 'prisma/seed', 'app/server/bring-up/job-queue.ts']).slice(0, 12)}`
   const maintenanceUrl = at(database.ownerUrl, 'postgres')
   const admin = new pg.Client({ connectionString: maintenanceUrl })
   await admin.connect()

@@ -3,6 +3,7 @@ import { seed } from '../../../prisma/seed/seed'
 import { config } from '../config.server'
 import { serve } from '../http'
 import { openDatabase, type Database } from './database'
+import { installJobQueue } from './job-queue'
 import { askFirstAdministrator } from './first-administrator'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -22,6 +23,7 @@ async function run(database: Database) {
   process.env.FUQING_APP_DATABASE_URL = database.appUrl
   process.env.FUQING_JUDGE_DATABASE_URL = database.judgeUrl
   const applied = await applyMigrations(database.ownerUrl)
+  await installJobQueue(database.ownerUrl)
   if (applied.length) say(`更新数据库 Migrated: ${applied.join(', ')}`)
   const accounts = await seed(config.SEED, say)
   const stop = stopper(database)

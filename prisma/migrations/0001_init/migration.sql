@@ -744,6 +744,8 @@ CREATE TABLE "Task" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "ownerId" UUID,
+    "subjectId" UUID,
+    "payload" JSONB NOT NULL DEFAULT '{}',
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
     "message" TEXT NOT NULL DEFAULT '',
@@ -920,6 +922,9 @@ CREATE INDEX "IndexJob_documentId_idx" ON "IndexJob"("documentId");
 
 -- CreateIndex
 CREATE INDEX "Task_ownerId_createdAt_idx" ON "Task"("ownerId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Task_subjectId_createdAt_idx" ON "Task"("subjectId", "createdAt");
 
 -- AddForeignKey
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -104,3 +104,16 @@ CREATE UNIQUE INDEX "RoleGrant_standing" ON "RoleGrant" ("personId", "role", "or
 CREATE FUNCTION notify_index_job() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM pg_notify('index_job', ''); RETURN NULL; END $$;
 CREATE TRIGGER wake AFTER INSERT ON "IndexJob" FOR EACH STATEMENT EXECUTE FUNCTION notify_index_job();
+
+-- Whoever withdraws a report takes it off every judge's desk in the same moment.
+CREATE FUNCTION release_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "AssignmentRelease" ("assignmentId", "reason", "releasedById")
+  SELECT a."id", '报告已撤回', NEW."withdrawnById"
+  FROM "Entry" e JOIN "BlindCopy" b ON b."entryId" = e."id" JOIN "Assignment" a ON a."blindCopyId" = b."id"
+  WHERE e."submissionId" = NEW."submissionId"
+    AND NOT EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = e."roundId")
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER release AFTER INSERT ON "Withdrawal" FOR EACH ROW EXECUTE FUNCTION release_withdrawn();

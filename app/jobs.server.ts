@@ -1,0 +1,4 @@
+import type { Jobs } from './server/jobs.server'
+
+/** All long work by its kind; the word in Task.kind. */
+export const jobs: Jobs = {}
