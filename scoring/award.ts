@@ -1,5 +1,5 @@
 import { compare, type Decimal, floor, fraction, isDecimal, multiply } from './decimal'
-import { standings } from './ranking'
+import { standings } from './standings'
 import { keyed, type Keyed } from './scores'
 
 /** A ranked report as a candidate for an award. */

@@ -1,7 +1,9 @@
 /** Scoring: pure functions from rubric to award. No clock, no randomness but from a seed, no I/O. */
 export * from './aggregation'
+export * from './agreement'
 export * from './assignment'
 export * from './award'
+export * from './calibration'
 export * from './conflict'
 export type { Decimal } from './decimal'
 export * from './organization-tree'

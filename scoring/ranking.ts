@@ -1,76 +1,16 @@
-import { compare, type Decimal, type Fraction, fraction } from './decimal'
-import { compareIds, keyed, type Keyed } from './scores'
+import { aggregate, type AggregationRule } from './aggregation'
+import { defaultRatios, placesOf } from './award'
+import { calibrateWith } from './calibration/calibrate'
+import type { CalibrationMethod } from './calibration/adaptive-result'
+import type { Decimal } from './decimal'
+import { rankUncertainty } from './rank-uncertainty'
+import type { Seed } from './random'
+import { idsOf, keyed, type Keyed, type Score } from './scores'
+import { type Entry, type Standing, standings } from './standings'
 
-/** A report to be ranked: its official score, and what decides among equals in the declared order. */
-export interface Entry {
-  readonly report: string
-  readonly score: Decimal
-  /** e.g. untrimmed mean, mean for analysis, mean for advice; a higher value wins. */
-  readonly tieBreakers?: readonly Decimal[]
-}
+export type { Entry, Standing } from './standings'
 
-export interface Standing {
-  readonly report: string
-  readonly score: Decimal
-  /** Shared rank: two firsts are followed by a third (1, 1, 3). */
-  readonly rank: number
-  /** Other reports with this rank; a committee decides among them where the rules do not. */
-  readonly tiedWith: readonly string[]
-  /** How many tie-breakers were needed to part this report from its equals; 0 where the score decided. */
-  readonly decidedBy: number
-}
-
-interface Read {
-  readonly entry: Entry
-  readonly keys: readonly Fraction[]
-}
-
-/** Entries from best to worst with shared ranks, compared in exact decimals. */
-export function standings(entries: readonly Entry[]): Standing[] {
-  const read = entries
-    .map((entry): Read => ({ entry, keys: [entry.score, ...(entry.tieBreakers ?? [])].map(fraction) }))
-    .sort((a, b) => byKeys(b.keys, a.keys) || compareIds(a.entry.report, b.entry.report))
-  const groups: Read[][] = []
-  for (const one of read) {
-    const last = groups.at(-1)
-    if (last?.[0] && byKeys(last[0].keys, one.keys) === 0) last.push(one)
-    else groups.push([one])
-  }
-  let rank = 1
-  return groups.flatMap((group, at) => {
-    const here = rank
-    rank += group.length
-    const ids = group.map(({ entry }) => entry.report)
-    const depth = Math.max(commonKeys(group, groups[at - 1]), commonKeys(group, groups[at + 1]))
-    return group.map(({ entry }) => ({
-      report: entry.report,
-      score: entry.score,
-      rank: here,
-      tiedWith: ids.filter((id) => id !== entry.report),
-      decidedBy: depth,
-    }))
-  })
-}
-
-/** Compares lists of keys one by one; a missing key is below any key. */
-function byKeys(a: readonly Fraction[], b: readonly Fraction[]): number {
-  for (let at = 0; at < Math.max(a.length, b.length); at++) {
-    const x = a[at]
-    const y = b[at]
-    const order = x && y ? compare(x, y) : Number(Boolean(x)) - Number(Boolean(y))
-    if (order !== 0) return order
-  }
-  return 0
-}
-
-/** The number of leading keys that two groups share. */
-function commonKeys(group: readonly Read[], other: readonly Read[] | undefined): number {
-  const a = group[0]?.keys ?? []
-  const b = other?.[0]?.keys ?? []
-  const parted = a.findIndex((key, at) => !b[at] || compare(key, b[at]) !== 0)
-  return other ? Math.max(parted, 0) : 0
-}
-
+/** Ranks by official score. */
 export interface Ranking {
   /** Shared ranks by report: 1, 1, 3. */
   readonly rank: Keyed<number>
@@ -78,15 +18,79 @@ export interface Ranking {
   readonly standings: readonly Standing[]
 }
 
+export interface RankingOptions {
+  /** Rule and decimals of the official score. */
+  readonly rule?: AggregationRule
+  readonly decimals?: number
+  /** What decides among equals, in the declared order, e.g. `[means for 分析, means for 建议]`; higher wins. */
+  readonly tieBreakers?: readonly Keyed<Decimal>[]
+  /** Places per tier for `pAward` and `pTier`; the default award ratios otherwise. */
+  readonly places?: number | readonly number[]
+  readonly confidence?: number
+  /** Simulated rankings behind intervals and probabilities, 4,000 or more for two digits. */
+  readonly draws?: number
+  readonly seed?: Seed
+}
+
+/** The official ranking and beside it the calibrated one, with how sure it is; `null` where that is unknown. */
+export interface FullRanking extends Ranking {
+  /** Official scores in exact decimals. */
+  readonly score: Keyed<string>
+  readonly calibratedScore: Keyed<number>
+  readonly calibratedRank: Keyed<number>
+  readonly method: CalibrationMethod
+  readonly expectedRank: Keyed<number | null>
+  readonly rankLower: Keyed<number | null>
+  readonly rankUpper: Keyed<number | null>
+  readonly pAward: Keyed<number | null>
+  readonly pTier: Keyed<readonly number[] | null>
+}
+
 /**
- * Ranks reports by their official scores, best first, in exact decimals.
+ * Ranks reports, best first, with shared ranks. Given scores in long format it aggregates them exactly by the official
+ * rule, calibrates them, and tells how sure the ranks are; given entries or scores by report it only ranks.
  *
  * `rank({ a: '84.30', b: '84.3', c: 80 }).rank` is `{ a: 1, b: 1, c: 3 }`.
  */
-export function rank(entries: readonly Entry[] | Keyed<Decimal>): Ranking {
-  const list = Array.isArray(entries)
-    ? (entries as readonly Entry[])
-    : Object.entries(entries as Keyed<Decimal>).map(([report, score]) => ({ report, score }))
-  const all = standings(list)
+export function rank(data: readonly Score[], options?: RankingOptions): FullRanking
+export function rank(entries: readonly Entry[] | Keyed<Decimal>): Ranking
+export function rank(source: readonly Score[] | readonly Entry[] | Keyed<Decimal>, options: RankingOptions = {}): Ranking | FullRanking {
+  if (!Array.isArray(source)) {
+    return ranking(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })))
+  }
+  const list = source as readonly (Score | Entry)[]
+  return list.every((one): one is Score => 'judge' in one) ? fullRanking(list, options) : ranking(list as readonly Entry[])
+}
+
+function ranking(entries: readonly Entry[]): Ranking {
+  const all = standings(entries)
   return { rank: keyed(all.map(({ report }) => report), (_, at) => all[at]!.rank), standings: all }
+}
+
+function fullRanking(data: readonly Score[], options: RankingOptions): FullRanking {
+  const { rule, decimals, tieBreakers = [], confidence = 0.9, draws = 4000, seed = 1 } = options
+  const { official } = aggregate(data, { rule, decimals })
+  const reports = idsOf(Object.keys(official))
+  const { calibration, posterior } = calibrateWith(data)
+  const { calibratedScore, method, adaptive } = calibration
+  const entries = reports.map((report) => ({
+    report, score: official[report]!, tieBreakers: tieBreakers.map((values) => values[report] ?? 0),
+  }))
+  // Floats that differ by rounding only are equal.
+  const calibrated = standings(reports.map((report) => ({ report, score: calibratedScore[report]!.toFixed(9) })))
+  const places = options.places ?? placesOf(defaultRatios, reports.length)
+  const certainty = posterior && rankUncertainty(posterior, { places, confidence, draws, seed })
+  const none = keyed(reports, () => null)
+  return {
+    ...ranking(entries),
+    score: official,
+    calibratedScore,
+    calibratedRank: keyed(calibrated.map(({ report }) => report), (_, at) => calibrated[at]!.rank),
+    method,
+    expectedRank: adaptive.expectedRank,
+    rankLower: certainty?.rankLower ?? none,
+    rankUpper: certainty?.rankUpper ?? none,
+    pAward: certainty?.pAward ?? none,
+    pTier: certainty?.pTier ?? none,
+  }
 }

@@ -1,0 +1,3 @@
+export * from './icc'
+export * from './kendall'
+export * from './krippendorff'

@@ -1,0 +1,5 @@
+export type { AdaptiveCalibration, CalibrationMethod, Check } from './adaptive-result'
+export { calibrate, type Calibration } from './calibrate'
+export * from './generalizability'
+export { twoWayLeastSquares, type TwoWayLeastSquares } from './least-squares'
+export type { RemlResult } from './reml-result'
