@@ -1,0 +1,135 @@
+import type { FileChild } from 'docx'
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import JSZip from 'jszip'
+import type { FootnoteDefinition, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import sharp from 'sharp'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { settleEmphasis } from './markdown-emphasis'
+import { wordBlocks } from './word-blocks'
+import type { WordContext, WordPicture } from './word-inline'
+import { FACE, INDENT, LINE, PAGE, SIZE, STYLES } from './word-layout'
+
+/** What is printed, top to bottom. Nothing else of the report gets into the file. */
+export interface WordReport {
+  title: string
+  /** Unit and author under the title; left out for a blind copy. */
+  byline?: string
+  abstract?: string
+  keywords?: readonly string[]
+  /** `heading` is printed above the part; the Markdown may have its own headings from `##` down. */
+  parts: readonly { heading?: string; markdown: string }[]
+}
+
+/** Reads a picture the Markdown shows as `/files/NAME`. */
+export type ReadPicture = (name: string) => Promise<Buffer | undefined>
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+
+/**
+ * Writes a .docx in the layout of GB/T 9704-2012, its numbers and properties without author, dates or program.
+ * @param readPicture without it pictures are replaced by their descriptions
+ */
+export async function writeWord(report: WordReport, readPicture?: ReadPicture): Promise<Buffer> {
+  const trees = report.parts.map((part) => markdown.parse(settleEmphasis(part.markdown)))
+  const notes = trees.flatMap(footnotesOf)
+  const context: WordContext = {
+    pictures: readPicture ? await picturesOf(trees, readPicture) : new Map(),
+    footnotes: new Map(notes.map((note, i) => [note.identifier, i + 1])),
+  }
+  const parts = report.parts.flatMap(({ heading }, i) => [
+    ...(heading ? [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 })] : []),
+    ...wordBlocks(trees[i]?.children ?? [], context),
+  ])
+  const footnotes = notes.map((note, i) => [i + 1, { children: paragraphs(note, context) }])
+  const document = new Document({
+    creator: '',
+    lastModifiedBy: '',
+    styles: STYLES,
+    evenAndOddHeaderAndFooters: true,
+    footnotes: Object.fromEntries(footnotes),
+    sections: [
+      {
+        properties: PAGE,
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: [...opening(report), ...parts],
+      },
+    ],
+  })
+  return withoutTraces(await Packer.toBuffer(document))
+}
+
+function opening({ title, byline, abstract, keywords = [] }: WordReport): FileChild[] {
+  const centred = (text: string) =>
+    new Paragraph({ children: [new TextRun({ text, font: FACE.section })], alignment: AlignmentType.CENTER })
+  return [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...(byline ? [centred(byline)] : []),
+    new Paragraph({ children: [] }),
+    ...(abstract ?? '')
+      .split(/\n+/)
+      .filter(Boolean)
+      .map((text, i) => labelled(i === 0 ? '摘要：' : '', text)),
+    ...(keywords.length ? [labelled('关键词：', keywords.join('；'))] : []),
+    ...(abstract || keywords.length ? [new Paragraph({ children: [] })] : []),
+  ]
+}
+
+function labelled(label: string, text: string): Paragraph {
+  return new Paragraph({
+    indent: INDENT,
+    children: [new TextRun({ text: label, font: FACE.part }), new TextRun({ text, font: FACE.section })],
+  })
+}
+
+/** 「— 1 —」 in 四号, at the outer edge, one character in. */
+function pageNumber(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
+  const children = [
+    new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACE.pageNumber, size: SIZE.pageNumber }),
+  ]
+  return new Footer({
+    children: [new Paragraph({ alignment, indent: { left: 280, right: 280 }, spacing: LINE, children })],
+  })
+}
+
+function footnotesOf(tree: Root): FootnoteDefinition[] {
+  return tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
+}
+
+function paragraphs(note: FootnoteDefinition, context: WordContext): Paragraph[] {
+  const blocks = wordBlocks(note.children, context)
+  return blocks.filter((block): block is Paragraph => block instanceof Paragraph)
+}
+
+async function picturesOf(trees: readonly Root[], read: ReadPicture): Promise<Map<string, WordPicture>> {
+  const addresses = new Set<string>()
+  for (const tree of trees) visit(tree, 'image', (node) => void addresses.add(node.url))
+  const pictures = new Map<string, WordPicture>()
+  for (const address of addresses) {
+    const name = /^\/files\/([\w-]+\.(jpg|png))$/.exec(address)
+    const data = name?.[1] ? await read(name[1]) : undefined
+    if (!data) continue
+    const { width, height } = await sharp(data).metadata()
+    pictures.set(address, { data, type: name?.[2] === 'png' ? 'png' : 'jpg', width, height })
+  }
+  return pictures
+}
+
+const CORE =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
+
+/** Empties the properties and gives every entry the same date, so that a file tells nothing of its making. */
+async function withoutTraces(bytes: Buffer): Promise<Buffer> {
+  const source = await JSZip.loadAsync(bytes)
+  const target = new JSZip()
+  const date = new Date(Date.UTC(1980, 0, 1))
+  for (const [name, entry] of Object.entries(source.files)) {
+    if (entry.dir) continue
+    const content = name === 'docProps/core.xml' ? CORE : await entry.async('nodebuffer')
+    target.file(name, content, { date, createFolders: false })
+  }
+  return target.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
