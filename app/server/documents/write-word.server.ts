@@ -1,6 +1,5 @@
 import type { FileChild } from 'docx'
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import JSZip from 'jszip'
 import type { FootnoteDefinition, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -8,6 +7,7 @@ import sharp from 'sharp'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { settleEmphasis } from './markdown-emphasis'
+import { withoutTraces } from './office-traces.server'
 import { wordBlocks } from './word-blocks'
 import type { WordContext, WordPicture } from './word-inline'
 import { FACE, INDENT, LINE, PAGE, SIZE, STYLES } from './word-layout'
@@ -115,21 +115,4 @@ async function picturesOf(trees: readonly Root[], read: ReadPicture): Promise<Ma
     pictures.set(address, { data, type: name?.[2] === 'png' ? 'png' : 'jpg', width, height })
   }
   return pictures
-}
-
-const CORE =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
-
-/** Empties the properties and gives every entry the same date, so that a file tells nothing of its making. */
-async function withoutTraces(bytes: Buffer): Promise<Buffer> {
-  const source = await JSZip.loadAsync(bytes)
-  const target = new JSZip()
-  const date = new Date(Date.UTC(1980, 0, 1))
-  for (const [name, entry] of Object.entries(source.files)) {
-    if (entry.dir) continue
-    const content = name === 'docProps/core.xml' ? CORE : await entry.async('nodebuffer')
-    target.file(name, content, { date, createFolders: false })
-  }
-  return target.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
