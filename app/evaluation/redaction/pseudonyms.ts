@@ -76,7 +76,7 @@ export function createPseudonyms(identities: Identities): Pseudonyms {
 export function placeNoun(name: string, level: PlaceLevel): string {
   switch (level) {
     case 'province':
-      return '省'
+      return /省|自治区$/.test(name) ? '省' : /^(北京|上海|天津|重庆)/.test(name) ? '市' : '地'
     case 'city':
       return '市'
     case 'county':

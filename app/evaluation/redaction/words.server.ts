@@ -10,14 +10,30 @@ export interface Word {
 
 const loneSurrogate = /[\ud800-\udfff]/gu
 
-/** The words of a text in order. They cover the whole input; offsets are UTF-16 units. */
+/**
+ * The dictionary words of a text in order; what the dictionary lacks comes out as single characters. They
+ * cover the whole input; offsets are UTF-16 units.
+ */
 export function wordsOf(text: string): Word[] {
   let at = 0
-  return nodejieba.tag(text.replace(loneSurrogate, '\ufffd')).map(({ word, tag }) => {
+  return nodejieba.cut(text.replace(loneSurrogate, '\ufffd'), false).map((word) => {
     const start = at
     at += word.length
-    return { text: word, tag, start, end: at }
+    return { text: word, tag: tagOf(word), start, end: at }
   })
+}
+
+const tags = new Map<string, string>()
+const cacheLimit = 50_000
+
+function tagOf(word: string): string {
+  const known = tags.get(word)
+  if (known !== undefined) return known
+  const found = nodejieba.tag(word)
+  const tag = found.length === 1 ? (found[0]?.tag ?? 'x') : 'x'
+  if (tags.size >= cacheLimit) tags.clear()
+  tags.set(word, tag)
+  return tag
 }
 
 /** Offsets at which some word starts or ends. */
@@ -29,6 +45,5 @@ export function wordEdges(words: readonly Word[]): Set<number> {
 
 /** Whether the dictionary knows it as an ordinary word: 和平, 小学, 团结; not 秀英, 夏津. */
 export function isOrdinaryWord(text: string): boolean {
-  const [only, ...rest] = nodejieba.tag(text)
-  return only !== undefined && rest.length === 0 && !/^(nr|ns|nt|nz|x|j)/.test(only.tag)
+  return nodejieba.cut(text, false).length === 1 && !/^(nr|ns|nt|nz|x|j)/.test(tagOf(text))
 }

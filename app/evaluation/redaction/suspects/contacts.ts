@@ -1,4 +1,4 @@
-import type { Finding } from './index'
+import type { Finding } from './finding'
 
 const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
   { pattern: /(?<![\d０-９])[0０][\d０-９]{2,3}\s?[-－—–]\s?[\d０-９]{7,8}(?![\d０-９])/g, reason: '像是固定电话', replacement: '某电话' },
@@ -7,7 +7,7 @@ const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
   { pattern: /(?<![\d０-９])[1-9]\d{16}[\dXx](?![\d０-９])/g, reason: '像是身份证号', replacement: '某证号' },
   { pattern: /(?<![\d０-９])[1-9]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\d０-９])/g, reason: '像是银行卡号', replacement: '某账号' },
   { pattern: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}(?![A-Za-z0-9])/g, reason: '车牌号', replacement: '某车牌' },
-  { pattern: /(?:https?:\/\/|www\.)[^\s()<>\]（），。；"]+/g, reason: '网址可能指向作者所在单位', replacement: '某网址' },
+  { pattern: /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&*+,;=%]+/g, reason: '网址可能指向作者所在单位', replacement: '某网址' },
 ]
 
 /** Phones, WeChat and QQ numbers, cards, plates and web addresses whose owner is not known. */

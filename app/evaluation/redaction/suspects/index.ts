@@ -1,22 +1,13 @@
 import type { Match } from '../match'
 import type { Pseudonyms } from '../pseudonyms'
-import type { Mask, Suspect, SuspectKind } from '../types'
+import type { Mask, Suspect } from '../types'
 import type { Word } from '../words.server'
 import { contactSuspects } from './contacts'
+import type { Finding } from './finding'
 import { organizationSuspects } from './organizations'
 import { personSuspects } from './people'
 import { phraseSuspects } from './phrases'
 import { placeSuspects } from './places'
-
-/** A suspicious span before it gets its pseudonym. */
-export interface Finding {
-  start: number
-  end: number
-  kind: SuspectKind
-  reason: string
-  /** Asked only when the finding is kept, so that pseudonyms are given in reading order. */
-  pseudonym(pseudonyms: Pseudonyms, text: string): string
-}
 
 interface Known {
   masks: readonly Mask[]
@@ -24,36 +15,21 @@ interface Known {
   pseudonyms: Pseudonyms
 }
 
-/**
- * What may identify somebody unknown, in reading order. Findings never overlap masks or one another; the
- * surer kind wins, then the longer span.
- */
+/** What may identify somebody unknown, in reading order; never over a mask or over one another. */
 export function findSuspects(text: string, words: readonly Word[], known: Known): Suspect[] {
-  const ranked: Finding[][] = [
-    known.doubtful.map(fromDoubt),
-    phraseSuspects(text),
-    contactSuspects(text),
-    organizationSuspects(text, words),
-    placeSuspects(text, words),
-    personSuspects(text, words),
+  const findings = [
+    ...known.doubtful.map(fromDoubt),
+    ...phraseSuspects(text),
+    ...contactSuspects(text),
+    ...organizationSuspects(words),
+    ...placeSuspects(text, words),
+    ...personSuspects(text, words),
   ]
-  const taken: { start: number; end: number }[] = known.masks.map(({ start, end }) => ({ start, end }))
-  const kept: Finding[] = []
-  for (const findings of ranked) {
-    const fresh = findings.filter((finding) => finding.end > finding.start)
-    for (const finding of fresh.sort((a, b) => b.end - b.start - (a.end - a.start))) {
-      for (const part of outside(finding, taken)) {
-        kept.push(part)
-        taken.push({ start: part.start, end: part.end })
-      }
-    }
-  }
-  return kept
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, kind, reason, pseudonym }) => {
-      const span = text.slice(start, end)
-      return { start, end, text: span, kind, reason, replacement: pseudonym(known.pseudonyms, span) }
-    })
+  const free = joinOverlaps(findings).flatMap((finding) => outsideMasks(finding, known.masks))
+  return free.map(({ start, end, kind, reason, pseudonym }) => {
+    const span = text.slice(start, end)
+    return { start, end, text: span, kind, reason, replacement: pseudonym(known.pseudonyms, span) }
+  })
 }
 
 const fromDoubt = ({ start, end, alias }: Match): Finding => ({
@@ -64,7 +40,30 @@ const fromDoubt = ({ start, end, alias }: Match): Finding => ({
   pseudonym: (pseudonyms) => alias.entity.pseudonym(pseudonyms),
 })
 
-/** The finding itself when nothing lies over it, else nothing. */
-function outside(finding: Finding, taken: readonly { start: number; end: number }[]): Finding[] {
-  return taken.some(({ start, end }) => finding.start < end && start < finding.end) ? [] : [finding]
+/** Overlapping findings become one that covers both; the longest says what it is. */
+function joinOverlaps(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end)
+  const joined: Finding[] = []
+  for (const finding of sorted) {
+    const last = joined.at(-1)
+    if (!last || finding.start >= last.end) joined.push(finding)
+    else if (finding.end > last.end) {
+      const chief = finding.end - finding.start > last.end - last.start ? finding : last
+      joined[joined.length - 1] = { ...chief, start: last.start, end: finding.end }
+    }
+  }
+  return joined
+}
+
+/** The parts of a finding that no mask covers. */
+function outsideMasks(finding: Finding, masks: readonly Mask[]): Finding[] {
+  const parts: Finding[] = []
+  let start = finding.start
+  for (const mask of masks) {
+    if (mask.end <= start || mask.start >= finding.end) continue
+    if (mask.start > start) parts.push({ ...finding, start, end: mask.start })
+    start = mask.end
+  }
+  if (start < finding.end) parts.push({ ...finding, start })
+  return parts
 }

@@ -1,5 +1,5 @@
 import type { SuspectKind } from '../types'
-import type { Finding } from './index'
+import type { Finding } from './finding'
 
 interface Phrase {
   pattern: RegExp

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+export type Label = 'person' | 'place' | 'organization'
+
+/** A labelled sentence; spans are UTF-16 offsets, end exclusive. */
+export interface Sentence {
+  text: string
+  entities: { start: number; end: number; label: Label }[]
+}
+
+const labelOf: Record<string, Label> = {
+  PER: 'person',
+  'PER.NAM': 'person',
+  NAME: 'person',
+  name: 'person',
+  LOC: 'place',
+  'LOC.NAM': 'place',
+  'GPE.NAM': 'place',
+  address: 'place',
+  ORG: 'organization',
+  'ORG.NAM': 'organization',
+  organization: 'organization',
+  government: 'organization',
+  company: 'organization',
+}
+
+/** The four corpora of the folder, by name. */
+export function readCorpora(folder: string): Record<string, Sentence[]> {
+  const read = (file: string): string => gunzipSync(readFileSync(join(folder, file))).toString('utf8')
+  return {
+    'People’s Daily (news)': readColumns(read('peoplesdaily-dev.bio.gz')),
+    'CLUENER (news)': readJsonLines(read('cluener2020-train.jsonl.gz')),
+    'Resume (careers)': readColumns(read('resume-train.bmes.gz')),
+    'Weibo (posts)': readColumns(read('weibo-train.bio.gz')),
+  }
+}
+
+/** One character and its tag per line, a blank line between sentences; BIO or BMES. */
+function readColumns(content: string): Sentence[] {
+  return content
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const sentence: Sentence = { text: '', entities: [] }
+      for (const line of block.split('\n')) {
+        const [token = '', tag = 'O'] = line.trim().split(/\s+/)
+        const character = [...token][0] ?? ''
+        const start = sentence.text.length
+        sentence.text += character
+        const [position = 'O', name = ''] = splitTag(tag)
+        const label = labelOf[name]
+        if (!label) continue
+        const open = sentence.entities.at(-1)
+        if (/[BS]/.test(position)) sentence.entities.push({ start, end: sentence.text.length, label })
+        else if (open && open.end === start && open.label === label) open.end = sentence.text.length
+      }
+      return sentence
+    })
+}
+
+const splitTag = (tag: string): string[] => [tag.slice(0, tag.indexOf('-')), tag.slice(tag.indexOf('-') + 1)]
+
+interface Row {
+  text: string
+  label: Record<string, Record<string, [number, number][]>>
+}
+
+function readJsonLines(content: string): Sentence[] {
+  return content
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const row = JSON.parse(line) as Row
+      const entities = Object.entries(row.label).flatMap(([name, spans]) => {
+        const label = labelOf[name]
+        if (!label) return []
+        return Object.values(spans).flatMap((list) => list.map(([start, end]) => ({ start, end: end + 1, label })))
+      })
+      return { text: row.text, entities }
+    })
+}

@@ -1,0 +1,58 @@
+import { redact } from '../../app/evaluation/redact'
+import { readCorpora, type Label, type Sentence } from './redaction-corpora'
+
+/**
+ * Measures how many unknown names the suspects cover on labelled texts that are not part of this project.
+ * Usage: npm run bench:redaction -- FOLDER [--missed]
+ */
+const folder = process.argv[2]
+if (!folder) {
+  process.stderr.write('Usage: npm run bench:redaction -- FOLDER [--missed]\n')
+  process.exit(2)
+}
+const showMissed = process.argv.includes('--missed')
+const labels: Label[] = ['person', 'place', 'organization']
+
+for (const [corpus, sentences] of Object.entries(readCorpora(folder))) {
+  const result = measure(sentences)
+  const share = labels.map((label) => `${label} ${percent(result.covered[label], result.total[label])}`)
+  const innocent = `innocent flagged ${percent(result.flagged, result.innocent)}`
+  process.stdout.write(`${corpus}: ${share.join(', ')}, ${innocent}, ${Math.round(result.milliseconds)} ms\n`)
+}
+
+function measure(sentences: readonly Sentence[]) {
+  const total = { person: 0, place: 0, organization: 0 }
+  const covered = { person: 0, place: 0, organization: 0 }
+  let flagged = 0
+  let innocent = 0
+  let milliseconds = 0
+  for (const { text, entities } of sentences) {
+    const started = performance.now()
+    const { masks, suspects } = redact(text, {})
+    milliseconds += performance.now() - started
+    const found = new Uint8Array(text.length)
+    for (const { start, end } of [...masks, ...suspects]) found.fill(1, start, end)
+    const named = new Uint8Array(text.length)
+    for (const { start, end, label } of entities) {
+      named.fill(1, start, end)
+      total[label]++
+      if (found.subarray(start, end).every(Boolean)) covered[label]++
+      else if (showMissed) process.stdout.write(`- ${label} ${text.slice(start, end)} | ${text.slice(Math.max(0, start - 12), end + 8)}\n`)
+    }
+    for (let i = 0; i < text.length; i++) {
+      if (named[i]) continue
+      innocent++
+      flagged += found[i] ?? 0
+    }
+    if (showMissed) {
+      for (const { start, end, text: span, kind } of suspects) {
+        if (named.subarray(start, end).every((n) => !n)) process.stdout.write(`+ ${kind} ${span} | ${text.slice(Math.max(0, start - 8), end + 8)}\n`)
+      }
+    }
+  }
+  return { total, covered, flagged, innocent, milliseconds }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(2)} % of ${whole}`
+}
