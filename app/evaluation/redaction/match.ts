@@ -27,10 +27,15 @@ export function findAliases(stream: LetterStream, index: Map<string, Alias[]>, a
       if (!letters.startsWith(alias.text, i)) continue
       const start = starts[i] ?? 0
       const end = ends[last - (alias.context ?? 0)] ?? start
-      if (stands(alias, stream, i, last, around)) found.push({ start, end, alias })
+      if (stands(alias, stream, i, last, around)) found.push({ start, end: end + toneAfter(alias, end, around.text), alias })
     }
   }
   return found
+}
+
+/** Tone numbers and birth years stick to pinyin: wang2xiu4ying1, wangxy1980. */
+function toneAfter({ manner }: Alias, end: number, text: string): number {
+  return manner === 'latin' ? (/^[0-9]{0,8}/.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0
 }
 
 const sentenceMark = /[，。！？；：、,;!?:“”‘’"《》【】]/
@@ -99,7 +104,7 @@ function touches(stream: LetterStream, left: number, right: number, letter: RegE
   return letter.test(stream.letters.charAt(left)) && letter.test(stream.letters.charAt(right))
 }
 
-const somebodyElses = /[各全省地市县区乡镇州盟某两每几多个余\d一二三四五六七八九十百]\s*[、和及与或]?\s*$/u
+const somebodyElses = /(?:[各全省地市县区乡镇州盟某两]\s*[、和及与或]?|[每几多个余\d一二三四五六七八九十百])\s*$/u
 
 /** 市妇联 is the author's own unless a word before it makes it all of them or another one's. */
 function isOwnLevel(text: string, start: number): boolean {

@@ -28,7 +28,7 @@ export function* personAliases(person: KnownPerson): Generator<Alias> {
   yield* givenAliases(given, alias)
   for (const title of [...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')), ...personTitles]) {
     yield alias(surname + title, isOrdinaryStart(surname) ? 'word' : 'han')
-    if (given.length > 1) yield alias(given + title)
+    yield alias(given.length > 1 ? given + title : name + title)
   }
   for (const title of shortTitles) {
     if (!isOrdinaryWord(surname + title)) yield alias(surname + title, 'word')

@@ -28,7 +28,7 @@ export function* placeAliases(place: string, level: PlaceLevel): Generator<Alias
 
   yield alias(name)
   for (const suffix of otherSuffixes[level]) yield alias(stem + suffix)
-  if (stem.length > 1) yield stemAlias(stem, alias)
+  if (stem.length > 1) yield stemAlias(stem, level, alias)
   for (const nickname of nicknamesOf(stem)) yield alias(nickname)
   for (const reading of readingsOf(stem)) {
     const latin = reading.join('')
@@ -44,9 +44,10 @@ export function* placeAliases(place: string, level: PlaceLevel): Generator<Alias
 
 type Make = (text: string, manner?: Manner, doubt?: string) => Alias
 
-function stemAlias(stem: string, alias: Make): Alias {
-  if (isOrdinaryWord(stem)) return alias(stem, 'word', '与已知地名相同，也可能是普通词语')
-  return alias(stem, /^[市县区城郊中上下]/.test(stem) ? 'word' : 'han')
+function stemAlias(stem: string, level: PlaceLevel, alias: Make): Alias {
+  const local = level === 'town' || level === 'village'
+  if (local && isOrdinaryWord(stem)) return alias(stem, 'word', '与已知地名相同，也可能是普通词语')
+  return alias(stem, isOrdinaryWord(stem) || /^[市县区城郊中上下]/.test(stem) ? 'word' : 'han')
 }
 
 const otherSuffixes: Record<PlaceLevel, readonly string[]> = {

@@ -14,6 +14,7 @@ export function personSuspects(text: string, words: readonly Word[]): Finding[] 
   const candidates: Candidate[] = []
   for (let i = 0; i < text.length; i++) candidates.push(...candidatesAt(i, seg))
   const chosen = chooseBest(candidates.filter(({ score }) => score >= threshold))
+  chosen.push(...repeated(text, chosen))
   const chinese = chosen.map(({ start, end, reason }): Finding => ({
     start,
     end,
@@ -34,6 +35,18 @@ function segmentation(text: string, words: readonly Word[]): Segmentation {
   return { text, edges, wordAt }
 }
 
+/** The other places of names that were sure somewhere. */
+function repeated(text: string, chosen: readonly Candidate[]): Candidate[] {
+  const names = new Set(chosen.filter(({ score }) => score >= sure).map(({ start, end }) => text.slice(start, end)))
+  const found: Candidate[] = []
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ start: at, end: at + name.length, score: sure, reason: '文中另一处确认像人名' })
+    }
+  }
+  return found
+}
+
 function chooseBest(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = []
   const taken = new Set<number>()
@@ -45,5 +58,3 @@ function chooseBest(candidates: readonly Candidate[]): Candidate[] {
   }
   return chosen
 }
-
-export { sure }
