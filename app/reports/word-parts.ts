@@ -32,13 +32,26 @@ export interface RecognisedReport {
  */
 export function recogniseParts(markdown: string): RecognisedReport {
   const { blocks, ...front } = splitFrontMatter(promoteHeadings(markdown))
-  const sections = settle(splitSections(blocks))
+  const notes = blocks.filter((block) => NOTE.test(block))
+  const sections = settle(splitSections(blocks.filter((block) => !NOTE.test(block)))).map((section) => ({
+    ...section,
+    markdown: [section.markdown, ...notes.filter((note) => mentions(section.markdown, note))]
+      .join('\n\n')
+      .trim(),
+  }))
   const parts = joinParts(
     sections,
     sections.map((section) => section.suggestedPart),
   )
   const complete = Object.values(parts).every(Boolean) && sections.every((one) => one.suggestedPart !== null)
   return { ...front, sections, parts, complete }
+}
+
+const NOTE = /^(\[\^[^\]\s]+\]):/
+
+/** Word gathers its notes at the end; each section takes those that it mentions. */
+function mentions(markdown: string, note: string): boolean {
+  return markdown.includes(NOTE.exec(note)?.[1] ?? note)
 }
 
 /** The text of each part when `mapping[i]` says where section i goes; null leaves a section out. */

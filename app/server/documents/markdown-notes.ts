@@ -29,17 +29,22 @@ export const notes = {
   },
 
   /** Puts numbered links in place of the placeholders and appends the list of notes. */
-  join(html: string, { ids, texts }: Definitions, render: (markdown: string) => string): string {
+  join(
+    html: string,
+    { ids, texts }: Definitions,
+    scope: string,
+    render: (markdown: string) => string,
+  ): string {
     if (ids.length === 0) return html
     const linked = new Set<string>()
     const body = html.replace(MARK, (_, n: string) => {
-      const id = linked.has(n) ? '' : ` id="note-ref-${n}"`
+      const id = linked.has(n) ? '' : ` id="${scope}note-ref-${n}"`
       linked.add(n)
-      return `<sup><a href="#note-${n}"${id}>[${n}]</a></sup>`
+      return `<sup><a href="#${scope}note-${n}"${id}>[${n}]</a></sup>`
     })
     const items = ids.map((id, i) => {
-      const back = `<a href="#note-ref-${i + 1}" aria-label="回到正文">↑</a>`
-      return `<li id="note-${i + 1}">${render(texts.get(id) ?? '')} ${back}</li>`
+      const back = `<a href="#${scope}note-ref-${i + 1}" aria-label="回到正文">↑</a>`
+      return `<li id="${scope}note-${i + 1}">${render(texts.get(id) ?? '')} ${back}</li>`
     })
     return `${body}<section aria-label="注释"><ol>\n${items.join('\n')}\n</ol></section>\n`
   },

@@ -8,6 +8,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type {
@@ -103,7 +104,10 @@ function table(node: MarkdownTable, context: WordContext): Table {
             font: r === 0 ? FACE.part : FACE.body,
           })
           const alignment = ALIGNMENT[node.align?.[c] ?? 'center']
-          return new TableCell({ children: [new Paragraph({ children, alignment, spacing: AUTO_LINE })] })
+          return new TableCell({
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: [new Paragraph({ children, alignment, spacing: AUTO_LINE })],
+          })
         }),
       }),
   )

@@ -17,6 +17,8 @@ export interface WordContext {
   pictures: ReadonlyMap<string, WordPicture>
   /** Numbers of the footnotes by their identifier, from 1. */
   footnotes: ReadonlyMap<string, number>
+  /** Footnotes mentioned so far: Word allows one mention of each. */
+  cited: Set<number>
 }
 
 type Emphasis = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'size' | 'font'>
@@ -46,10 +48,8 @@ function runsOf(node: PhrasingContent, context: WordContext, style: Emphasis): P
     }
     case 'image':
       return imageRuns(node.url, node.alt ?? '', context, style)
-    case 'footnoteReference': {
-      const number = context.footnotes.get(node.identifier)
-      return number === undefined ? [] : [new FootnoteReferenceRun(number)]
-    }
+    case 'footnoteReference':
+      return noteRuns(context.footnotes.get(node.identifier), context, style)
     case 'text':
     case 'inlineCode':
     case 'html':
@@ -57,6 +57,14 @@ function runsOf(node: PhrasingContent, context: WordContext, style: Emphasis): P
     default:
       return 'children' in node ? inlineRuns(node.children as PhrasingContent[], context, style) : []
   }
+}
+
+/** The first mention is Word's own, a later one its number, raised. */
+function noteRuns(number: number | undefined, { cited }: WordContext, style: Emphasis): ParagraphChild[] {
+  if (number === undefined) return []
+  if (cited.has(number)) return [new TextRun({ ...style, superScript: true, text: String(number) })]
+  cited.add(number)
+  return [new FootnoteReferenceRun(number)]
 }
 
 function imageRuns(url: string, alt: string, { pictures }: WordContext, style: Emphasis): ParagraphChild[] {

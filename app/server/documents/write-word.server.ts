@@ -10,6 +10,7 @@ import { settleEmphasis } from './markdown-emphasis'
 import { withoutTraces } from './office-traces.server'
 import { wordBlocks } from './word-blocks'
 import type { WordContext, WordPicture } from './word-inline'
+import { numberNotes } from './word-notes'
 import { FACE, INDENT, LINE, PAGE, SIZE, STYLES } from './word-layout'
 
 /** What is printed, top to bottom. Nothing else of the report gets into the file. */
@@ -34,16 +35,14 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
  */
 export async function writeWord(report: WordReport, readPicture?: ReadPicture): Promise<Buffer> {
   const trees = report.parts.map((part) => markdown.parse(settleEmphasis(part.markdown)))
-  const notes = trees.flatMap(footnotesOf)
-  const context: WordContext = {
-    pictures: readPicture ? await picturesOf(trees, readPicture) : new Map(),
-    footnotes: new Map(notes.map((note, i) => [note.identifier, i + 1])),
-  }
+  const { notes, numbers } = numberNotes(trees)
+  const pictures = readPicture ? await picturesOf(trees, readPicture) : new Map<string, WordPicture>()
+  const contexts = numbers.map((footnotes) => ({ pictures, footnotes, cited: new Set<number>() }))
   const parts = report.parts.flatMap(({ heading }, i) => [
     ...(heading ? [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 })] : []),
-    ...wordBlocks(trees[i]?.children ?? [], context),
+    ...wordBlocks(trees[i]?.children ?? [], contexts[i] ?? noContext),
   ])
-  const footnotes = notes.map((note, i) => [i + 1, { children: paragraphs(note, context) }])
+  const footnotes = notes.map((note, i) => [i + 1, { children: paragraphs(note) }])
   const document = new Document({
     creator: '',
     lastModifiedBy: '',
@@ -94,13 +93,12 @@ function pageNumber(alignment: (typeof AlignmentType)[keyof typeof AlignmentType
   })
 }
 
-function footnotesOf(tree: Root): FootnoteDefinition[] {
-  return tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
-}
+const noContext: WordContext = { pictures: new Map(), footnotes: new Map(), cited: new Set() }
 
-function paragraphs(note: FootnoteDefinition, context: WordContext): Paragraph[] {
-  const blocks = wordBlocks(note.children, context)
-  return blocks.filter((block): block is Paragraph => block instanceof Paragraph)
+function paragraphs(note: FootnoteDefinition): Paragraph[] {
+  return wordBlocks(note.children, noContext).filter(
+    (block): block is Paragraph => block instanceof Paragraph,
+  )
 }
 
 async function picturesOf(trees: readonly Root[], read: ReadPicture): Promise<Map<string, WordPicture>> {

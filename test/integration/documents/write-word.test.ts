@@ -110,6 +110,17 @@ describe('writing a Word file', () => {
     expect(markdown).toContain('\n\n构成图\n\n')
   })
 
+  it('numbers notes through all parts and mentions each once', async () => {
+    const parts = [
+      { markdown: '甲[^1]乙[^1]\n\n[^1]: 注一' },
+      { markdown: '丙[^1]丁[^9]\n\n[^1]: 注二\n\n[^2]: 无人提' },
+    ]
+    const bytes = await writeWord({ title: '题目', parts })
+    expect((await readWord(bytes)).markdown).toBe(
+      '# 题目\n\n甲[^footnote-1]乙¹\n\n丙[^footnote-2]丁\\[^9]\n\n[^footnote-1]: 注一\n\n[^footnote-2]: 注二',
+    )
+  })
+
   it('writes text that no XML may hold', async () => {
     const bytes = await writeWord({
       title: '题\u0000目',

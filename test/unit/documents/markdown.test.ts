@@ -66,6 +66,18 @@ describe('rendering Markdown', () => {
     )
   })
 
+  it('keeps the notes of several texts on one page apart', () => {
+    const html = renderMarkdown('甲[^1]\n\n[^1]: 注', { scope: 'advice" x' })
+    expect(html.match(/(?:id|href)="[^"]+"/g)).toEqual([
+      ...[
+        'href="#advicex-note-1"',
+        'id="advicex-note-ref-1"',
+        'id="advicex-note-1"',
+        'href="#advicex-note-ref-1"',
+      ],
+    ])
+  })
+
   it('makes bold what ends in Chinese punctuation', () => {
     expect(renderMarkdown('**一是抓培训。**各级妇联')).toBe('<p><strong>一是抓培训</strong>。各级妇联</p>\n')
     expect(renderMarkdown('建**“妇女之家”**阵地')).toBe('<p>建“<strong>妇女之家</strong>”阵地</p>\n')

@@ -185,6 +185,13 @@ describe('recognising the parts of a report', () => {
     expect(sections.map((one) => one.heading)).toEqual(['一、现状', '二、建议'])
   })
 
+  it('gives each section the notes that it mentions', () => {
+    const { sections } = recogniseParts(
+      '## 一、现状\n\n甲[^1]\n\n## 二、建议\n\n乙[^2]\n\n[^1]: 注一\n\n[^2]: 注二',
+    )
+    expect(sections.map((one) => one.markdown)).toEqual(['甲[^1]\n\n[^1]: 注一', '乙[^2]\n\n[^2]: 注二'])
+  })
+
   it('keeps one whole text without headings for a person to divide', () => {
     expect(recogniseParts('只有一段话。\n\n又一段。').sections).toEqual([
       { heading: null, markdown: '只有一段话。\n\n又一段。', suggestedPart: null },
