@@ -3,11 +3,17 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { jobs } from './jobs.server'
-import { startWorkers as startWorkersOf } from './server/workers.server'
+import { startIndexer } from './library/indexer.server'
+import { startWorkers as startJobs } from './server/workers.server'
 import { NonceContext } from './ui/nonce'
 
-/** What the HTTP server needs of the app beyond its pages. */
-export const startWorkers = () => startWorkersOf(jobs)
+/** Starts the work that goes on behind the pages; returns a function that ends it. */
+export async function startWorkers(): Promise<() => Promise<void>> {
+  const stops = [await startJobs(jobs), await startIndexer()]
+  return async () => {
+    for (const stop of stops) await stop()
+  }
+}
 
 const renderTimeout = 10_000
 

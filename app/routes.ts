@@ -18,6 +18,11 @@ export const routes = (define: DefineRoutesFunction) =>
     route('judging/packet/:round', 'routes/judging/packet.tsx')
     route('judging/:code', 'routes/judging/sheet.tsx')
     route('judging/:code/recusal', 'routes/judging/recusal.tsx')
+    route('judging/:code/pictures/:picture', 'routes/judging/picture.ts')
+
+    // the library
+    route('search', 'routes/library/search.tsx')
+    route('library/:kind/:id', 'routes/library/document.tsx')
 
     route('*', 'routes/not-found.tsx')
   })

@@ -12,10 +12,12 @@ export async function seed(size: Config['SEED'], say: (line: string) => void): P
     const { seedOrganizations } = await import('./organizations')
     const { seedCampaign } = await import('./campaign')
     await seedOrganizations(db)
-    await seedCampaign(db, size !== 'none')
+    await seedCampaign(db, size === 'none' ? new Date().getFullYear() : 2012, size !== 'none')
     if (size !== 'none') {
       const { seedAccounts } = await import('./people')
       await seedAccounts(db)
+      const { seedTexts } = await import('./texts')
+      await seedTexts(db, size, say)
     }
   }
   const demonstration = await db.person.count({ where: { demonstration: true } })

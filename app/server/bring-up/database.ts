@@ -12,6 +12,8 @@ export type Database = {
   appUrl: string
   /** sees blind copies and its own assignments, nothing else */
   judgeUrl: string
+  /** whether this call started the embedded server; one that ran already belongs to another process */
+  started: boolean
   close: () => Promise<void>
 }
 
@@ -28,7 +30,7 @@ export async function openDatabase(directory = path.join(config.dataDir, 'postgr
   }
   if (config.DATABASE_URL) {
     await prepareRoles(config.DATABASE_URL, secrets)
-    return { ...urls(new URL(config.DATABASE_URL), secrets), close: async () => undefined }
+    return { ...urls(new URL(config.DATABASE_URL), secrets), started: false, close: async () => undefined }
   }
   const cluster = await startCluster({ directory, ownerPassword: secrets.ownerPassword, settings })
   const url = new URL(`postgresql://fuqing_owner@127.0.0.1:${cluster.port}/fuqing`)
@@ -40,7 +42,7 @@ export async function openDatabase(directory = path.join(config.dataDir, 'postgr
     if (!rowCount) await client.query('CREATE DATABASE fuqing')
   })
   await prepareRoles(url.href, secrets)
-  return { ...urls(url, secrets), close: cluster.stop }
+  return { ...urls(url, secrets), started: cluster.started, close: cluster.stop }
 }
 
 function urls(owner: URL, secrets: { appPassword: string; judgePassword: string }) {

@@ -1,0 +1,39 @@
+import type { SearchInput } from '../schema'
+import { facetNames, sortNames } from '../wording'
+import { Button } from '../../ui/button'
+
+/** One box for words, "exact phrases", -not and fields; what else is chosen travels along hidden. */
+export function SearchBox({ input }: { input: SearchInput }) {
+  return (
+    <div className="mb-5 rounded-box border border-line bg-paper p-4">
+      <div className="flex flex-wrap gap-3">
+        <label className="min-w-0 flex-1 basis-64">
+          <span className="sr-only">检索词</span>
+          <input
+            type="search" name="q" defaultValue={input.q} key={input.q} maxLength={500} accessKey="/" placeholder="留守妇女　“小额担保贷款”　篇名:合作社　-培训"
+            className="h-12 w-full rounded-box border border-line-strong bg-white px-3 text-lg"
+          />
+        </label>
+        <Button className="min-w-24">检索</Button>
+      </div>
+      {(Object.keys(facetNames) as (keyof typeof facetNames)[]).flatMap((name) =>
+        input[name].map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
+      {input.within.map((text) => <input key={text} type="hidden" name="within" value={text} />)}
+      <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+        <span className="flex items-center gap-3">排序
+          {Object.entries(sortNames).map(([value, label]) => (
+            <label key={value} className="flex min-h-9 items-center gap-1"><input type="radio" name="sort" value={value} defaultChecked={input.sort === value} className="accent-plum" />{label}</label>
+          ))}
+        </span>
+        <label className="flex min-h-9 items-center gap-1">
+          <input type="checkbox" name="synonyms" value="off" defaultChecked={!input.synonyms} className="accent-plum" />不查同义词
+        </label>
+        {input.q && <label className="flex min-h-9 items-center gap-1"><input type="checkbox" name="within" value={input.q} className="accent-plum" />在“{input.q.slice(0, 20)}”的结果中检索</label>}
+        <details className="basis-full text-ink-soft">
+          <summary>怎样查得更准</summary>
+          <p className="mt-1">多个词用空格隔开；加引号是原样查找；词前加减号是不含；“篇名:”“关键词:”“摘要:”“作者:”“单位:”“市:”“年:”“主题:”限定范围；繁体字、拼音首字母（lsfn）也能查。</p>
+        </details>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { SearchDocument } from '../../search'
+import { methodNames, namesOf } from '../accounts/vocabulary'
+import { db } from '../server/db.server'
+import { articleAccess, diaryAccess, reportAccess } from './visibility'
+
+// Rows of PostgreSQL as documents of the library. What is not returned here is not in the library.
+
+const content = z.object({
+  title: z.string(), abstract: z.string().default(''), keywords: z.array(z.string()).default([]), themes: z.array(z.string()).default([]),
+  groups: z.array(z.string()).default([]), methods: z.array(z.string()).default([]), place: z.string().default(''),
+  situation: z.string().default(''), analysis: z.string().default(''), advice: z.string().default(''),
+})
+
+const unit = { select: { code: true, name: true, shortName: true, level: true, cityCode: true } } as const
+
+/** The documents that stand for these ids now; ids without one are to be removed from the index. */
+export async function readDocuments(documentIds: readonly string[]): Promise<SearchDocument[]> {
+  const of = (kind: string) => documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1))
+  const parts = await Promise.all([readReports(of('report')), readDiaries(of('diary')), readArticles(of('article'))])
+  return parts.flat()
+}
+
+let cities: Map<string, string> | null = null
+async function cityNames() {
+  cities ??= new Map((await db.organization.findMany({ where: { level: 'CITY' }, select: { code: true, shortName: true } })).map((row) => [row.code, row.shortName]))
+  return cities
+}
+
+async function readReports(ids: string[]): Promise<SearchDocument[]> {
+  if (ids.length === 0) return []
+  const rows = await db.report.findMany({
+    where: { id: { in: ids }, deletedAt: null, submissions: { some: { withdrawal: null } } },
+    select: {
+      id: true, author: { select: { id: true, name: true } }, organization: unit, campaign: { select: { year: true } },
+      contributors: { select: { personId: true, name: true } },
+      submissions: {
+        where: { withdrawal: null }, orderBy: { submittedAt: 'desc' }, take: 1,
+        select: { submittedAt: true, revision: { select: { content: true } }, entries: { select: { roundId: true, round: { select: { opening: { select: { roundId: true } } } }, award: { select: { grade: true, conferredAt: true } } } } },
+      },
+    },
+  })
+  const cityOf = await cityNames()
+  return rows.map((row): SearchDocument => {
+    const submission = row.submissions[0]!
+    const text = content.parse(submission.revision.content)
+    const authorIds = [row.author.id, ...row.contributors.flatMap(({ personId }) => personId ?? [])]
+    const award = submission.entries.find((entry) => entry.award?.conferredAt)?.award
+    return {
+      id: `report:${row.id}`, kind: 'report', title: text.title, abstract: text.abstract, keywords: text.keywords,
+      body: [text.situation, text.analysis, text.advice].join('\n\n'), authors: [row.author.name, ...row.contributors.map(({ name }) => name)],
+      organization: row.organization.name, year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: text.themes,
+      methods: namesOf(methodNames, text.methods), groups: text.groups, date: submission.submittedAt.toISOString(),
+      award: award ? awardNames[award.grade] : undefined,
+      access: reportAccess(authorIds, { unitCode: row.organization.code, cityCode: row.organization.cityCode }),
+      embargoRounds: submission.entries.filter((entry) => !entry.round.opening).map(({ roundId }) => roundId),
+    }
+  })
+}
+
+const awardNames = { FIRST: '一等', SECOND: '二等', THIRD: '三等', EXCELLENT: '优秀' } as const
+
+function placeOf(organization: { level: string; shortName: string; cityCode: string | null }, cityOf: Map<string, string>) {
+  const city = organization.cityCode ? cityOf.get(organization.cityCode) : undefined
+  return { city, county: organization.level === 'COUNTY' ? organization.shortName : undefined }
+}
+
+async function readDiaries(ids: string[]): Promise<SearchDocument[]> {
+  if (ids.length === 0) return []
+  const rows = await db.diaryEntry.findMany({
+    where: { id: { in: ids }, deletedAt: null, visibility: 'LIBRARY', sensitive: false },
+    select: {
+      id: true, authorId: true, date: true, text: true, place: true, methods: true, groups: true, organization: unit,
+      campaign: { select: { year: true } }, contactPoint: { select: { name: true } }, findings: { select: { summary: true, theme: true } },
+    },
+  })
+  const cityOf = await cityNames()
+  // No author's name: a diary in the library speaks for the place, not for the person.
+  return rows.map((row): SearchDocument => ({
+    id: `diary:${row.id}`, kind: 'diary', title: `${row.date.toISOString().slice(0, 10)} ${row.contactPoint?.name ?? row.place}`,
+    body: [row.text, ...row.findings.map(({ summary }) => summary)].join('\n'), organization: row.organization.name,
+    year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
+    methods: namesOf(methodNames, row.methods), groups: row.groups, date: row.date.toISOString(),
+    access: diaryAccess(row.authorId, { unitCode: row.organization.code, cityCode: row.organization.cityCode }),
+  }))
+}
+
+async function readArticles(ids: string[]): Promise<SearchDocument[]> {
+  if (ids.length === 0) return []
+  const rows = await db.article.findMany({
+    where: { id: { in: ids }, publications: { some: { retraction: null } } },
+    select: {
+      id: true, city: true, themes: true, column: { select: { name: true } },
+      publications: { where: { retraction: null }, orderBy: { edition: 'desc' }, take: 1, select: { title: true, byline: true, abstract: true, text: true, publishedAt: true } },
+    },
+  })
+  return rows.map((row): SearchDocument => {
+    const edition = row.publications[0]!
+    return {
+      id: `article:${row.id}`, kind: 'article', title: edition.title, abstract: edition.abstract, body: edition.text, authors: edition.byline ? [edition.byline] : [],
+      year: edition.publishedAt.getFullYear(), city: row.city || undefined, themes: row.themes, column: row.column.name,
+      date: edition.publishedAt.toISOString(), access: articleAccess,
+    }
+  })
+}
+
+/** Ids of everything that may be in the library, kind by kind, for rebuilding and verifying. */
+export async function* allDocumentIds(): AsyncGenerator<string[]> {
+  const page = 500
+  const readers = [
+    (after: string) => db.report.findMany({ where: { id: { gt: after }, submissions: { some: {} } }, orderBy: { id: 'asc' }, take: page, select: { id: true } }),
+    (after: string) => db.diaryEntry.findMany({ where: { id: { gt: after }, visibility: 'LIBRARY' }, orderBy: { id: 'asc' }, take: page, select: { id: true } }),
+    (after: string) => db.article.findMany({ where: { id: { gt: after }, publications: { some: {} } }, orderBy: { id: 'asc' }, take: page, select: { id: true } }),
+  ]
+  for (const [index, kind] of (['report', 'diary', 'article'] as const).entries()) {
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const rows = await readers[index]!(after)
+      if (rows.length === 0) break
+      after = rows.at(-1)!.id
+      yield rows.map(({ id }) => `${kind}:${id}`)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { openSearchEngine, type SearchEngine } from '../../search'
+import { config } from '../server/config.server'
+
+const kept = globalThis as typeof globalThis & { fuqingSearch?: Promise<SearchEngine> }
+
+/** The library's search engine: the embedded one, or Meilisearch when MEILI_URL is set. One a process. */
+export function searchEngine(): Promise<SearchEngine> {
+  kept.fuqingSearch ??= open().catch((error: unknown) => {
+    kept.fuqingSearch = undefined // not reachable now: the next call tries again
+    throw error
+  })
+  return kept.fuqingSearch
+}
+
+async function open() {
+  const folder = path.join(config.dataDir, 'search')
+  mkdirSync(folder, { recursive: true })
+  return openSearchEngine({ meiliUrl: config.MEILI_URL, meiliKey: config.MEILI_KEY, indexPath: path.join(folder, 'library.sqlite') })
+}

@@ -1,0 +1,37 @@
+import type { SearchDocument } from '../../search'
+import { allDocumentIds, readDocuments } from './documents.server'
+import { searchEngine } from './engine.server'
+
+/** Makes the index anew from PostgreSQL; searches see the old one until the new one is complete. */
+export async function rebuildIndex(): Promise<number> {
+  let count = 0
+  async function* documents(): AsyncGenerator<SearchDocument> {
+    for await (const ids of allDocumentIds()) {
+      for (const document of await readDocuments(ids)) {
+        count += 1
+        yield document
+      }
+    }
+  }
+  await (await searchEngine()).rebuild(documents())
+  return count
+}
+
+/** Compares index and database, and mends what differs. */
+export async function verifyIndex(): Promise<{ documents: number; missing: number; surplus: number }> {
+  const engine = await searchEngine()
+  const indexed = new Set<string>()
+  for await (const id of engine.ids()) indexed.add(id)
+  let documents = 0
+  let missing = 0
+  for await (const ids of allDocumentIds()) {
+    const standing = await readDocuments(ids)
+    const absent = standing.filter(({ id }) => !indexed.has(id))
+    for (const { id } of standing) indexed.delete(id)
+    await engine.index(absent)
+    documents += standing.length
+    missing += absent.length
+  }
+  await engine.remove([...indexed])
+  return { documents, missing, surplus: indexed.size }
+}

@@ -1,0 +1,14 @@
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
+import { authorize } from '../../accounts/session.server'
+import { readPicture } from '../../judging/queries.server'
+import { files } from '../../server/file-store.server'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await authorize(args, 'blind-copy.judge')
+  const picture = await readPicture(actor, args.params.code!, args.params.picture!)
+  const file = picture && (await files.open(picture.storageKey))
+  if (!file) throw new Response(null, { status: 404 })
+  return new Response(createReadableStreamFromReadable(file.stream), {
+    headers: { 'Content-Type': picture.contentType, 'Content-Length': String(file.bytes), 'Cache-Control': 'private, max-age=3600' },
+  })
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { authorize } from '../../accounts/session.server'
+import { Marked } from '../../library/components/hit'
+import { readForReading } from '../../library/reading.server'
+import { kindNames } from '../../library/wording'
+import { formatDate } from '../../ui/dates'
+import { Badge } from '../../ui/page'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · 妇情` }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await authorize(args, 'library.search')
+  const { kind, id } = args.params
+  return readForReading(actor, `${kind}:${id}`, new URL(args.request.url).searchParams.get('q') ?? '')
+}
+
+export default function LibraryDocument() {
+  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, citation, back } = useLoaderData<typeof loader>()
+  return (
+    <article className="mx-auto max-w-3xl">
+      <p className="no-print text-sm"><Link to={back}>‹ 返回检索结果</Link></p>
+      <header className="my-6 border-b border-line pb-4">
+        <Badge>{kindNames[kind]}</Badge>
+        <h1 className="mt-2 font-serif text-2xl"><Marked segments={title} /></h1>
+        <p className="mt-2 text-ink-soft">{[organization, authors?.join('、'), date && formatDate(date)].filter(Boolean).join('　')}</p>
+        {abstract && <p className="mt-4"><strong>摘要</strong>　<Marked segments={abstract} /></p>}
+        {keywords.length > 0 && <p className="mt-2 text-sm"><strong>关键词</strong>　{keywords.map((word) => <Link key={word} to={`/search?q=${encodeURIComponent(word)}`} className="mr-3">{word}</Link>)}</p>}
+      </header>
+      <div className="reading">
+        {paragraphs.map(({ heading, segments }, index) => heading
+          ? <h2 key={index}><Marked segments={segments} /></h2>
+          : <p key={index}><Marked segments={segments} /></p>)}
+      </div>
+      <footer className="mt-10 border-t border-line pt-4 text-sm text-ink-soft"><p>引用：{citation}</p></footer>
+    </article>
+  )
+}

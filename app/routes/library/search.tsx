@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { authorize } from '../../accounts/session.server'
+import { Facets } from '../../library/components/facets'
+import { Hit } from '../../library/components/hit'
+import { NothingFound } from '../../library/components/nothing-found'
+import { SearchBox } from '../../library/components/search-box'
+import { pageSize, searchLibrary } from '../../library/queries.server'
+import { readSearch } from '../../library/schema'
+import { PageHeader } from '../../ui/page'
+import { Pagination } from '../../ui/table'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.input.q ? `${data.input.q} · ` : ''}检索 · 妇情` }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await authorize(args, 'library.search')
+  const input = readSearch(new URL(args.request.url))
+  return { input, result: await searchLibrary(actor, input) }
+}
+
+export default function Search() {
+  const { input, result } = useLoaderData<typeof loader>()
+  const pages = Math.min(50, Math.ceil(result.total / pageSize))
+  return (
+    <>
+      <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" />
+      <Form method="get" role="search"><SearchBox input={input} /></Form>
+      {result.alsoSearched.length > 0 && (
+        <p className="mb-4 text-sm text-ink-soft">
+          同时查找了：{result.alsoSearched.map((also) => also.terms.join('、')).join('、')}
+        </p>
+      )}
+      <div className="gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+        <Facets counts={result.facets} input={input} />
+        <section aria-label="检索结果">
+          {result.hits.length === 0 ? <NothingFound input={input} /> : (
+            <>
+              <p role="status" className="mb-3 text-sm text-ink-soft">
+                找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}
+              </p>
+              <ol className="divide-y divide-line border-y border-line">
+                {result.hits.map((hit) => <Hit key={hit.id} hit={hit} query={input.q} />)}
+              </ol>
+              <Pagination page={input.page} pages={pages} total={result.total} />
+            </>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
