@@ -22,6 +22,8 @@ export const rules = {
 
   'diary.write': { roles: fieldworkers, when: own },
   'diary.read-own': { roles: fieldworkers, when: own },
+  'diary.read': { roles: [...fieldworkers, 'RESEARCHER'] },
+  'contact-point.manage': { roles: ['UNIT_LEADER'], when: inReach },
   'report.write': { roles: fieldworkers, when: own },
   'report.submit': { roles: fieldworkers, when: own },
   'report.withdraw': { roles: fieldworkers, when: own },

@@ -66,14 +66,21 @@ export function Choices({ label, help, errors, className = '', name, options, ch
       {help && <p className="mb-1 text-sm text-ink-soft">{help}</p>}
       <div className="flex flex-wrap gap-2">
         {options.map(({ value, label: text }) => (
-          <label key={value} className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-white px-3 has-checked:border-plum has-checked:bg-plum-pale has-checked:font-medium has-checked:text-plum-deep has-focus-visible:outline-3 has-focus-visible:outline-plum">
-            <input type={multiple ? 'checkbox' : 'radio'} name={name} value={value} defaultChecked={chosen.includes(value)} required={required && !multiple} className="mr-2 accent-plum" />
-            {text}
-          </label>
+          <Chip key={value} type={multiple ? 'checkbox' : 'radio'} name={name} value={value} defaultChecked={chosen.includes(value)} required={required && !multiple}>{text}</Chip>
         ))}
       </div>
       <FieldErrors id={`${id}-error`} errors={errors} />
     </fieldset>
+  )
+}
+
+/** One choice, large enough for a thumb. */
+export function Chip({ children, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-white px-3 has-checked:border-plum has-checked:bg-plum-pale has-checked:font-medium has-checked:text-plum-deep has-focus-visible:outline-3 has-focus-visible:outline-plum">
+      <input className="mr-2 accent-plum" {...rest} />
+      {children}
+    </label>
   )
 }
 

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Actor } from '../accounts/actor'
+import { readForm } from '../server/form.server'
+import { attempt, type Refused } from '../server/refusal'
+import { EntryConflict, PersonalDataFound, type Standing } from './conflict'
+import type { PersonalData } from './personal-data'
+import { record } from './record.server'
+import { revise } from './revise.server'
+import { entrySchema, maxPhotos } from './schema'
+import { entryValues, type EntryValues } from './values'
+
+const maxBytes = 64 * 1024 * 1024 // nine photos as a phone takes them
+
+const formSchema = entrySchema.safeExtend({
+  photos: z.array(z.instanceof(File)).max(maxPhotos, `一条日记最多 ${maxPhotos} 张照片`).default([]),
+  removePhotos: z.array(z.uuid()).max(maxPhotos).default([]),
+})
+
+/** What became of an entry that was sent: stored, or shown again with what stands in its way. */
+export type Delivery =
+  | { ok: true; id: string; repeated: boolean }
+  | { ok: false; errors: Refused['errors']; values: EntryValues; personalData?: PersonalData[]; standing?: Standing }
+
+export const deliveryStatus = (delivery: Delivery) => (delivery.ok ? 200 : delivery.standing ? 409 : 422)
+
+/**
+ * Takes a form of an entry, new or (with its id) changed.
+ * Everything the person typed comes back when it is not stored.
+ */
+export async function deliver(actor: Actor, request: Request, entryId?: string): Promise<Delivery> {
+  const form = await readForm(request, formSchema, { maxBytes })
+  if (!form.ok) return { ok: false, errors: form.refused.errors, values: entryValues(form.refused.values) }
+  const { photos, removePhotos, ...input } = form.value
+  const values = entryValues(form.values)
+  try {
+    const done = await attempt(form.values, async () => {
+      if (!entryId) return record(actor, input, photos)
+      return { ...(await revise(actor, entryId, input, { added: photos, removed: removePhotos })), repeated: false }
+    })
+    return done.ok ? { ok: true, ...done.value } : { ok: false, errors: done.refused.errors, values }
+  } catch (error) {
+    if (error instanceof PersonalDataFound) return { ok: false, errors: {}, values, personalData: error.found }
+    if (error instanceof EntryConflict) return { ok: false, errors: {}, values, standing: error.standing }
+    throw error
+  }
+}

@@ -1,0 +1,42 @@
+import { db } from '../server/db.server'
+import { inspectUpload } from '../server/documents/inspect-upload.server'
+import { cleanPicture } from '../server/documents/pictures.server'
+import { files } from '../server/file-store.server'
+import { Refusal } from '../server/refusal'
+import { maxPhotos } from './schema'
+
+/** A photo in the store, ready to become a row of an entry. */
+export type KeptPhoto = { storageKey: string; contentType: string; width: number; height: number; bytes: number }
+
+/**
+ * Guards, turns upright and re-encodes uploaded photos, so that neither place nor camera stays in them.
+ * @throws Refusal that names the photo which cannot be taken
+ */
+export async function keepPhotos(uploads: File[]): Promise<KeptPhoto[]> {
+  if (uploads.length > maxPhotos) throw new Refusal(`一条日记最多 ${maxPhotos} 张照片。`, 'photos')
+  const kept: KeptPhoto[] = []
+  for (const upload of uploads) kept.push(await keepPhoto(upload)) // one at a time: decoding takes memory
+  return kept
+}
+
+async function keepPhoto(upload: File): Promise<KeptPhoto> {
+  const bytes = Buffer.from(await upload.arrayBuffer())
+  const verdict = await inspectUpload(bytes, upload.name, 'picture')
+  if (!verdict.ok) throw new Refusal(`照片“${upload.name}”没有存：${verdict.message}`, 'photos')
+  const picture = await cleanPicture(bytes)
+  if (!picture) throw new Refusal(`照片“${upload.name}”已损坏，打不开，没有存。请重新拍一张或换一张。`, 'photos')
+  const { buffer, contentType, width, height } = picture
+  const storageKey = await files.put(buffer, contentType === 'image/png' ? 'png' : 'jpg')
+  return { storageKey, contentType, width, height, bytes: buffer.length }
+}
+
+/** Removes the bytes of photos that no record refers to any more. */
+export async function forgetPhotos(storageKeys: string[]): Promise<void> {
+  for (const storageKey of storageKeys) {
+    const [photos, reportFiles] = await Promise.all([
+      db.photo.count({ where: { storageKey } }),
+      db.reportFile.count({ where: { storageKey } }),
+    ])
+    if (photos + reportFiles === 0) await files.remove(storageKey)
+  }
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../accounts/actor'
+import type { FindingKind } from '../accounts/vocabulary'
+import { pool } from '../server/db.server'
+import { monthBounds, wordsOf, type DiaryFilter } from './filter'
+import type { Visibility } from './schema'
+
+export const pageSize = 50
+
+export type ListedEntry = {
+  id: string; date: string; place: string; author: string; activityCodes: string[]; text: string
+  visibility: Visibility; sensitive: boolean; photos: number; findings: { kind: FindingKind; summary: string }[]
+}
+
+// $1 person, $2 unit whose readable entries are wanted (null: the person's own), then the filters
+const query = {
+  name: 'diary-list',
+  text: `WITH hit AS (
+    SELECT e."id", e."date", e."createdAt" FROM "DiaryEntry" e
+      LEFT JOIN "ContactPoint" c ON c."id" = e."contactPointId"
+      LEFT JOIN LATERAL (SELECT string_agg(f."summary", ' ') AS "words", array_agg(f."kind"::text) AS "kinds"
+        FROM "Finding" f WHERE f."diaryEntryId" = e."id") f ON true
+    WHERE e."deletedAt" IS NULL
+      AND CASE WHEN $2::uuid IS NULL THEN e."authorId" = $1::uuid
+        ELSE e."organizationId" = $2::uuid AND e."visibility" <> 'PRIVATE' AND NOT e."sensitive" END
+      AND ($3::uuid IS NULL OR e."authorId" = $3::uuid)
+      AND ($4::date IS NULL OR e."date" >= $4::date AND e."date" < $5::date)
+      AND ($6::text IS NULL OR $6 = ANY(e."activityCodes"))
+      AND ($7::text IS NULL OR $7 = ANY(f."kinds"))
+      AND ($8::uuid IS NULL OR e."contactPointId" = $8::uuid)
+      AND NOT EXISTS (SELECT FROM unnest($9::text[]) word
+        WHERE position(lower(word) IN lower(concat_ws(' ', e."text", e."place", c."name", f."words"))) = 0)
+  ), page AS (SELECT * FROM hit ORDER BY "date" DESC, "createdAt" DESC, "id" LIMIT ${pageSize} OFFSET $10)
+  SELECT (SELECT count(*)::int FROM hit) AS "total", coalesce((SELECT json_agg(json_build_object(
+      'id', e."id", 'date', e."date", 'place', coalesce(c."town" || c."name", e."place"), 'author', a."name", 'activityCodes', e."activityCodes",
+      'text', e."text", 'visibility', e."visibility", 'sensitive', e."sensitive",
+      'photos', (SELECT count(*) FROM "Photo" p WHERE p."diaryEntryId" = e."id"),
+      'findings', (SELECT coalesce(json_agg(json_build_object('kind', f."kind", 'summary', f."summary") ORDER BY f."position"), '[]')
+        FROM "Finding" f WHERE f."diaryEntryId" = e."id")
+    ) ORDER BY page."date" DESC, page."createdAt" DESC, page."id")
+    FROM page JOIN "DiaryEntry" e USING ("id") JOIN "Person" a ON a."id" = e."authorId"
+      LEFT JOIN "ContactPoint" c ON c."id" = e."contactPointId"), '[]') AS "rows"`,
+}
+
+/** A page of the actor's diary, newest first, in one round trip. */
+export async function listEntries(actor: Actor, filter: DiaryFilter): Promise<{ total: number; rows: ListedEntry[] }> {
+  const { author, activity, finding, point, q, page } = filter
+  const { from, to } = span(filter)
+  const { rows } = await pool.query<{ total: number; rows: ListedEntry[] }>({
+    ...query,
+    values: [actor.id, unitOf(actor, filter), author ?? null, from, to, activity ?? null, finding ?? null, point ?? null, wordsOf(q), (page - 1) * pageSize],
+  })
+  return rows[0]!
+}
+
+/** Days of a month on which there are entries, with how many: { '2012-08-03': 2 }. */
+export async function daysWithEntries(actor: Actor, filter: DiaryFilter, month: string): Promise<Record<string, number>> {
+  const { from, to } = monthBounds(month)
+  const { rows } = await pool.query<{ day: string; entries: number }>({
+    name: 'diary-days',
+    text: `SELECT to_char("date", 'YYYY-MM-DD') AS "day", count(*)::int AS "entries" FROM "DiaryEntry" e
+      WHERE e."deletedAt" IS NULL AND e."date" >= $3::date AND e."date" < $4::date
+        AND CASE WHEN $2::uuid IS NULL THEN e."authorId" = $1::uuid
+          ELSE e."organizationId" = $2::uuid AND e."visibility" <> 'PRIVATE' AND NOT e."sensitive" END
+      GROUP BY 1`,
+    values: [actor.id, unitOf(actor, filter), from, to],
+  })
+  return Object.fromEntries(rows.map(({ day, entries }) => [day, entries]))
+}
+
+/** The unit of a leader who looks at her unit; everyone else sees her own diary. */
+const unitOf = (actor: Actor, { scope }: DiaryFilter) => (scope === 'unit' && actor.role === 'UNIT_LEADER' ? actor.unit.id : null)
+
+function span({ day, month }: DiaryFilter): { from: string | null; to: string | null } {
+  if (day) return { from: day, to: new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) }
+  return month ? monthBounds(month) : { from: null, to: null }
+}

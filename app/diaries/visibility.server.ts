@@ -1,0 +1,18 @@
+import type { Actor } from '../accounts/actor'
+import type { Prisma } from '../../prisma/client/client'
+
+/**
+ * The entries an actor may read: her own; as leader those of her unit that are not private;
+ * as researcher those given to the library. A sensitive entry is its author's alone.
+ */
+export function readableBy(actor: Actor): Prisma.DiaryEntryWhereInput {
+  const others: Prisma.DiaryEntryWhereInput[] = []
+  if (actor.role === 'UNIT_LEADER') others.push({ organizationId: actor.unit.id, visibility: { in: ['UNIT', 'LIBRARY'] }, sensitive: false })
+  if (actor.role === 'RESEARCHER') others.push({ visibility: 'LIBRARY', sensitive: false })
+  return { deletedAt: null, OR: [{ authorId: actor.id }, ...others] }
+}
+
+/** Whether the library holds this entry: a change from or to yes must reach the index. */
+export function inLibrary(entry: { visibility: string; sensitive: boolean; deletedAt: Date | null }): boolean {
+  return entry.visibility === 'LIBRARY' && !entry.sensitive && entry.deletedAt === null
+}
