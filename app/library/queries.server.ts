@@ -6,7 +6,8 @@ import { searchEngine } from './engine.server'
 import type { SearchInput } from './schema'
 import { libraryVisibility } from './visibility'
 
-export const pageSize = 20
+const pageSize = 20
+const lastPage = 50 // as far as anyone reads
 
 /** Rounds not yet opened in which the person has a seat: their reports do not exist for her. */
 async function judgingRounds(actor: Actor | null): Promise<string[]> {
@@ -34,7 +35,8 @@ export async function searchLibrary(actor: Actor | null, input: SearchInput) {
     limit: pageSize,
   }
   const [result, facets] = await Promise.all([engine.search(query), engine.facets(query)])
-  return { ...result, hits: await stillStanding(result), facets }
+  const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
+  return { ...result, hits: await stillStanding(result), facets, pages }
 }
 
 const filtersOf = ({ kind, year, city, theme, method, group, column, award }: SearchInput): FacetFilter =>

@@ -5,7 +5,7 @@ import { Facets } from '../../library/components/facets'
 import { Hit } from '../../library/components/hit'
 import { NothingFound } from '../../library/components/nothing-found'
 import { SearchBox } from '../../library/components/search-box'
-import { pageSize, searchLibrary } from '../../library/queries.server'
+import { searchLibrary } from '../../library/queries.server'
 import { readSearch } from '../../library/schema'
 import { PageHeader } from '../../ui/page'
 import { Pagination } from '../../ui/table'
@@ -20,7 +20,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Search() {
   const { input, result } = useLoaderData<typeof loader>()
-  const pages = Math.min(50, Math.ceil(result.total / pageSize))
   return (
     <>
       <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" />
@@ -41,7 +40,7 @@ export default function Search() {
               <ol className="divide-y divide-line border-y border-line">
                 {result.hits.map((hit) => <Hit key={hit.id} hit={hit} query={input.q} />)}
               </ol>
-              <Pagination page={input.page} pages={pages} total={result.total} />
+              <Pagination page={input.page} pages={result.pages} total={result.total} />
             </>
           )}
         </section>

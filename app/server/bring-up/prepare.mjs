@@ -64,7 +64,8 @@ function compileSegmenter() {
 function run(command, args, env = {}, cwd = root) {
   const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 64 * 1024 * 1024 })
   if (result.status === 0) return
-  const output = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n')
+  const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n')
+  const output = (lines.length > 40 ? [...lines.slice(0, 20), '…', ...lines.slice(-20)] : lines).join('\n')
   process.stderr.write(`${output}\n${advice(output, result.error)}\n`)
   process.exit(1)
 }
