@@ -24,5 +24,12 @@ export const routes = (define: DefineRoutesFunction) =>
     route('search', 'routes/library/search.tsx')
     route('library/:kind/:id', 'routes/library/document.tsx')
 
+    // evaluation
+    route('rounds', 'routes/evaluation/rounds.tsx')
+    route('rounds/new', 'routes/evaluation/new-round.tsx')
+    route('rounds/:round', 'routes/evaluation/round.tsx')
+    route('rounds/:round/entries', 'routes/evaluation/entries.tsx')
+    route('rounds/:round/entries/:entry', 'routes/evaluation/entry.tsx')
+
     route('*', 'routes/not-found.tsx')
   })

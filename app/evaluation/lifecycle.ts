@@ -1,0 +1,83 @@
+// The round as a line of stages: what is done, what goes on, what stands in the way of the next.
+
+/** How many of everything a round has; withdrawn reports count in none but `withdrawn`. */
+export type RoundCounts = {
+  /** handed in on time or admitted, and not yet taken in */
+  waiting: number
+  late: number
+  entries: number
+  passed: number
+  rejected: number
+  withdrawn: number
+  prepared: number
+  confirmed: number
+  seats: number
+  drawn: number
+  /** assignments that count, and those of them submitted */
+  assigned: number
+  submitted: number
+  /** reports with fewer standing assignments than the round asks for */
+  short: number
+  approvals: number
+  opened: boolean
+  awards: number
+  conferred: number
+}
+
+export type StageKey = 'screening' | 'blindCopies' | 'panel' | 'assignments' | 'scoring' | 'opening' | 'awards'
+export type Stage = {
+  key: StageKey
+  path: string
+  state: 'done' | 'current' | 'waiting'
+  /** where it stands, in figures */
+  standing: string
+  /** what has to happen before the next stage; empty when nothing */
+  blocks: string
+}
+
+/** The seven stages in order. A later one may begin while an earlier still has something left to do. */
+export function stagesOf(counts: RoundCounts, judgesPerReport: number): Stage[] {
+  const { entries, passed, rejected, prepared, confirmed, seats, drawn, assigned, submitted, short, approvals, opened, awards, conferred } = counts
+  const pending = entries - passed - rejected
+  const stages: (Omit<Stage, 'state'> & { done: boolean; begun: boolean })[] = [
+    {
+      key: 'screening', path: 'entries', standing: `参评 ${entries} 篇，通过 ${passed}，未审 ${pending}`,
+      blocks: entries === 0 ? '还没有把报送的报告收进这一轮' : pending > 0 ? `还有 ${pending} 篇没有审` : '',
+      done: entries > 0 && pending === 0, begun: true,
+    },
+    {
+      key: 'blindCopies', path: 'blind-copies', standing: `已确认 ${confirmed} / ${passed}`,
+      blocks: passed > confirmed ? `还有 ${passed - confirmed} 篇匿名稿没有人确认（其中 ${prepared} 篇已预处理）` : '',
+      done: passed > 0 && confirmed === passed, begun: passed > 0,
+    },
+    {
+      key: 'panel', path: 'panel', standing: `${seats} 个席位`,
+      blocks: seats < judgesPerReport ? `每篇要 ${judgesPerReport} 位评委，评审组至少要有 ${judgesPerReport} 人` : '',
+      done: seats >= judgesPerReport, begun: true,
+    },
+    {
+      key: 'assignments', path: 'assignments', standing: drawn ? `已分配 ${assigned} 份` : '还没有抽签',
+      blocks: drawn === 0 ? '还没有抽签分配' : short > 0 ? `有 ${short} 篇评委不足，需要补派` : '',
+      done: drawn > 0 && short === 0, begun: confirmed > 0 && seats >= judgesPerReport,
+    },
+    {
+      key: 'scoring', path: 'progress', standing: `已提交 ${submitted} / ${assigned}`,
+      blocks: submitted < assigned ? `还有 ${assigned - submitted} 份评分表没有提交` : '',
+      done: assigned > 0 && submitted === assigned && short === 0, begun: assigned > 0,
+    },
+    {
+      key: 'opening', path: 'opening', standing: opened ? '已开封' : `同意 ${approvals} / 2`,
+      blocks: opened ? '' : '须评选组织者和监督员两人都同意',
+      done: opened, begun: assigned > 0 && submitted === assigned && short === 0,
+    },
+    {
+      key: 'awards', path: 'awards', standing: awards ? `${awards} 篇，已确定 ${conferred}` : '还没有提出',
+      blocks: '', done: awards > 0 && conferred === awards, begun: opened,
+    },
+  ]
+  return stages.map(({ done, begun, ...stage }) => ({ ...stage, state: done ? 'done' : begun ? 'current' : 'waiting' }))
+}
+
+export const stageNames: Record<StageKey, string> = {
+  screening: '形式审查', blindCopies: '匿名稿', panel: '评委与回避', assignments: '分配', scoring: '评阅进度', opening: '开封', awards: '奖项',
+}

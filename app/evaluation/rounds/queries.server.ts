@@ -1,0 +1,93 @@
+import { db, pool } from '../../server/db.server'
+import type { RoundCounts } from '../lifecycle'
+import { roundSettings } from '../schema'
+
+/** The frame of every page of a round. @throws Response 404 where there is no such round */
+export async function findRound(roundId: string) {
+  if (!/^[0-9a-f-]{36}$/i.test(roundId)) throw new Response(null, { status: 404 })
+  const round = await db.round.findUnique({
+    where: { id: roundId },
+    select: {
+      id: true, name: true, campaignId: true, judgesPerReport: true, aggregation: true, settings: true, scoringStartsAt: true, scoringEndsAt: true,
+      createdAt: true, campaign: { select: { year: true, name: true, reportsDueAt: true } },
+      rubricVersion: { select: { id: true, name: true, version: true, criteria: true } }, opening: { select: { openedAt: true } },
+    },
+  })
+  if (!round) throw new Response(null, { status: 404 })
+  const { opening, settings, ...rest } = round
+  return { ...rest, settings: roundSettings.parse(settings), openedAt: opening?.openedAt ?? null }
+}
+export type RoundFrame = Awaited<ReturnType<typeof findRound>>
+
+/** Every round, the newest first. */
+export async function listRounds() {
+  const { rows } = await pool.query<{
+    id: string; name: string; year: number; scoringStartsAt: Date; scoringEndsAt: Date; entries: number; assigned: number; submitted: number; openedAt: Date | null
+  }>({
+    name: 'rounds',
+    text: `SELECT r."id", r."name", c."year", r."scoringStartsAt", r."scoringEndsAt", o."openedAt",
+        (SELECT count(*)::int FROM "Entry" e WHERE e."roundId" = r."id"
+          AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = e."submissionId")) AS "entries",
+        coalesce(a."assigned", 0)::int AS "assigned", coalesce(a."submitted", 0)::int AS "submitted"
+      FROM "Round" r JOIN "Campaign" c ON c."id" = r."campaignId" LEFT JOIN "Opening" o ON o."roundId" = r."id"
+      LEFT JOIN LATERAL (SELECT count(*) AS "assigned", count(f."assignmentId") AS "submitted" FROM ${standing('a')}
+        LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id" WHERE a."roundId" = r."id") a ON true
+      ORDER BY c."year" DESC, r."createdAt" DESC LIMIT 100`,
+  })
+  return rows
+}
+
+/** The assignments that count, under an alias: neither released nor recused. */
+function standing(alias: string): string {
+  return `(SELECT x.* FROM "Assignment" x WHERE NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = x."id")
+    AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = x."id")) ${alias}`
+}
+
+/** All figures of a round in one round trip. */
+export async function countRound(roundId: string): Promise<RoundCounts> {
+  const { rows } = await pool.query<RoundCounts>({
+    name: 'round-counts',
+    text: `WITH entry AS (
+        SELECT e."id", s."verdict", w."submissionId" IS NOT NULL AS "withdrawn", d."entryId" IS NOT NULL AS "prepared", b."id" AS "copy"
+        FROM "Entry" e LEFT JOIN "Screening" s ON s."entryId" = e."id" LEFT JOIN "Withdrawal" w ON w."submissionId" = e."submissionId"
+        LEFT JOIN "BlindCopyDraft" d ON d."entryId" = e."id" LEFT JOIN "BlindCopy" b ON b."entryId" = e."id"
+        WHERE e."roundId" = $1),
+      copy AS (
+        SELECT n."copy", count(a."id") AS "assigned", count(f."assignmentId") AS "submitted"
+        FROM entry n LEFT JOIN ${standing('a')} ON a."blindCopyId" = n."copy"
+        LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+        WHERE n."copy" IS NOT NULL AND NOT n."withdrawn" GROUP BY n."copy"),
+      outside AS (
+        SELECT s."late" AND l."submissionId" IS NULL AS "late" FROM "Round" r JOIN "Submission" s ON s."campaignId" = r."campaignId" AND s."principal"
+        LEFT JOIN "LateAdmission" l ON l."submissionId" = s."id"
+        WHERE r."id" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")
+          AND NOT EXISTS (SELECT FROM "Entry" e WHERE e."roundId" = $1 AND e."submissionId" = s."id"))
+      SELECT (SELECT count(*)::int FROM outside WHERE NOT "late") AS "waiting", (SELECT count(*)::int FROM outside WHERE "late") AS "late",
+        count(*) FILTER (WHERE NOT "withdrawn")::int AS "entries",
+        count(*) FILTER (WHERE NOT "withdrawn" AND "verdict" = 'PASSED')::int AS "passed",
+        count(*) FILTER (WHERE NOT "withdrawn" AND "verdict" = 'REJECTED')::int AS "rejected",
+        count(*) FILTER (WHERE "withdrawn")::int AS "withdrawn",
+        count(*) FILTER (WHERE NOT "withdrawn" AND "verdict" = 'PASSED' AND "prepared" AND "copy" IS NULL)::int AS "prepared",
+        count(*) FILTER (WHERE NOT "withdrawn" AND "verdict" = 'PASSED' AND "copy" IS NOT NULL)::int AS "confirmed",
+        (SELECT count(*)::int FROM "Seat" WHERE "roundId" = $1 AND "vacatedAt" IS NULL) AS "seats",
+        (SELECT count(*)::int FROM "Draw" WHERE "roundId" = $1) AS "drawn",
+        (SELECT coalesce(sum("assigned"), 0)::int FROM copy) AS "assigned",
+        (SELECT coalesce(sum("submitted"), 0)::int FROM copy) AS "submitted",
+        (SELECT count(*)::int FROM copy, "Round" r WHERE r."id" = $1 AND copy."assigned" < r."judgesPerReport") AS "short",
+        (SELECT count(*)::int FROM "OpeningApproval" WHERE "roundId" = $1) AS "approvals",
+        EXISTS (SELECT FROM "Opening" WHERE "roundId" = $1) AS "opened",
+        (SELECT count(*)::int FROM "Award" WHERE "roundId" = $1) AS "awards",
+        (SELECT count(*)::int FROM "Award" WHERE "roundId" = $1 AND "conferredAt" IS NOT NULL) AS "conferred"
+      FROM entry`,
+    values: [roundId],
+  })
+  return rows[0]!
+}
+
+/** The work behind the pages that was last ordered for a round, of one kind. */
+export function lastTask(subjectId: string, kind: string) {
+  return db.task.findFirst({
+    where: { subjectId, kind }, orderBy: { createdAt: 'desc' },
+    select: { id: true, done: true, total: true, message: true, error: true, result: true, createdAt: true, finishedAt: true },
+  })
+}

@@ -1,0 +1,81 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { Refused } from '../../server/refusal'
+import { Button } from '../../ui/button'
+import { Select, TextField } from '../../ui/field'
+import { Notice, Section } from '../../ui/page'
+import { awardGrades, tieBreakers, type CriterionRow } from '../schema'
+import { aggregationNames, gradeNames, tieBreakerNames, tiePolicyNames } from '../wording'
+import { RubricFields } from './rubric-fields'
+
+export type RoundFormProps = {
+  campaigns: { id: string; name: string; year: number }[]
+  versions: { id: string; label: string }[]
+  base: { id: string; criteria: CriterionRow[]; levels: { id: string; name: string }[] }
+  defaults: Record<string, string>
+  refused: Refused | undefined
+}
+
+const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
+const yesNo = [{ value: 'true', label: '是' }, { value: 'false', label: '否' }]
+
+/** Everything a round is set up with; the defaults are those of common practice. */
+export function RoundForm({ campaigns, versions, base, defaults, refused }: RoundFormProps) {
+  const errors = refused?.errors ?? {}
+  const field = (name: string) => ({ name, defaultValue: valueAt(refused?.values, name) ?? defaults[name] ?? '', errors: errors[name] })
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <Form method="post">
+      {refused && <Notice tone="warning" title="还不能开设">{errors.form?.join('；') ?? '请改正下面标出的地方。填写的内容都还在。'}</Notice>}
+      <Section title="名称和时间">
+        <div className="grid gap-x-6 md:grid-cols-2">
+          <Select label="活动" options={campaigns.map(({ id, year, name }) => ({ value: id, label: `${year}年 ${name}` }))} {...field('campaignId')} />
+          <TextField label="这一轮的名称" help="例如：2012年优秀调研报告评选" required {...field('name')} />
+          <TextField label="评阅开始" type="datetime-local" required {...field('scoringStartsAt')} />
+          <TextField label="评阅截止" type="datetime-local" required {...field('scoringEndsAt')} />
+        </div>
+      </Section>
+      <Section title="打分和计分">
+        <div className="grid gap-x-6 md:grid-cols-2">
+          <TextField label="每篇几位评委" type="number" min={1} max={9} required {...field('judgesPerReport')} />
+          <Select label="计分办法" options={options(aggregationNames)} {...field('aggregation')} />
+          <Select label="成绩保留小数" options={[{ value: '2', label: '2 位' }, { value: '4', label: '4 位' }]} {...field('settings.decimals')} />
+          <TextField label="分差超过多少分要提醒" inputMode="decimal" {...field('settings.spreadLimit')} />
+          <TextField label="标准差超过多少要提醒" inputMode="decimal" {...field('settings.deviationLimit')} />
+        </div>
+        <fieldset>
+          <legend className="mb-1 font-medium">同分时依次比较（都相同的由评审会表决）</legend>
+          <div className="grid gap-x-6 md:grid-cols-3">
+            {tieBreakers.map((_, at) => <Select key={at} label={`第 ${at + 1} 项`} empty="不比较" options={options(tieBreakerNames)} {...field(`settings.tieRule[${at}]`)} />)}
+          </div>
+          {errors['settings.tieRule'] && <p role="alert" className="text-sm text-signal">{errors['settings.tieRule'].join('；')}</p>}
+        </fieldset>
+      </Section>
+      <Section title="奖项">
+        <div className="grid grid-cols-2 gap-x-6 md:grid-cols-4">
+          {awardGrades.map((grade) => <TextField key={grade} label={`${gradeNames[grade]}（%）`} inputMode="decimal" {...field(`settings.ratios.${grade}`)} />)}
+        </div>
+        {errors['settings.ratios'] && <p role="alert" className="mb-4 text-sm text-signal">{errors['settings.ratios'].join('；')}</p>}
+        <p className="mb-4 text-sm text-ink-soft">占有效参评篇数的比例，名额向下取整，可以空缺。</p>
+        <div className="grid gap-x-6 md:grid-cols-2">
+          <Select label="切线上同分" options={options(tiePolicyNames)} {...field('settings.tiePolicy')} />
+          <Select label="一人只得一个奖" options={yesNo} {...field('settings.oneAwardPerAuthor')} />
+        </div>
+      </Section>
+      <Section title="回避">
+        <p className="mb-4">同一单位、同一县和合作作者，一律回避。</p>
+        <div className="grid gap-x-6 md:grid-cols-2">
+          <Select label="同一市也回避" options={yesNo} {...field('settings.sameCity')} />
+          <Select label="评委本人有报告参评" options={[{ value: 'round', label: '不参加这一轮' }, { value: 'entry', label: '只不评本人那一篇' }]} {...field('settings.entrantBarredFrom')} />
+        </div>
+      </Section>
+      <RubricFields versions={versions} base={base} errors={errors} values={refused?.values} />
+      <Button disabled={busy}>{busy ? '正在开设……' : '开设这一轮评选'}</Button>
+    </Form>
+  )
+}
+
+/** The value that was typed under a name like settings.ratios.FIRST or criteria[0].name. */
+export function valueAt(values: Record<string, unknown> | undefined, name: string): string | undefined {
+  const found = name.split(/[.[\]]+/).filter(Boolean).reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values)
+  return typeof found === 'string' ? found : undefined
+}

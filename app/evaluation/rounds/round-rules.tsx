@@ -1,0 +1,41 @@
+import type { SerializeFrom } from '@remix-run/node'
+import type { Rubric } from '../../../scoring'
+import { Section } from '../../ui/page'
+import { awardGrades } from '../schema'
+import { aggregationNames, gradeNames, tieBreakerNames, tiePolicyNames } from '../wording'
+import type { RoundFrame } from './queries.server'
+
+/** The rules as they were set when the round was opened, in words. */
+export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
+  const { settings, rubricVersion } = round
+  const rubric = rubricVersion.criteria as unknown as Rubric
+  const rules: [string, string][] = [
+    ['每篇评委', `${round.judgesPerReport} 位`],
+    ['计分办法', `${aggregationNames[round.aggregation]}，保留 ${settings.decimals} 位小数，四舍五入一次`],
+    ['分差提醒', `最高与最低相差超过 ${settings.spreadLimit} 分，或标准差超过 ${settings.deviationLimit} 分，提请增派评委或讨论`],
+    ['同分时', [...settings.tieRule.map((key) => tieBreakerNames[key]), '评审会表决'].join(' → ')],
+    ['奖项比例', `${awardGrades.map((grade) => `${gradeNames[grade]} ${settings.ratios[grade]}%`).join('，')}；名额向下取整，可空缺`],
+    ['切线同分', tiePolicyNames[settings.tiePolicy]],
+    ['一人多篇', settings.oneAwardPerAuthor ? '一人一奖，取最高，空出的名额依次递补' : '不限制'],
+    ['回避', `同一单位、同一县${settings.sameCity ? '、同一市' : ''}、合作作者；评委本人有参评的，${settings.entrantBarredFrom === 'round' ? '不参加这一轮' : '不评本人那一篇'}`],
+  ]
+  return (
+    <div className="mt-8 grid items-start gap-6 xl:grid-cols-2">
+      <Section title="规则">
+        <dl className="grid grid-cols-[6em_1fr] gap-x-4 gap-y-2">
+          {rules.map(([term, text]) => <div key={term} className="contents"><dt className="text-ink-soft">{term}</dt><dd>{text}</dd></div>)}
+        </dl>
+      </Section>
+      <Section title={`${rubricVersion.name}（第 ${rubricVersion.version} 版）`}>
+        <ul className="grid gap-2">
+          {rubric.criteria.map(({ id, name, weight, by, description }) => (
+            <li key={id}>
+              <span className="font-medium">{name} {String(weight)} 分</span>{by === 'office' && <span className="text-ink-soft">（开封后由办公室打分）</span>}
+              {description && <span className="block text-sm text-ink-soft">{description}</span>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}

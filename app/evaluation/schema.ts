@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const text = z.string().trim()
+
+/** Beijing time as a datetime-local input writes it. */
+const beijingTime = text
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填写日期和时间')
+  .transform((value) => new Date(`${value}:00+08:00`))
+  .refine((date) => !Number.isNaN(date.getTime()), '没有这个日期')
+
+const decimal = text.regex(/^\d{1,3}(\.\d{1,2})?$/, '请填写数字，最多两位小数')
+const percent = decimal.refine((value) => Number(value) <= 100, '不能超过 100%')
+const checkbox = z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean())
+
+export const tieBreakers = ['mean', 'analysis', 'advice'] as const
+export const awardGrades = ['FIRST', 'SECOND', 'THIRD', 'EXCELLENT'] as const
+export type AwardGrade = (typeof awardGrades)[number]
+
+/** The rules of a round besides its columns; kept with it and with its opening. */
+export const roundSettings = z.object({
+  /** decimals of the official score */
+  decimals: z.coerce.number().pipe(z.union([z.literal(2), z.literal(4)])).default(2),
+  /** highest minus lowest of the counted scores above which an extra judge or a discussion is asked for */
+  spreadLimit: decimal.default('20'),
+  /** the same for the standard deviation */
+  deviationLimit: decimal.default('10'),
+  /** what decides among equals, in order; the committee votes on what is left */
+  tieRule: z.preprocess((value) => (Array.isArray(value) ? value.filter(Boolean) : value), z.array(z.enum(tieBreakers))
+    .refine((rule) => new Set(rule).size === rule.length, '同一项不要选两次').default([...tieBreakers])),
+  /** shares of the valid entries in percent, rounded down */
+  ratios: z.object({ FIRST: percent, SECOND: percent, THIRD: percent, EXCELLENT: percent })
+    .default({ FIRST: '5', SECOND: '10', THIRD: '15', EXCELLENT: '10' })
+    .refine((ratios) => Object.values(ratios).reduce((sum, ratio) => sum + Number(ratio), 0) <= 100, '各等次比例合计不能超过 100%'),
+  /** equals at a cut: all get the higher grade, or all the lower */
+  tiePolicy: z.enum(['inclusive', 'exclusive']).default('inclusive'),
+  oneAwardPerAuthor: checkbox.default(true),
+  /** also bars judges of the author's city */
+  sameCity: checkbox.default(false),
+  /** a judge with an entry of her own is barred from the round, or only from that entry */
+  entrantBarredFrom: z.enum(['round', 'entry']).default('round'),
+})
+export type RoundSettings = z.output<typeof roundSettings>
+
+/** One criterion as the form of a new round sends it; an empty name leaves it out. */
+const criterionRow = z.object({
+  id: text.max(40).default(''),
+  name: text.max(20, '指标名称不能超过 20 字').default(''),
+  weight: text.default('0'),
+  by: z.enum(['judge', 'office']).default('judge'),
+  description: text.max(200, '说明不能超过 200 字').default(''),
+  anchors: z.record(z.string(), text.max(200, '档次说明不能超过 200 字')).default({}),
+})
+export type CriterionRow = z.output<typeof criterionRow>
+
+export const newRound = z.object({
+  campaignId: z.uuid('请选择活动'),
+  name: text.min(2, '请给这一轮评选起个名字').max(60, '名称不能超过 60 字'),
+  scoringStartsAt: beijingTime,
+  scoringEndsAt: beijingTime,
+  judgesPerReport: z.coerce.number('请填写人数').int('人数应为整数').min(1, '至少 1 位评委').max(9, '最多 9 位评委'),
+  aggregation: z.enum(['MEAN', 'TRIMMED_MEAN', 'MEDIAN'], '请选择计分办法'),
+  settings: roundSettings,
+  rubricVersionId: z.uuid(),
+  criteria: z.array(criterionRow).max(20),
+}).refine(({ scoringStartsAt, scoringEndsAt }) => scoringStartsAt < scoringEndsAt, { path: ['scoringEndsAt'], message: '截止时间应晚于开始时间' })
+export type NewRound = z.output<typeof newRound>
