@@ -31,7 +31,7 @@ export function rankUncertainty(posterior: Posterior, { places, confidence, draw
   const tiers = typeof places === 'number' ? [places] : places
   const ends = tiers.map((_, tier) => tiers.slice(0, tier + 1).reduce((all, one) => all + one, 0))
   const won = tiers.map(() => new Uint32Array(R))
-  const ranks = new Uint32Array(R * draws)
+  const ranks = R < 2 ** 16 ? new Uint16Array(R * draws) : new Uint32Array(R * draws)
   const draw = drawEffects(posterior, randomFrom(seed))
   const order = new Float64Array(R)
   const width = 2 ** Math.ceil(Math.log2(Math.max(2, R)))
@@ -52,13 +52,23 @@ export function rankUncertainty(posterior: Posterior, { places, confidence, draw
     }
   }
   const tail = Math.floor(((1 - confidence) / 2) * draws)
-  for (let i = 0; i < R; i++) ranks.subarray(i * draws, (i + 1) * draws).sort()
+  const bounds = reports.map((_, i) => middleOf(ranks.subarray(i * draws, (i + 1) * draws), R, tail))
   return {
-    rankLower: keyed(reports, (_, i) => ranks[i * draws + tail]!),
-    rankUpper: keyed(reports, (_, i) => ranks[(i + 1) * draws - 1 - tail]!),
+    rankLower: keyed(reports, (_, i) => bounds[i]![0]),
+    rankUpper: keyed(reports, (_, i) => bounds[i]![1]),
     pAward: keyed(reports, (_, i) => won.reduce((all, tier) => all + tier[i]!, 0) / draws),
     pTier: keyed(reports, (_, i) => won.map((tier) => tier[i]! / draws)),
   }
+}
+
+/** The least and largest of ranks up to `most` after `tail` of them are cut off at each end. */
+function middleOf(ranks: Uint16Array | Uint32Array, most: number, tail: number): [number, number] {
+  const count = new Uint32Array(most + 2)
+  for (const rank of ranks) count[rank]!++
+  let [low, high] = [1, most]
+  for (let below = count[low]!; below <= tail && low < most; below += count[++low]!);
+  for (let above = count[high]!; above <= tail && high > 1; above += count[--high]!);
+  return [low, high]
 }
 
 const smaller = (a: number, b: number): number => (a < b ? a : b)

@@ -56,7 +56,12 @@ export function byReport(rows: readonly Score[]): Map<string, GivenScore[]> {
 export const scoreValue = (row: GivenScore): number =>
   typeof row.score === 'number' ? row.score : toNumber(fraction(row.score))
 
-/** A record from ids and a value for each. `__proto__` and its kin are plain keys. */
+/** A record from ids and a value for each. `__proto__` is a plain key like any other. */
 export function keyed<T>(ids: readonly string[], value: (id: string, at: number) => T): Keyed<T> {
-  return Object.fromEntries(ids.map((id, at) => [id, value(id, at)]))
+  const record: Keyed<T> = {}
+  ids.forEach((id, at) => {
+    if (id !== '__proto__') record[id] = value(id, at)
+    else Object.defineProperty(record, id, { value: value(id, at), enumerable: true, configurable: true, writable: true })
+  })
+  return record
 }

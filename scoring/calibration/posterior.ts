@@ -2,7 +2,7 @@ import type { Random } from '../random'
 import { factorize } from './cholesky'
 import type { Design } from './design'
 import type { Fit, Precision } from './mixed-model'
-import { phi } from './normal-table'
+import { normalTable, phi } from './normal-table'
 
 /** What is known of all reports together after the scores: means, and covariances where asked for. */
 export interface Posterior {
@@ -16,37 +16,45 @@ export interface Posterior {
  * distribution of the reports' effects. Laird & Louis (1989), J Educ Stat 14:29–46.
  */
 export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
-  const { R, J, start, judge, weight: w, slope: s } = design
+  const { R, J, start, judge, weight, slope } = design
   const { residualVariance, interceptFactor, report: effect } = fit
-  const { shrink } = fit.inner
-  const rank = new Float64Array(R).fill(1)
+  const table = normalTable()
+  const push = new Float64Array(design.N)
+  for (let i = 0; i < R; i++) {
+    for (let at = start[i]!; at < start[i + 1]!; at++) push[at] = fit.inner.shrink[i]! * weight[at]! * slope[at]!
+  }
+  const own = known.report.map((value) => residualVariance * value)
+  const rank = Float64Array.from({ length: R }, (_, i) => R - i)
+  const differences = new Float64Array(R)
   const reach = new Float64Array(J)
   for (let i = 0; i < R; i++) {
     reach.fill(0)
     for (let at = start[i]!; at < start[i + 1]!; at++) {
       const row = judge[at]! * J
-      const share = shrink[i]! * w[at]! * s[at]!
-      for (let j = 0; j < J; j++) reach[j]! += share * known.judgeGivenMean[row + j]!
+      for (let j = 0; j < J; j++) reach[j]! += 2 * residualVariance * push[at]! * known.judgeGivenMean[row + j]!
     }
-    const lean = interceptFactor * known.reportLean[i]!
+    const lean = 2 * residualVariance * interceptFactor * known.reportLean[i]!
+    let worse = 0
+    for (let k = 0, at = 0; k < i; k++) {
+      let variance = own[i]! + own[k]! - lean * known.reportLean[k]!
+      for (const end = start[k + 1]!; at < end; at++) variance -= push[at]! * reach[judge[at]!]!
+      differences[k] = variance > 1e-18 ? (effect[k]! - effect[i]!) / Math.sqrt(variance) : certain(effect[k]! - effect[i]!)
+    }
     for (let k = 0; k < i; k++) {
-      let shared = 0
-      for (let at = start[k]!; at < start[k + 1]!; at++) shared += w[at]! * s[at]! * reach[judge[at]!]!
-      const covariance = shrink[k]! * shared + lean * known.reportLean[k]!
-      const variance = residualVariance * (known.report[i]! + known.report[k]! - 2 * covariance)
-      const better = chance(effect[k]! - effect[i]!, variance)
-      rank[i]! += better
-      rank[k]! += 1 - better
+      const better = phi(table, differences[k]!)
+      worse += better
+      rank[k]! -= better
     }
+    rank[i]! += worse
   }
   return rank
 }
 
-/** Probability that a normal difference with this mean and variance is positive; equals count half. */
-export function chance(difference: number, variance: number): number {
-  if (variance > 1e-18) return phi(difference / Math.sqrt(variance))
-  return Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0
-}
+/** A difference without variance in standard deviations: none, or beyond all doubt. */
+const certain = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0 : Math.sign(difference) * 100)
+
+/** 1 for a positive difference, 0 for a negative one, a half for none. */
+export const certainly = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0)
 
 /**
  * Draws the effects of all reports from their joint distribution: first μ, then the judges given μ, then each report

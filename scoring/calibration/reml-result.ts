@@ -2,7 +2,7 @@ import { keyed, type Keyed } from '../scores'
 import type { Design } from './design'
 import type { AdditiveFit } from './least-squares'
 import { type Fit, precision, type Precision } from './mixed-model'
-import { chance, expectedRanks } from './posterior'
+import { certainly, expectedRanks } from './posterior'
 import { fitReml } from './reml'
 
 /** The mixed model score ~ 1 + (1 | report) + (1 | judge) by REML. `null` where the data cannot tell. */
@@ -107,7 +107,7 @@ function exactResult(design: Design, { report, judge }: AdditiveFit): RemlResult
 const clean = (square: number): number => (square < 1e-18 ? 0 : square)
 
 function certainRank(values: Float64Array, i: number): number {
-  return values.reduce((rank, value, k) => (k === i ? rank : rank + chance(value - values[i]!, 0)), 1)
+  return values.reduce((rank, value, k) => (k === i ? rank : rank + certainly(value - values[i]!)), 1)
 }
 
 function unknownResult({ reports, judges }: Design): RemlResult {

@@ -1,6 +1,6 @@
 import type { Network } from './problem'
 
-/** What each judge's load should be: `low` or, for `extras` of those marked by `high > low`, one more. */
+/** What each judge's load should be: `low` or, for as many as `extras` of those with `high > low`, one more. */
 export interface Shares {
   readonly low: Int32Array
   readonly high: Int32Array
@@ -27,5 +27,6 @@ export function evenShares({ J, need, limit, fixedLoad }: Network): Shares | nul
     else above = middle
   }
   const low = at(below)
-  return { low, high: at(below + 1), level: below, extras: total - low.reduce((all, one) => all + one, 0) }
+  const extras = total - low.reduce((all, one) => all + one, 0)
+  return { low, high: extras > 0 ? at(below + 1) : low, level: below, extras }
 }

@@ -2,7 +2,7 @@ import type { Shares } from './balance'
 import { FORBIDDEN, type Network } from './problem'
 import type { Start } from './start'
 
-/** A judge set from which no place can be shifted to the judges that still lack reports. */
+/** The judges from whom no report can be shifted to those who still lack some. */
 export interface Cut {
   readonly inside: Uint8Array
 }
@@ -121,10 +121,14 @@ export function shiftToOptimum(network: Network, shares: Shares, start: Start, e
     }
   }
 
+  const inside = new Uint8Array(J)
   for (let origin = 0; origin < J; origin++) {
     while (load[origin]! > places[origin]!) {
       const end = search(origin)
-      if (end < 0) return { inside: done.slice(0, J) }
+      if (end < 0) {
+        for (let j = 0; j < J; j++) inside[j]! |= done[j]!
+        break
+      }
       for (let v = 0; v <= J; v++) potential[v]! += Math.min(distance[v]!, distance[end]!)
       const steps: [number, number, number][] = []
       for (let b = end; b !== origin; b = from[b]!) {
@@ -142,5 +146,5 @@ export function shiftToOptimum(network: Network, shares: Shares, start: Start, e
       }
     }
   }
-  return { seat, load }
+  return inside.includes(1) ? { inside } : { seat, load }
 }

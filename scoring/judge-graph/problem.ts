@@ -90,7 +90,9 @@ export function readProblem(problem: AssignmentProblem): Network {
     if (i === undefined || j === undefined) throw new RangeError(`unknown pair: report ${report}, judge ${judge}`)
     return i * J + j
   }
-  const wanted = problem.reports.map((one) => count((typeof one === 'object' && one.judges) || problem.judgesPerReport))
+  const wanted = problem.reports.map((one) => 
+    count((typeof one === 'object' ? one.judges : undefined) ?? problem.judgesPerReport),
+  )
   const limit = Float64Array.from(problem.judges, (one) =>
     typeof one === 'object' && one.maximum !== undefined ? count(one.maximum) : Infinity,
   )
@@ -124,7 +126,7 @@ function count(value: number): number {
   return value
 }
 
-/** Expertise as whole numbers, exact up to six decimals and a milliard; finer values are rounded to that. */
+/** Expertise as large whole numbers, exact up to six decimals or nine digits; finer values are rounded to that. */
 function profits(expertise: Expertise, reports: readonly string[], judges: readonly string[]) {
   const J = judges.length
   const byRow = Array.isArray(expertise)
@@ -133,16 +135,14 @@ function profits(expertise: Expertise, reports: readonly string[], judges: reado
     return (byRow ? (row as ArrayLike<number> | undefined)?.[j] : lookUp(row as Keyed<number>, judges[j]!)) ?? 0
   }
   let largest = 0
-  let whole = true
   for (let i = 0; i < reports.length; i++) {
     for (let j = 0; j < J; j++) {
       const one = value(i, j)
       if (!Number.isFinite(one)) throw new RangeError(`expertise of judge ${judges[j]} for ${reports[i]} is no number`)
       largest = Math.max(largest, Math.abs(one))
-      whole &&= Number.isInteger(one)
     }
   }
-  const scale = whole && largest < 1e9 ? 1 : Math.min(1e6, 10 ** Math.floor(Math.log10(1e9 / largest)))
+  const scale = largest > 0 ? Math.min(1e6, 10 ** Math.floor(Math.log10(1e9 / largest))) : 1
   const profit = new Int32Array(reports.length * J)
   for (let i = 0; i < reports.length; i++) {
     for (let j = 0; j < J; j++) profit[i * J + j] = Math.round(value(i, j) * scale)
