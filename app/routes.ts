@@ -8,7 +8,10 @@ export const routes = (define: DefineRoutesFunction) =>
 
     // accounts
     route('sign-in', 'routes/accounts/sign-in.tsx')
+    route('sign-in/second-factor', 'routes/accounts/second-factor.tsx')
     route('sign-out', 'routes/accounts/sign-out.ts')
+    route('account', 'routes/accounts/account.tsx')
+    route('account/second-factor', 'routes/accounts/enable-second-factor.tsx')
     route('preferences', 'routes/accounts/preferences.ts')
     route('role', 'routes/accounts/role.ts')
     route('workbench', 'routes/accounts/workbench.tsx')

@@ -19,6 +19,7 @@ export const authentication = betterAuth({
   baseURL: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
   secret: config.SESSION_SECRET ?? readSecrets().sessionSecret,
   telemetry: { enabled: false },
+  logger: { level: 'error' }, // wrong passwords are kept as SignInAttempt rows
   database: prismaAdapter(db, { provider: 'postgresql' }),
   user: { modelName: 'person' },
   emailAndPassword: {
@@ -36,5 +37,5 @@ export const authentication = betterAuth({
     defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure: config.PUBLIC_URL?.startsWith('https') ?? false },
     database: { generateId: false },
   },
-  plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 }), twoFactor({ issuer: '妇情' })],
+  plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) }), twoFactor({ issuer: '妇情' })],
 })

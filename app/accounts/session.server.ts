@@ -12,6 +12,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     actor?: Promise<Actor | null>
     nonce: string
+    /** where the request came from, for counting failed sign-ins */
+    address: string
   }
 }
 /** What a loader or action is given; the context lives as long as one HTTP request. */
@@ -25,6 +27,7 @@ export function readActor({ request, context }: RequestArguments): Promise<Actor
 /** Like readActor, but sends strangers to sign-in and brings them back afterwards. */
 export async function requireActor(args: RequestArguments): Promise<Actor> {
   const actor = await readActor(args)
+  if (actor?.mustChangePassword && new URL(args.request.url).pathname.replace(/\.data$/, '') !== '/account') throw redirect('/account')
   if (actor) return actor
   const { pathname, search } = new URL(args.request.url)
   const back = args.request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SearchDocument } from '../../search'
 import { methodNames, namesOf } from '../accounts/vocabulary'
 import { db } from '../server/db.server'
+import { plainText } from './plain-text'
 import { articleAccess, diaryAccess, reportAccess } from './visibility'
 
 // Rows of PostgreSQL as documents of the library. What is not returned here is not in the library.
@@ -48,7 +49,7 @@ async function readReports(ids: string[]): Promise<SearchDocument[]> {
     const award = submission.entries.find((entry) => entry.award?.conferredAt)?.award
     return {
       id: `report:${row.id}`, kind: 'report', title: text.title, abstract: text.abstract, keywords: text.keywords,
-      body: [text.situation, text.analysis, text.advice].join('\n\n'), authors: [row.author.name, ...row.contributors.map(({ name }) => name)],
+      body: plainText([text.situation, text.analysis, text.advice].join('\n\n')), authors: [row.author.name, ...row.contributors.map(({ name }) => name)],
       organization: row.organization.name, year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: text.themes,
       methods: namesOf(methodNames, text.methods), groups: text.groups, date: submission.submittedAt.toISOString(),
       award: award ? awardNames[award.grade] : undefined,

@@ -58,7 +58,7 @@ function createApp(build: ServerBuild, config: Config): Express {
   app.all('*', createRequestHandler({
     build,
     mode: 'production',
-    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string }),
+    getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, address: request.ip ?? '' }),
   }))
   return app
 }

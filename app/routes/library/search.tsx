@@ -29,7 +29,7 @@ export default function Search() {
           同时查找了：{result.alsoSearched.map((also) => also.terms.join('、')).join('、')}
         </p>
       )}
-      <div className="gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="flex flex-col-reverse gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Facets counts={result.facets} input={input} />
         <section aria-label="检索结果">
           {result.hits.length === 0 ? <NothingFound input={input} /> : (

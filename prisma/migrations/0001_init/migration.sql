@@ -121,6 +121,17 @@ CREATE TABLE "Account" (
 );
 
 -- CreateTable
+CREATE TABLE "SignInAttempt" (
+    "id" UUID NOT NULL,
+    "username" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "succeeded" BOOLEAN NOT NULL DEFAULT false,
+    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SignInAttempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Verification" (
     "id" UUID NOT NULL,
     "identifier" TEXT NOT NULL,
@@ -784,6 +795,12 @@ CREATE INDEX "Session_userId_idx" ON "Session"("userId");
 
 -- CreateIndex
 CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+-- CreateIndex
+CREATE INDEX "SignInAttempt_username_at_idx" ON "SignInAttempt"("username", "at");
+
+-- CreateIndex
+CREATE INDEX "SignInAttempt_address_at_idx" ON "SignInAttempt"("address", "at");
 
 -- CreateIndex
 CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");

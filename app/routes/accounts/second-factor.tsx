@@ -1,0 +1,33 @@
+import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useSearchParams } from '@remix-run/react'
+import { safeDestination } from '../../accounts/destination'
+import { verifySecondFactor } from '../../accounts/sign-in.server'
+import { Button } from '../../ui/button'
+import { TextField } from '../../ui/field'
+import { Notice } from '../../ui/page'
+
+export const meta: MetaFunction = () => [{ title: '动态口令 · 妇情' }]
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const result = await verifySecondFactor(request, String(form.get('code') ?? ''))
+  if (!result.ok) return data({ message: result.message }, 422)
+  return redirect(safeDestination(String(form.get('to') ?? '')), { headers: result.headers })
+}
+
+export default function SecondFactor() {
+  const refused = useActionData<typeof action>()
+  const [search] = useSearchParams()
+  return (
+    <div className="mx-auto max-w-sm py-10">
+      <h1 className="mb-6 text-2xl">动态口令</h1>
+      {refused && <Notice tone="warning" title="没有登录成功">{refused.message}</Notice>}
+      <Form method="post">
+        <input type="hidden" name="to" value={search.get('to') ?? ''} />
+        <TextField label="手机上的 6 位数字" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={10} />
+        <Button className="w-full">继续</Button>
+      </Form>
+      <p className="mt-6 text-sm"><Link to="/sign-in">返回重新登录</Link></p>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { createOTP } from '@better-auth/utils/otp'
+import { expect, test } from 'vitest'
+import { hashPassword } from '../../../app/accounts/authentication.server'
+import { beginSecondFactor, changePassword, confirmSecondFactor } from '../../../app/accounts/second-factor.server'
+import { readActor } from '../../../app/accounts/session.server'
+import { signIn, verifySecondFactor } from '../../../app/accounts/sign-in.server'
+import { db } from '../../../app/server/db.server'
+import { makeActor } from '../../factories/actors'
+
+const password = 'Correct-horse-42'
+let count = 0
+
+async function makeAccount() {
+  const actor = await makeActor('JUDGE', '370000-GX')
+  await db.account.create({ data: { userId: actor.id, accountId: actor.id, providerId: 'credential', password: await hashPassword(password) } })
+  return { actor, address: `10.0.0.${(count += 1)}` }
+}
+
+const request = (cookie = '') => new Request('http://127.0.0.1:3000/', { headers: cookie ? { Cookie: cookie } : {} })
+const cookiesOf = (headers: Headers) => headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+const actorOf = (cookie: string) => readActor({ request: request(cookie), context: { nonce: '', address: '' } })
+
+test('the right password opens a session, which names the person and her role', async () => {
+  const { actor, address } = await makeAccount()
+  const result = await signIn(request(), ` ${actor.username.toUpperCase()} `, password, address)
+  if (!result.ok) throw new Error(result.message)
+  expect(await actorOf(cookiesOf(result.headers))).toMatchObject({ id: actor.id, role: 'JUDGE', unit: { code: '370000-GX' } })
+})
+
+test('five wrong passwords lock the account, even for the right one, also when they come at once', async () => {
+  const { actor, address } = await makeAccount()
+  const answers = await Promise.all(Array.from({ length: 8 }, () => signIn(request(), actor.username, 'wrong', address)))
+  expect(answers.every(({ ok }) => !ok)).toBe(true)
+  const right = await signIn(request(), actor.username, password, address)
+  expect(right).toMatchObject({ ok: false, message: expect.stringContaining('锁定') })
+})
+
+test('an account that does not exist gives the same answer as a wrong password', async () => {
+  const { actor, address } = await makeAccount()
+  expect(await signIn(request(), actor.username, 'wrong', address)).toEqual(await signIn(request(), 'nobody-here', 'wrong', address))
+})
+
+test('a deactivated person cannot sign in, and her open session ends', async () => {
+  const { actor, address } = await makeAccount()
+  const open = await signIn(request(), actor.username, password, address)
+  if (!open.ok) throw new Error(open.message)
+  await db.person.update({ where: { id: actor.id }, data: { deactivatedAt: new Date() } })
+  expect(await actorOf(cookiesOf(open.headers))).toBeNull()
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: false })
+})
+
+test('with a second factor the password alone opens nothing', async () => {
+  const { actor, address } = await makeAccount()
+  const first = await signIn(request(), actor.username, password, address)
+  if (!first.ok) throw new Error(first.message)
+  const cookie = cookiesOf(first.headers)
+  const { secret } = await beginSecondFactor(request(cookie), password)
+  const decoded = new TextDecoder().decode(base32(secret!))
+  await confirmSecondFactor(actor, request(cookie), await createOTP(decoded).totp())
+  const second = await signIn(request(), actor.username, password, address)
+  if (!second.ok) throw new Error(second.message)
+  expect(second.secondFactor).toBe(true)
+  expect(await actorOf(cookiesOf(second.headers))).toBeNull()
+  expect(await verifySecondFactor(request(cookiesOf(second.headers)), '000000')).toMatchObject({ ok: false })
+  const verified = await verifySecondFactor(request(cookiesOf(second.headers)), await createOTP(decoded).totp())
+  if (!verified.ok) throw new Error(verified.message)
+  expect(await actorOf(cookiesOf(verified.headers))).toMatchObject({ id: actor.id, twoFactorEnabled: true })
+})
+
+test('a changed password ends every other session', async () => {
+  const { actor, address } = await makeAccount()
+  const one = await signIn(request(), actor.username, password, address)
+  const two = await signIn(request(), actor.username, password, address)
+  if (!one.ok || !two.ok) throw new Error('no session')
+  await expect(changePassword(actor, request(cookiesOf(one.headers)), 'wrong', 'Another-one-43')).rejects.toMatchObject({ field: 'currentPassword' })
+  await changePassword(actor, request(cookiesOf(one.headers)), password, 'Another-one-43')
+  expect(await actorOf(cookiesOf(two.headers))).toBeNull()
+})
+
+function base32(text: string): Uint8Array {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...text.replace(/=+$/, '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+}
