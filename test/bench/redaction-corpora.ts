@@ -76,7 +76,9 @@ function readJsonLines(content: string): Sentence[] {
       const entities = Object.entries(row.label).flatMap(([name, spans]) => {
         const label = labelOf[name]
         if (!label) return []
-        return Object.values(spans).flatMap((list) => list.map(([start, end]) => ({ start, end: end + 1, label })))
+        return Object.values(spans).flatMap((list) =>
+          list.map(([start, end]) => ({ start, end: end + 1, label })),
+        )
       })
       return { text: row.text, entities }
     })

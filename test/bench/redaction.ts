@@ -37,7 +37,10 @@ function measure(sentences: readonly Sentence[]) {
       named.fill(1, start, end)
       total[label]++
       if (found.subarray(start, end).every(Boolean)) covered[label]++
-      else if (showMissed) process.stdout.write(`- ${label} ${text.slice(start, end)} | ${text.slice(Math.max(0, start - 12), end + 8)}\n`)
+      else if (showMissed)
+        process.stdout.write(
+          `- ${label} ${text.slice(start, end)} | ${text.slice(Math.max(0, start - 12), end + 8)}\n`,
+        )
     }
     for (let i = 0; i < text.length; i++) {
       if (named[i]) continue
@@ -46,7 +49,8 @@ function measure(sentences: readonly Sentence[]) {
     }
     if (showMissed) {
       for (const { start, end, text: span, kind } of suspects) {
-        if (named.subarray(start, end).every((n) => !n)) process.stdout.write(`+ ${kind} ${span} | ${text.slice(Math.max(0, start - 8), end + 8)}\n`)
+        if (named.subarray(start, end).every((n) => !n))
+          process.stdout.write(`+ ${kind} ${span} | ${text.slice(Math.max(0, start - 8), end + 8)}\n`)
       }
     }
   }

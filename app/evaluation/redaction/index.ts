@@ -1,4 +1,13 @@
 export { applyMasks } from './masks'
 export { createPseudonyms, type Pseudonyms } from './pseudonyms'
 export { redact, redactFields } from './redact'
-export type { EntityKind, Identities, KnownPerson, KnownUnit, Mask, Redaction, Suspect, SuspectKind } from './types'
+export type {
+  EntityKind,
+  Identities,
+  KnownPerson,
+  KnownUnit,
+  Mask,
+  Redaction,
+  Suspect,
+  SuspectKind,
+} from './types'

@@ -87,7 +87,10 @@ class Builder implements LetterStream {
 }
 
 /** Only the letters that `keep` accepts, turned into what it returns. */
-export function filterStream(stream: LetterStream, keep: (letter: string) => string | undefined): LetterStream {
+export function filterStream(
+  stream: LetterStream,
+  keep: (letter: string) => string | undefined,
+): LetterStream {
   const kept = new Builder()
   for (let i = 0; i < stream.letters.length; i++) {
     const letter = keep(stream.letters.charAt(i))

@@ -16,7 +16,11 @@ export interface Surroundings {
 }
 
 /** Every alias found in the stream and standing as its manner demands; overlapping ones included. */
-export function findAliases(stream: LetterStream, index: Map<string, Alias[]>, around: Surroundings): Match[] {
+export function findAliases(
+  stream: LetterStream,
+  index: Map<string, Alias[]>,
+  around: Surroundings,
+): Match[] {
   const found: Match[] = []
   const { letters, starts, ends } = stream
   for (let i = 0; i + 1 < letters.length; i++) {
@@ -27,7 +31,8 @@ export function findAliases(stream: LetterStream, index: Map<string, Alias[]>, a
       if (!letters.startsWith(alias.text, i)) continue
       const start = starts[i] ?? 0
       const end = ends[last - (alias.context ?? 0)] ?? start
-      if (stands(alias, stream, i, last, around)) found.push({ start, end: end + toneAfter(alias, end, around.text), alias })
+      if (stands(alias, stream, i, last, around))
+        found.push({ start, end: end + toneAfter(alias, end, around.text), alias })
     }
   }
   return found
@@ -43,8 +48,15 @@ const decoration = /^[\s\p{Cf}\p{M}*_~`·•・‧.\-‐-―\\|/\u{2800}\u{3164}
 const blank = /[*＊○◯●×✕✖□■◇△_?？]/
 const markup = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|\]\([^()\s]*\)|\[\^[^\]\s]*\]|&#?\w{2,8};/gi
 const longestGap = 40
+const longestMarkup = 3000
 
-function stands(alias: Alias, stream: LetterStream, first: number, last: number, around: Surroundings): boolean {
+function stands(
+  alias: Alias,
+  stream: LetterStream,
+  first: number,
+  last: number,
+  around: Surroundings,
+): boolean {
   const { text, wordEdges } = around
   const start = stream.starts[first] ?? 0
   const end = stream.ends[last] ?? start
@@ -68,7 +80,10 @@ function stands(alias: Alias, stream: LetterStream, first: number, last: number,
         (alias.text.length > 2 || text.slice(start, end) !== text.slice(start, end).toLowerCase())
       )
     case 'digits':
-      return gaps.every((gap) => gap.length <= 8 && !/[\p{L}，。！？；、]/u.test(gap)) && isWholeNumber(stream, first, last)
+      return (
+        gaps.every((gap) => gap.length <= 8 && !/[\p{L}，。！？；、]/u.test(gap)) &&
+        isWholeNumber(stream, first, last)
+      )
   }
 }
 
@@ -84,10 +99,12 @@ function gapsBetween(stream: LetterStream, first: number, last: number, text: st
   for (let i = first; i < last; i++) {
     const from = stream.ends[i] ?? 0
     const to = stream.starts[i + 1] ?? from
-    gaps.push(to > from ? text.slice(from, to).replace(markup, '') : '')
+    gaps.push(to > from ? shownGap(text.slice(from, to)) : '')
   }
   return gaps
 }
+
+const shownGap = (gap: string): string => (gap.length > longestMarkup ? gap : gap.replace(markup, ''))
 
 /** Nothing Latin (or, for a letter-digit run, no digit) touches either end. */
 function isWholeRun(stream: LetterStream, first: number, last: number): boolean {
@@ -104,7 +121,8 @@ function touches(stream: LetterStream, left: number, right: number, letter: RegE
   return letter.test(stream.letters.charAt(left)) && letter.test(stream.letters.charAt(right))
 }
 
-const somebodyElses = /(?:[各全省地市县区乡镇州盟某两]\s*[、和及与或]?|[每几多个余\d一二三四五六七八九十百])\s*$/u
+const somebodyElses =
+  /(?:[各全省地市县区乡镇州盟某两]\s*[、和及与或]?|[每几多个余\d一二三四五六七八九十百])\s*$/u
 
 /** 市妇联 is the author's own unless a word before it makes it all of them or another one's. */
 function isOwnLevel(text: string, start: number): boolean {
@@ -112,4 +130,3 @@ function isOwnLevel(text: string, start: number): boolean {
   if (/[我本俺咱][市县区]\s*$/u.test(before)) return true
   return !somebodyElses.test(before) && !endsWithPlace(text, start + 1)
 }
-

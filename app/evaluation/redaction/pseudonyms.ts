@@ -44,7 +44,12 @@ export function createPseudonyms(identities: Identities): Pseudonyms {
   }
 
   const person = (name: string): string =>
-    give(`person ${name}`, 'person', (n) => `${surnames[Math.floor(n / 10) % surnames.length] ?? '某'}某${ordinal(n % 10)}${n < 200 ? '' : n}`)
+    give(
+      `person ${name}`,
+      'person',
+      (n) =>
+        `${surnames[Math.floor(n / 10) % surnames.length] ?? '某'}某${ordinal(n % 10)}${n < 200 ? '' : n}`,
+    )
 
   function place(name: string, level: PlaceLevel): string {
     const key = `${level} ${stemOf(name, level)}`
@@ -59,7 +64,9 @@ export function createPseudonyms(identities: Identities): Pseudonyms {
   }
 
   function reserve(text: string): void {
-    for (const [token] of text.matchAll(/[A-Z]{1,2}(?:镇|乡|街道|村|社区)|[甲乙丙丁戊己庚辛壬癸]\d?(?:省|市|县|区)|\p{Script=Han}某[甲乙丙丁戊己庚辛壬癸]/gu)) {
+    for (const [token] of text.matchAll(
+      /[A-Z]{1,2}(?:镇|乡|街道|村|社区)|[甲乙丙丁戊己庚辛壬癸]\d?(?:省|市|县|区)|\p{Script=Han}某[甲乙丙丁戊己庚辛壬癸]/gu,
+    )) {
       taken.add(token)
     }
   }

@@ -2,12 +2,12 @@ import { indexAliases, type Alias } from './alias'
 import { aliasesOf } from './aliases'
 import { certainData } from './certain'
 import { readAll, readVisible, withoutDigits, digitsOf, type LetterStream } from './letter-stream'
-import { applyMasks, unionOf, type Hidden } from './masks'
+import { applyMasks, originIn, unionOf, type Hidden } from './masks'
 import { findAliases, type Match } from './match'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms'
 import { findSuspects } from './suspects'
-import type { Identities, Redaction } from './types'
-import { wordEdges, wordsOf } from './words.server'
+import type { Identities, Mask, Redaction } from './types'
+import { wordEdges, wordsOf, type Word } from './words.server'
 
 /**
  * Hides the known identities of a report in one text and points at what else may identify somebody.
@@ -26,7 +26,8 @@ export function redactFields<Field extends string>(
 ): Record<Field, Redaction> {
   const index = indexAliases(aliasesOf(identities))
   const results = {} as Record<Field, Redaction>
-  for (const field of Object.keys(fields) as Field[]) results[field] = redactWith(index, fields[field], pseudonyms)
+  for (const field of Object.keys(fields) as Field[])
+    results[field] = redactWith(index, fields[field], pseudonyms)
   return results
 }
 
@@ -38,14 +39,50 @@ function newPseudonyms(texts: readonly string[], identities: Identities): Pseudo
 
 function redactWith(index: Map<string, Alias[]>, text: string, pseudonyms: Pseudonyms): Redaction {
   const words = wordsOf(text)
-  const around = { text, wordEdges: wordEdges(words) }
   const all = readAll(text)
-  const matches = streamsOf(text, all).flatMap((stream) => findAliases(stream, index, around))
+  const matches = matchesIn(text, index, all, words)
   const hidden = matches.filter(({ alias }) => !alias.doubt).map((match) => hiddenBy(match, pseudonyms))
-  const masks = unionOf(text, [...hidden, ...certainData(text, all)])
+  const spans = [...hidden, ...certainData(text, all)]
+  const find = (redacted: string): Match[] =>
+    matchesIn(redacted, index, readAll(redacted), wordsOf(redacted)).filter(({ alias }) => !alias.doubt)
+  const masks = hideUntilClean(text, spans, (match) => hiddenBy(match, pseudonyms), find)
   const doubtful = matches.filter(({ alias }) => alias.doubt)
   const suspects = findSuspects(text, words, { masks, doubtful, pseudonyms })
   return { text: applyMasks(text, masks), masks, suspects }
+}
+
+function matchesIn(
+  text: string,
+  index: Map<string, Alias[]>,
+  all: LetterStream,
+  words: readonly Word[],
+): Match[] {
+  const around = { text, wordEdges: wordEdges(words) }
+  return streamsOf(text, all).flatMap((stream) => findAliases(stream, index, around))
+}
+
+const mostRounds = 5
+
+/**
+ * Masks for the spans, widened while what stands beside a pseudonym spells an identity together with it
+ * (张 + 某电话 reads 张某).
+ */
+function hideUntilClean(
+  text: string,
+  spans: readonly Hidden[],
+  hide: (match: Match) => Hidden,
+  find: (text: string) => Match[],
+): Mask[] {
+  let all = [...spans]
+  let masks = unionOf(text, all)
+  for (let round = 0; round < mostRounds && masks.length > 0; round++) {
+    const left = find(applyMasks(text, masks))
+    if (left.length === 0) break
+    const origin = originIn(masks)
+    all = [...all, ...left.map((match) => hide({ ...match, ...origin(match) }))]
+    masks = unionOf(text, all)
+  }
+  return masks
 }
 
 function streamsOf(text: string, all: LetterStream): LetterStream[] {

@@ -7,7 +7,9 @@ import { variants, type Variant } from './variants'
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
 
 /** Offsets at which a clause of the prose ends, outside its table. */
-const clauseEnds = [...innocentText.slice(0, innocentText.indexOf('|')).matchAll(/[，。；、]/g)].map((m) => m.index + 1)
+const clauseEnds = [...innocentText.slice(0, innocentText.indexOf('|')).matchAll(/[，。；、]/g)].map(
+  (m) => m.index + 1,
+)
 const insertions = 20
 
 /** The prose with the writing put in at evenly spread clause ends, and where each one lies. */
@@ -26,7 +28,10 @@ function plant(writing: string): { text: string; spans: { start: number; end: nu
   return { text: text + innocentText.slice(at), spans }
 }
 
-function leaksOf(variant: Variant, profile: Profile): { leaks: string[]; innocentMasked: number; innocent: number } {
+function leaksOf(
+  variant: Variant,
+  profile: Profile,
+): { leaks: string[]; innocentMasked: number; innocent: number } {
   const writing = variant(profile)
   if (writing === undefined) return { leaks: [], innocentMasked: 0, innocent: 0 }
   const { text, spans } = plant(writing)
@@ -34,11 +39,18 @@ function leaksOf(variant: Variant, profile: Profile): { leaks: string[]; innocen
   for (const { start, end } of redact(text, identitiesOf(profile)).masks) hidden.fill(1, start, end)
   const leaks = spans.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(visible(text, start, end, hidden)))
   for (const { start, end } of spans) hidden.fill(0, start, end)
-  return { leaks: leaks.map(() => writing), innocentMasked: hidden.reduce((a, b) => a + b, 0), innocent: innocentText.length }
+  return {
+    leaks: leaks.map(() => writing),
+    innocentMasked: hidden.reduce((a, b) => a + b, 0),
+    innocent: innocentText.length,
+  }
 }
 
 const visible = (text: string, start: number, end: number, hidden: Uint8Array): string =>
-  [...text.slice(start, end)].filter((_, i) => !hidden[start + i]).join('').replace(/<[^<>]*>/g, '')
+  [...text.slice(start, end)]
+    .filter((_, i) => !hidden[start + i])
+    .join('')
+    .replace(/<[^<>]*>/g, '')
 
 describe('a known identity is hidden however it is written', () => {
   test.each(Object.entries(variants))('%s', (_, variant) => {
@@ -48,14 +60,18 @@ describe('a known identity is hidden however it is written', () => {
 })
 
 test('at least 43 ways of writing are tried, each in 120 places or wherever it makes sense', () => {
-  const tried = Object.values(variants).map((variant) => profiles.filter((p) => variant(p) !== undefined).length * insertions)
+  const tried = Object.values(variants).map(
+    (variant) => profiles.filter((p) => variant(p) !== undefined).length * insertions,
+  )
   expect(tried.length).toBeGreaterThanOrEqual(43)
   expect(tried.filter((places) => places >= 60).length).toBe(tried.length)
   expect(tried.filter((places) => places === 120).length).toBeGreaterThanOrEqual(43)
 })
 
 test('at most 0.05 % of innocent characters are hidden', () => {
-  const results = profiles.flatMap((profile) => Object.values(variants).map((variant) => leaksOf(variant, profile)))
+  const results = profiles.flatMap((profile) =>
+    Object.values(variants).map((variant) => leaksOf(variant, profile)),
+  )
   const masked = results.reduce((sum, { innocentMasked }) => sum + innocentMasked, 0)
   const innocent = results.reduce((sum, { innocent: length }) => sum + length, 0)
   expect(masked / innocent).toBeLessThanOrEqual(0.0005)

@@ -3,8 +3,10 @@ import type { Profile } from './profiles'
 
 const traditional = Converter({ from: 'cn', to: 't' })
 const spread = (text: string, gap: string): string => [...text].join(gap)
-const fullWidth = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-const numerals = (digits: string, row: string): string => digits.replace(/\d/g, (d) => [...row][Number(d)] ?? d)
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+const numerals = (digits: string, row: string): string =>
+  digits.replace(/\d/g, (d) => [...row][Number(d)] ?? d)
 const stem = (place: string): string => place.replace(/(市|县|区|镇|乡|街道|村|社区)$/, '')
 const bare = (syllable: string): string => syllable.replace(/\d/, '')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -22,7 +24,9 @@ const marks: Record<string, string> = { a: 'āáǎà', e: 'ēéěè', i: 'īíǐ
 function toned(syllable: string): string {
   const tone = Number(syllable.slice(-1))
   const plain = bare(syllable)
-  const vowel = /[ae]/.exec(plain)?.[0] ?? (plain.includes('ou') ? 'o' : (/[iouv](?=[^aeiouv]*$)/.exec(plain)?.[0] ?? 'a'))
+  const vowel =
+    /[ae]/.exec(plain)?.[0] ??
+    (plain.includes('ou') ? 'o' : (/[iouv](?=[^aeiouv]*$)/.exec(plain)?.[0] ?? 'a'))
   return plain.replace(vowel, marks[vowel]?.charAt(tone - 1) ?? vowel)
 }
 
@@ -52,7 +56,8 @@ const name: Record<string, Variant> = {
   'surname 某某': (p) => (p.given.length > 1 ? `${p.surname}某某` : undefined),
   'surname 某': (p) => `${p.surname}某`,
   'surname ××': (p) => `${p.surname}xx`,
-  'name with a starred character': (p) => (p.given.length > 1 ? `${p.surname}*${p.given.slice(-1)}` : undefined),
+  'name with a starred character': (p) =>
+    p.given.length > 1 ? `${p.surname}*${p.given.slice(-1)}` : undefined,
   'name with dots': (p) => spread(p.name, '·'),
   'name with hyphens': (p) => spread(p.name, '-'),
   'name half in bold': (p) => `${p.surname}**${p.given}**`,
@@ -70,30 +75,33 @@ const romanized: Record<string, Variant> = {
   'pinyin with tone marks': (p) => p.pinyin.map(toned).join(' '),
   'pinyin with tone numbers': (p) => p.pinyin.join(''),
   'pinyin in full width': (p) => fullWidth(latin(p).family + latin(p).given),
-  'pinyin with Cyrillic letters': (p) => (latin(p).family + latin(p).given).replace(/a/g, 'а').replace(/o/g, 'о'),
+  'pinyin with Cyrillic letters': (p) =>
+    (latin(p).family + latin(p).given).replace(/a/g, 'а').replace(/o/g, 'о'),
   'pinyin initials': (p) => latin(p).initials,
   'pinyin initials with dots': (p) => [...latin(p).initials].join('.') + '.',
   'pinyin initials apart': (p) => [...latin(p).initials].join(' '),
-  'surname and initials': (p) => (p.given.length > 1 ? `${p.surname}${latin(p).initials.slice(p.surname.length)}` : undefined),
+  'surname and initials': (p) =>
+    p.given.length > 1 ? `${p.surname}${latin(p).initials.slice(p.surname.length)}` : undefined,
   'surname and given in pinyin': (p) => p.surname + latin(p).given,
 }
 
 const places: Record<string, Variant> = {
-  'county': (p) => p.county,
+  county: (p) => p.county,
   'county without suffix': (p) => (stem(p.county).length > 1 ? stem(p.county) : undefined),
   'county with spaces': (p) => spread(p.county, ' '),
   'county in traditional characters': (p) => traditional(p.county),
   'county in pinyin': (p) => capital(p.countyPinyin),
   'county in pinyin with County': (p) => `${capital(p.countyPinyin.replace(/xian$/, ''))} County`,
-  'county initials': (p) => `${p.countyPinyin.charAt(0).toUpperCase()}${/(?:j|n|l|d)(?=i|o|a|u)/.exec(p.countyPinyin.slice(1))?.[0].toUpperCase() ?? ''}县`,
-  'city': (p) => p.city,
+  'county initials': (p) =>
+    `${p.countyPinyin.charAt(0).toUpperCase()}${/(?:j|n|l|d)(?=i|o|a|u)/.exec(p.countyPinyin.slice(1))?.[0].toUpperCase() ?? ''}县`,
+  city: (p) => p.city,
   'city without suffix': (p) => stem(p.city),
   'city with zero-width characters': (p) => spread(p.city, '\u200d'),
   'city in traditional characters': (p) => traditional(p.city),
-  'town': (p) => p.town,
+  town: (p) => p.town,
   'town without suffix': (p) => stem(p.town),
   'town broken over lines': (p) => spread(p.town, '\n'),
-  'village': (p) => p.village,
+  village: (p) => p.village,
   'village without suffix': (p) => stem(p.village),
   'city, county, town and village': (p) => p.city + p.county + p.town + p.village,
 }
@@ -109,7 +117,7 @@ const units: Record<string, Variant> = {
 }
 
 const contacts: Record<string, Variant> = {
-  'phone': (p) => p.phone,
+  phone: (p) => p.phone,
   'phone with hyphens': (p) => p.phone.replace(/^(\d{3})(\d{4})/, '$1-$2-'),
   'phone with spaces': (p) => p.phone.replace(/^(\d{3})(\d{4})/, '$1 $2 '),
   'phone in full width': (p) => fullWidth(p.phone),
@@ -119,14 +127,14 @@ const contacts: Record<string, Variant> = {
   'phone in circled digits': (p) => numerals(p.phone, '⓪①②③④⑤⑥⑦⑧⑨'),
   'phone with country code': (p) => `+86 ${p.phone}`,
   'phone broken over lines': (p) => p.phone.replace(/^(\d{5})/, '$1\n'),
-  'landline': (p) => p.landline,
+  landline: (p) => p.landline,
   'landline with brackets': (p) => p.landline.replace(/^(\d+)-/, '（$1）'),
   'landline without area code': (p) => p.landline.replace(/^\d+-/, ''),
   'e-mail': (p) => p.email,
   'e-mail in full width': (p) => fullWidth(p.email),
   'e-mail with words': (p) => p.email.replace('@', ' at ').replace(/\./g, ' dot '),
   'e-mail with brackets and spaces': (p) => p.email.replace('@', ' [at] ').replace(/\./g, ' . '),
-  'WeChat': (p) => p.wechat,
+  WeChat: (p) => p.wechat,
   'WeChat in capitals': (p) => p.wechat.toUpperCase(),
   'WeChat with spaces': (p) => spread(p.wechat, ' '),
   'ID number': (p) => p.idNumber,

@@ -19,10 +19,13 @@ export function* contactAliases(identities: Identities): Generator<Alias> {
 
 function* phoneAliases(phone: string): Generator<Alias> {
   const entity = contact('电话', phone)
-  const digits = compact(phone).replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$|0?\d{9,11}$)/, '')
+  const digits = compact(phone)
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?86(?=1\d{10}$|0?\d{9,11}$)/, '')
   if (digits.length < 5) return
   const national = digits.replace(/^0/, '')
-  for (const prefix of ['', '0', '86', '086', '0086']) yield { text: prefix + national, manner: 'digits', entity }
+  for (const prefix of ['', '0', '86', '086', '0086'])
+    yield { text: prefix + national, manner: 'digits', entity }
   const area = /^0(?:10|2\d|[3-9]\d{2})(?=\d{7,8}$)/.exec(digits)
   if (area) yield { text: digits.slice(area[0].length), manner: 'digits', entity }
 }
@@ -39,7 +42,8 @@ function* emailAliases(email: string): Generator<Alias> {
       yield { text, manner: 'latin', entity }
     }
   }
-  if (compact(local).length >= 5) yield { text: compact(local), manner: /^\d+$/.test(local) ? 'digits' : 'latin', entity }
+  if (compact(local).length >= 5)
+    yield { text: compact(local), manner: /^\d+$/.test(local) ? 'digits' : 'latin', entity }
 }
 
 const contact = (noun: string, value: string): Entity => ({

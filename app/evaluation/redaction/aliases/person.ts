@@ -3,12 +3,15 @@ import { lettersOf } from '../characters'
 import { surnameOf } from '../surnames'
 import { personTitles, shortTitles } from '../titles'
 import type { KnownPerson } from '../types'
-import { isOrdinaryWord } from '../words.server'
+import { isEverydayWord } from '../ordinary'
 import { initialsOf, readingsOf } from './pinyin'
 
 /** 小学, 老师, 小康: words of every report that only look like 小 + surname. */
 const notNicknames = new Set(
-  '小时 小学 小康 小米 小麦 小车 小花 小包 小计 小满 小房 小党 小成 小年 小项 小路 小区 小队 小组 小家 老师 老年 老家 老成 老路 老本 老党 老房 老干 老化 老百 大方 大米 大麦 大路 大车 大年 大成 大家 大安 大力'.split(' '),
+  (
+    '小时 小学 小康 小米 小麦 小车 小花 小包 小计 小满 小房 小党 小成 小年 小项 小路 小区 小队 小组 小家 老师 老年 老家 老成 老路 老本 老党 老房 老干 老化 老百 ' +
+    '大方 大米 大麦 大路 大车 大年 大成 大家 大安 大力'
+  ).split(' '),
 )
 
 /** Every way a known person is written: see the variants in the fixture of the tests. */
@@ -22,16 +25,24 @@ export function* personAliases(person: KnownPerson): Generator<Alias> {
     source: `人员 ${person.name}`,
     pseudonym: (pseudonyms) => pseudonyms.person(person.name),
   }
-  const alias = (text: string, manner: Manner = 'han', doubt?: string): Alias => ({ text, manner, entity, doubt })
+  const alias = (text: string, manner: Manner = 'han', doubt?: string): Alias => ({
+    text,
+    manner,
+    entity,
+    doubt,
+  })
 
   yield alias(name)
   yield* givenAliases(given, alias)
-  for (const title of [...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')), ...personTitles]) {
+  for (const title of [
+    ...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')),
+    ...personTitles,
+  ]) {
     yield alias(surname + title, isOrdinaryStart(surname) ? 'word' : 'han')
     yield alias(given.length > 1 ? given + title : name + title)
   }
   for (const title of shortTitles) {
-    if (!isOrdinaryWord(surname + title)) yield alias(surname + title, 'word')
+    if (!isEverydayWord(surname + title)) yield alias(surname + title, 'word')
   }
   for (const prefix of '小老大阿') {
     if (!notNicknames.has(prefix + surname)) yield alias(prefix + surname, 'word')
@@ -45,12 +56,20 @@ type Make = (text: string, manner?: Manner, doubt?: string) => Alias
 function* givenAliases(given: string, alias: Make): Generator<Alias> {
   const last = given.slice(-1)
   if (given.length > 1) {
-    if (isOrdinaryWord(given)) yield alias(given, 'word', '与已知人员的名字相同，也可能是普通词语')
+    if (isEverydayWord(given)) yield alias(given, 'word', '与已知人员的名字相同，也可能是普通词语')
     else yield alias(given)
-    for (const speech of ['说', '介绍', '告诉', '带领', '家', '一家']) yield { ...alias(given + speech, 'word'), context: speech.length }
+    for (const speech of ['说', '介绍', '告诉', '带领', '家', '一家'])
+      yield { ...alias(given + speech, 'word'), context: speech.length }
   }
-  for (const nickname of [`小${last}`, `阿${last}`, `${last}${last}`, `${last}姐`, `${last}子`, `${last}妹`]) {
-    if (!isOrdinaryWord(nickname) && !notNicknames.has(nickname)) yield alias(nickname, 'word')
+  for (const nickname of [
+    `小${last}`,
+    `阿${last}`,
+    `${last}${last}`,
+    `${last}姐`,
+    `${last}子`,
+    `${last}妹`,
+  ]) {
+    if (!isEverydayWord(nickname) && !notNicknames.has(nickname)) yield alias(nickname, 'word')
   }
 }
 

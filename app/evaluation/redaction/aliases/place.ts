@@ -3,7 +3,7 @@ import { lettersOf } from '../characters'
 import nicknames from '../data/city-nicknames.json'
 import { stemOf, type PlaceLevel } from '../places'
 import { placeNoun } from '../pseudonyms'
-import { isOrdinaryWord } from '../words.server'
+import { isEverydayWord } from '../ordinary'
 import { initialsOf, readingsOf } from './pinyin'
 
 const labels: Record<PlaceLevel, string> = {
@@ -24,7 +24,12 @@ export function* placeAliases(place: string, level: PlaceLevel): Generator<Alias
     source: `${labels[level]} ${place}`,
     pseudonym: (pseudonyms) => pseudonyms.place(place, level),
   }
-  const alias = (text: string, manner: Manner = 'han', doubt?: string): Alias => ({ text, manner, entity, doubt })
+  const alias = (text: string, manner: Manner = 'han', doubt?: string): Alias => ({
+    text,
+    manner,
+    entity,
+    doubt,
+  })
 
   yield alias(name)
   for (const suffix of otherSuffixes[level]) yield alias(stem + suffix)
@@ -37,7 +42,8 @@ export function* placeAliases(place: string, level: PlaceLevel): Generator<Alias
     const initials = initialsOf(reading)
     const noun = placeNoun(name, level)
     if (initials.length > 1 || level === 'city' || level === 'county') {
-      for (const suffix of new Set([noun, ...otherSuffixes[level]])) yield alias(initials + suffix, 'initials')
+      for (const suffix of new Set([noun, ...otherSuffixes[level]]))
+        yield alias(initials + suffix, 'initials')
     }
   }
 }
@@ -46,8 +52,8 @@ type Make = (text: string, manner?: Manner, doubt?: string) => Alias
 
 function stemAlias(stem: string, level: PlaceLevel, alias: Make): Alias {
   const local = level === 'town' || level === 'village'
-  if (local && isOrdinaryWord(stem)) return alias(stem, 'word', '与已知地名相同，也可能是普通词语')
-  return alias(stem, isOrdinaryWord(stem) || /^[市县区城郊中上下]/.test(stem) ? 'word' : 'han')
+  if (local && isEverydayWord(stem)) return alias(stem, 'word', '与已知地名相同，也可能是普通词语')
+  return alias(stem, isEverydayWord(stem) || /^[市县区城郊中上下]/.test(stem) ? 'word' : 'han')
 }
 
 const otherSuffixes: Record<PlaceLevel, readonly string[]> = {

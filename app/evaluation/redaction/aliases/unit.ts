@@ -15,7 +15,9 @@ export function* unitAliases(unit: KnownUnit, identities: Identities): Generator
     kind: 'organization',
     source: `单位 ${unit.name}`,
     pseudonym: (pseudonyms) =>
-      place ? pseudonyms.place(place.name, place.level) + rest.replace(federation, '妇联') : pseudonyms.organization(name),
+      place
+        ? pseudonyms.place(place.name, place.level) + rest.replace(federation, '妇联')
+        : pseudonyms.organization(name),
   }
   const alias = (text: string, manner: Manner = 'han'): Alias => ({ text, manner, entity })
 

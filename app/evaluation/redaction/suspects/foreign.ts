@@ -1,5 +1,5 @@
 import type { Finding } from './finding'
-import { foreignScore } from './name-scores'
+import { meanScore } from './name-scores'
 import type { Segmentation } from './person-candidates'
 import { functionWords, WordList } from './context'
 import { actsAfter, leadsBefore, titlesBefore } from './person-context'
@@ -7,7 +7,9 @@ import { actsAfter, leadsBefore, titlesBefore } from './person-context'
 const joint = /^[·•・．—－-]$/
 /** Ordinary words made of characters that also spell foreign names. */
 const ordinary = new WordList(
-  '马上 特别 特色 特点 克服 达到 因特网 巴士 拉动 拉开 利用 利益 利润 伊始 兰花 阿姨 阿婆 马路 马力 米兰 罗列 加大 加强 夫妻 夫妇 丁香 利息 维护 维权 尼龙 沙发 沙龙 科尔沁 布料 特困 德育 道德 品德 马铃薯 坦克 沙拉 巧克力 咖啡 比基尼 奥林匹克 马拉松 摩托 卡拉 维生素 阿胶 克隆 伏特加 艾滋 尼古丁 卢布 卢比 桑拿 桑巴 桑塔纳 高尔夫 斯诺克 奥林匹克 厄尔尼诺 阿尔法 沙林 克朗 法郎 马克 比索 麦克风 模特 可卡因 拉面 洛神 巴西利亚',
+  '马上 特别 特色 特点 克服 达到 因特网 巴士 拉动 拉开 利用 利益 利润 伊始 兰花 阿姨 阿婆 马路 马力 米兰 罗列 加大 加强 夫妻 夫妇 丁香 利息 维护 维权 尼龙',
+  '沙发 沙龙 科尔沁 布料 特困 德育 道德 品德 马铃薯 坦克 沙拉 巧克力 咖啡 比基尼 奥林匹克 马拉松 摩托 卡拉 维生素 阿胶 克隆 伏特加 艾滋 尼古丁 卢布 卢比 桑拿',
+  '桑巴 桑塔纳 高尔夫 斯诺克 奥林匹克 厄尔尼诺 阿尔法 沙林 克朗 法郎 马克 比索 麦克风 模特 可卡因 拉面 洛神 巴西利亚',
 )
 
 /**
@@ -83,13 +85,13 @@ function runAt(start: number, { text, edges, wordAt }: Segmentation): Run {
     score += gain
     if (gain < -3 || score < 0) break
     at = word.end
-    if (gain > 0 && score >= best.score - 3) best = { end: at, score, dotted: dotted && /[·•・．—－-]/.test(text.slice(start, at)) }
+    if (gain > 0 && score >= best.score - 3)
+      best = { end: at, score, dotted: dotted && /[·•・．—－-]/.test(text.slice(start, at)) }
   }
   return best
 }
 
 const grammar = new Set([...'的了在是和与说对向由从将被把同及等为也都就'])
-const meanScore = (word: string): number => [...word].reduce((sum, c) => sum + foreignScore(c), 0) / word.length
 
 function wordGain(word: string, tag: string): number {
   if (ordinary.has(word)) return -9

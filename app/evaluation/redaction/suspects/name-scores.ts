@@ -11,7 +11,7 @@ export const surnameScore = readTable(characters.surname, 2)
 const middleScore = readTable(characters.middle, 1)
 const lastScore = readTable(characters.last, 1)
 /** For the characters of transliterated names: 斯, 尔, 克; far below 0 for others. */
-export const foreignScore = readTable(characters.foreign, -6)
+const foreignScore = readTable(characters.foreign, -6)
 
 /** How much a surname and a given name of one or two characters look like a name (natural log-odds). */
 export function nameScore(surname: string, given: string): number {
@@ -20,3 +20,7 @@ export function nameScore(surname: string, given: string): number {
   if (given.length === 1) return family + (middleScore(first) + lastScore(first)) / 2
   return family + middleScore(first) + lastScore(given.charAt(1))
 }
+
+/** How much a word on average looks spelled out of a foreign language. */
+export const meanScore = (word: string): number =>
+  [...word].reduce((sum, c) => sum + foreignScore(c), 0) / word.length

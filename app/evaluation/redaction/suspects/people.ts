@@ -2,6 +2,7 @@ import type { Word } from '../words.server'
 import type { Finding } from './finding'
 import { foreignNames } from './foreign'
 import { candidatesAt, type Candidate, type Segmentation } from './person-candidates'
+import { latinNames } from './latin'
 import { titledPeople } from './titled'
 
 const threshold = 1
@@ -15,14 +16,16 @@ export function personSuspects(text: string, words: readonly Word[]): Finding[] 
   for (let i = 0; i < text.length; i++) candidates.push(...candidatesAt(i, seg))
   const chosen = chooseBest(candidates.filter(({ score }) => score >= threshold))
   chosen.push(...repeated(text, chosen))
-  const chinese = chosen.map(({ start, end, reason }): Finding => ({
-    start,
-    end,
-    kind: 'person',
-    reason,
-    pseudonym: (pseudonyms, name) => pseudonyms.person(name),
-  }))
-  return [...chinese, ...foreignNames(seg), ...titledPeople(seg)]
+  const chinese = chosen.map(
+    ({ start, end, reason }): Finding => ({
+      start,
+      end,
+      kind: 'person',
+      reason,
+      pseudonym: (pseudonyms, name) => pseudonyms.person(name),
+    }),
+  )
+  return [...chinese, ...foreignNames(seg), ...titledPeople(seg), ...latinNames(text)]
 }
 
 function segmentation(text: string, words: readonly Word[]): Segmentation {
@@ -37,7 +40,9 @@ function segmentation(text: string, words: readonly Word[]): Segmentation {
 
 /** The other places of names that were sure somewhere. */
 function repeated(text: string, chosen: readonly Candidate[]): Candidate[] {
-  const names = new Set(chosen.filter(({ score }) => score >= sure).map(({ start, end }) => text.slice(start, end)))
+  const names = new Set(
+    chosen.filter(({ score }) => score >= sure).map(({ start, end }) => text.slice(start, end)),
+  )
   const found: Candidate[] = []
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {

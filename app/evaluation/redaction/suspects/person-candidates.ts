@@ -1,6 +1,7 @@
 import { levelOfName } from '../places'
 import { surnameLength } from '../surnames'
 import type { Word } from '../words.server'
+import { functionWords } from './context'
 import { nameScore } from './name-scores'
 import { notPeople } from './ordinary-words'
 import { actsAfter, closesAfter, leadsBefore, titlesBefore } from './person-context'
@@ -24,7 +25,7 @@ const han = /^\p{Script=Han}+$/u
 
 /** Weights in natural log-odds, set by hand. */
 const weight = {
-  titleBefore: 4,
+  titleBefore: 5,
   leadBefore: 1,
   actAfter: 2.5,
   closeAfter: 1,
@@ -65,13 +66,25 @@ function judge(start: number, surname: number, given: number, seg: Segmentation)
   else if (start === 0 || leadsBefore.endingAt(text, start) > 0) score += weight.leadBefore
   if (act) score += weight.actAfter
   else if (end === text.length || closesAfter.startingAt(text, end) > 0) score += weight.closeAfter
-  if (given === 1) score -= 1.5
+  if (given === 1) score -= continues(end, seg) ? 4 : 1.5
   const reason = title ? '职务或称谓后面的人名' : act ? '后面的词说明是人名' : '像是人名'
   return { start, end, score, reason }
 }
 
+/** Whether the next character is most likely the second one of the given name. */
+function continues(end: number, { text, wordAt }: Segmentation): boolean {
+  const next = wordAt[end]
+  if (!next || next.text.length > 1 || !han.test(next.text) || functionWords.has(next.text)) return false
+  return actsAfter.startingAt(text, end) === 0 && closesAfter.startingAt(text, end) === 0
+}
+
 /** How the name fits the words that the dictionary sees there. */
-function segmentationScore(start: number, surname: number, end: number, { text, edges, wordAt }: Segmentation): number {
+function segmentationScore(
+  start: number,
+  surname: number,
+  end: number,
+  { text, edges, wordAt }: Segmentation,
+): number {
   let score = 0
   if (!edges.has(start)) score += weight.startsInsideWord
   if (!edges.has(end)) score += weight.splitsNextWord
@@ -83,7 +96,13 @@ function segmentationScore(start: number, surname: number, end: number, { text, 
     else if (first.end < end) score += isName ? -1 : weight.headIsWord
   }
   const given = wordAt[start + surname]
-  if (given && given.start === start + surname && given.end === end && end - given.start > 1 && !given.tag.startsWith('nr')) {
+  if (
+    given &&
+    given.start === start + surname &&
+    given.end === end &&
+    end - given.start > 1 &&
+    !given.tag.startsWith('nr')
+  ) {
     score += weight.givenIsWord
   }
   return score + (text.charAt(start - 1) === '第' ? -5 : 0)

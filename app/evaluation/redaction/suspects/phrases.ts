@@ -10,13 +10,15 @@ interface Phrase {
 
 const phrases: Phrase[] = [
   {
-    pattern: /\p{Script=Han}{0,8}[〔［[（(【]\s*[12１２]\s*[\d０-９]\s*[\d０-９]\s*[\d０-９]\s*[〕］\])）】]\s*第?\s*[\d０-９]{1,5}\s*号/gu,
+    pattern:
+      /(?:(?![了的在据按照以])\p{Script=Han}){0,8}[〔［[（(【]\s*[12１２]\s*[\d０-９]\s*[\d０-９]\s*[\d０-９]\s*[〕］\])）】]\s*第?\s*[\d０-９]{1,5}\s*号/gu,
     kind: 'document',
     reason: '文件字号能查到发文单位',
     replacement: '某文件',
   },
   {
-    pattern: /(?:致谢|鸣谢|课题组(?:成员|组长|负责人)?|调研组(?:成员|组长)?|执笔人?|撰稿人?|供稿|作者(?:简介|单位)?|通讯员|联系人|审核人?|填报人|报送单位|撰写人|主持人|负责人)\s*[:：]\s*[^\n]{1,120}/g,
+    pattern:
+      /(?:致谢|鸣谢|课题组(?:成员|组长|负责人)?|调研组(?:成员|组长)?|执笔人?|撰稿人?|供稿|作者(?:简介|单位)?|通讯员|联系人|审核人?|填报人|报送单位|撰写人|主持人|负责人)\s*[:：]\s*[^\n]{1,120}/g,
     kind: 'acknowledgement',
     reason: '署名、致谢或课题组成员会透露作者',
     replacement: '（略）',
@@ -28,14 +30,24 @@ const phrases: Phrase[] = [
     replacement: '（批示略）',
   },
   {
-    pattern: /(?:我们|[我本俺咱])\s*(?:省|市|县|区|镇|乡|街道|村|社区|局|会|办|单位|妇联|站|中心|部门|校)(?![一-龥]{0,1}(?:议|长期))/g,
+    pattern:
+      /(?:我们|[我本俺咱])\s*(?:省|市|县|区|镇|乡|街道|村|社区|局|会|办|单位|妇联|站|中心|部门|校)(?![一-龥]{0,1}(?:议|长期))/g,
     kind: 'self-reference',
     reason: '自称所在地或单位',
     replacement: '',
   },
 ]
 
-const selfPlaces: Record<string, string> = { 市: '某市', 县: '某县', 区: '某区', 镇: '该镇', 乡: '该乡', 街道: '该街道', 村: '该村', 社区: '该社区' }
+const selfPlaces: Record<string, string> = {
+  市: '某市',
+  县: '某县',
+  区: '某区',
+  镇: '该镇',
+  乡: '该乡',
+  街道: '该街道',
+  村: '该村',
+  社区: '该社区',
+}
 
 /** Document numbers, instructions of leaders, acknowledgements and 我县, 我市, 我会. */
 export function phraseSuspects(text: string): Finding[] {

@@ -9,12 +9,14 @@ export function placeSuspects(text: string, words: readonly Word[]): Finding[] {
   const findings: Finding[] = [...listedPlaces(text, words)]
   words.forEach((word, i) => {
     const level = levelOfName(word.text) ?? levelOfStem(word.text)
-    if (isPlaceWord(word, level)) findings.push(place(word.start, word.end, level ?? 'village', reasonFor(word.text, level)))
+    if (isPlaceWord(word, level))
+      findings.push(place(word.start, word.end, level ?? 'village', reasonFor(word.text, level)))
     const country = countryAtStart(word.text)
     if (country > 0) findings.push(place(word.start, word.start + country, 'province', farAway))
     const suffix = suffixes.get(word.text)
     const start = suffix ? nameBefore(words, i) : undefined
-    if (suffix && start !== undefined) findings.push(place(start, word.end, suffix, `像是地名（以“${word.text}”结尾）`))
+    if (suffix && start !== undefined)
+      findings.push(place(start, word.end, suffix, `像是地名（以“${word.text}”结尾）`))
   })
   return findings
 }
@@ -48,7 +50,9 @@ const reasonFor = (text: string, level: PlaceLevel | undefined): string =>
 const longestListed = 8
 
 const countries = new WordList(
-  '美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 印度 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 希腊 土耳其 伊朗 伊拉克 以色列 埃及 南非 巴西 阿根廷 墨西哥 加拿大 澳大利亚 新西兰 泰国 越南 缅甸 老挝 柬埔寨 菲律宾 马来西亚 新加坡 印尼 印度尼西亚 巴基斯坦 孟加拉 阿富汗 蒙古 乌克兰 捷克 匈牙利 奥地利 古巴 智利 秘鲁 香港 澳门 台湾',
+  '美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 印度 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 希腊 土耳其 伊朗 伊拉克 以色列 埃及 南非 巴西',
+  '阿根廷 墨西哥 加拿大 澳大利亚 新西兰 泰国 越南 缅甸 老挝 柬埔寨 菲律宾 马来西亚 新加坡 印尼 印度尼西亚 巴基斯坦 孟加拉 阿富汗 蒙古 乌克兰 捷克 匈牙利 奥地利 古巴',
+  '智利 秘鲁 香港 澳门 台湾',
 )
 
 /** The length of a country that a longer dictionary word begins with: 法国总理. */
@@ -67,8 +71,13 @@ const suffixes = new Map<string, PlaceLevel>([
   ...['省'].map((s): [string, PlaceLevel] => [s, 'province']),
   ...['市', '州', '地区'].map((s): [string, PlaceLevel] => [s, 'city']),
   ...['县', '区', '旗', '郡'].map((s): [string, PlaceLevel] => [s, 'county']),
-  ...['镇', '乡', '街道', '街道办', '办事处', '开发区', '管理区', '工业园', '产业园', '工业区'].map((s): [string, PlaceLevel] => [s, 'town']),
-  ...'村 庄 屯 寨 社区 居委会 村委会 新村 小区 花园 路 街 大街 大道 巷 胡同 河 江 湖 溪 泉 沟 岭 山 峰 岛 半岛 湾 港 桥 大桥 隧道 水库 机场 火车站 车站 码头 寺 庙 庵 亭 塔 宫 公园 广场 体育馆 体育场 博物馆 纪念馆 图书馆 展览馆 大厦 林场 农场 农庄 牧场 油田 煤矿 高速公路 铁路 大坝 景区 自然保护区'
+  ...['镇', '乡', '街道', '街道办', '办事处', '开发区', '管理区', '工业园', '产业园', '工业区'].map(
+    (s): [string, PlaceLevel] => [s, 'town'],
+  ),
+  ...(
+    '村 庄 屯 寨 社区 居委会 村委会 新村 小区 花园 路 街 大街 大道 巷 胡同 河 江 湖 溪 泉 沟 岭 山 峰 岛 半岛 湾 港 桥 大桥 隧道 水库 机场 火车站 车站 ' +
+    '码头 寺 庙 庵 亭 塔 宫 公园 广场 体育馆 体育场 博物馆 纪念馆 图书馆 展览馆 大厦 林场 农场 农庄 牧场 油田 煤矿 高速公路 铁路 大坝 景区 自然保护区'
+  )
     .split(' ')
     .map((s): [string, PlaceLevel] => [s, 'village']),
 ])

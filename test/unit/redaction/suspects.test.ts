@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { redact } from '../../../app/evaluation/redact'
+import { identitiesOf, profiles } from './profiles'
+
+beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
+
+const suspectsIn = (text: string): string[] =>
+  redact(text, {}).suspects.map((s) => `${s.kind} ${s.text} → ${s.replacement}`)
+
+describe('somebody unknown is pointed at', () => {
+  test.each([
+    ['a villager by name', '村民赵桂花今年72岁。', ['person 赵桂花 → 李某甲']],
+    ['a leader by surname and title', '县里的汤局长说，要办好这件事。', ['person 汤局长 → 李某甲']],
+    ['an anonymous case keeps its own pseudonym', '孙某说，日子好过了。', ['person 孙某 → 李某甲']],
+    ['another county', '我们到曹县学习。', ['place 曹县 → 甲县']],
+    ['a town of Shandong', '在青堌集镇召开座谈会。', ['place 青堌集镇 → A镇']],
+    ['a village no dictionary knows', '走访了陈沟村。', ['place 陈沟村 → A村']],
+    ['a cooperative', '鑫源养殖合作社带动30户。', ['organization 鑫源养殖合作社 → 甲合作社']],
+    ['a landline', '热线：0534-3211234。', ['contact 0534-3211234 → 某电话']],
+    ['a WeChat number', '微信号：happy_2012，欢迎加入。', ['contact happy_2012 → 某微信']],
+    [
+      'a web address',
+      '见 http://www.xiajin.gov.cn/a.html 。',
+      ['contact http://www.xiajin.gov.cn/a.html → 某网址'],
+    ],
+    ['a plate', '车牌鲁N12345。', ['contact 鲁N12345 → 某车牌']],
+    ['a document number', '印发了某政发〔2012〕3号文件。', ['document 某政发〔2012〕3号 → 某文件']],
+    ['a county of our own', '我县留守妇女较多。', ['self-reference 我县 → 某县']],
+    ['acknowledgements', '课题组成员：李红、王芳', ['acknowledgement 课题组成员：李红、王芳 → （略）']],
+  ])('%s', (_, text, expected) => {
+    expect(suspectsIn(text)).toEqual(expected)
+  })
+
+  test('an instruction with its leader is pointed at as a whole', () => {
+    const [first, ...rest] = redact('报告得到市委书记李明远重要批示，推动了工作。', {}).suspects
+    expect([first?.kind, first?.text, rest]).toEqual(['instruction', '报告得到市委书记李明远重要批示', []])
+  })
+
+  test('every reason is said in Chinese', () => {
+    for (const { reason } of redact('村民赵桂花在曹县鑫源养殖合作社，电话：0534-3211234。', {}).suspects) {
+      expect(reason).toMatch(/^[\p{Script=Han}\p{P} A-Z]+$/u)
+    }
+  })
+
+  test('ordinary words of reports are left alone', () => {
+    const text =
+      '小学、老师、高新区、许可证、和平、文明、联系点、示范村、各村、全县、时任、康复、党委、安全性、方便、温饱'
+    expect(suspectsIn(text)).toEqual([])
+  })
+})
+
+describe('personal data that its form proves is masked whoever it belongs to', () => {
+  test.each([
+    ['a mobile number', '电话13905347788。', '电话某电话。'],
+    ['a mobile number in Chinese numerals', '电话一三九〇五三四七七八八。', '电话某电话。'],
+    ['a mobile number in full width', '电话１３９ ０５３４ ７７８８。', '电话某电话。'],
+    ['an ID number with a right check digit', '身份证11010519491231002X。', '身份证某证号。'],
+    ['an e-mail address', '邮箱 abc.def@163.com 。', '邮箱 某邮箱 。'],
+  ])('%s', (_, text, expected) => {
+    expect(redact(text, {}).text).toBe(expected)
+  })
+
+  test('public hotlines, years and statistics are not', () => {
+    const text = '拨打12338、110和12345，2012年共发放13800份，占94.7%，合计1380053元。'
+    expect(redact(text, {}).text).toBe(text)
+  })
+})
+
+test('a given name that is also a word is asked about unless it is clearly a person', () => {
+  const identities = identitiesOf(profiles[5]!)
+  const { text, suspects } = redact('建国同志来了，建国也很高兴。建国以来变化很大。', identities)
+  expect([text, suspects.map((s) => s.text)]).toEqual([
+    '李某甲来了，建国也很高兴。建国以来变化很大。',
+    ['建国'],
+  ])
+})
+
+test('another federation of the same level is not taken for the own one', () => {
+  const { masks } = redact(
+    '各县妇联、全市各县妇联、某县妇联、省市县妇联都要抓好。',
+    identitiesOf(profiles[0]!),
+  )
+  expect(masks).toEqual([])
+})
