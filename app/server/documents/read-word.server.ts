@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import type { CleanPicture } from './pictures.server'
 import { cleanPicture } from './pictures.server'
 import { wordHtmlToMarkdown } from './word-html'
-import { cleanWordPackage } from './word-package.server'
+import { cleanWordPackage, WordTooComplex } from './word-package.server'
 import { HEADING_STYLE } from './word-structure'
 
 /** The text and pictures of a Word file; nothing of who wrote it, when or with what. */
@@ -23,6 +23,10 @@ const MAX_PICTURES = 100
 const UNREADABLE =
   '文件已损坏，系统读不出正文。没有导入任何内容，您的原文件和已填写的内容都没有改动。' +
   '请在 Word 或 WPS 中打开，另存为一份新的 .docx 再上传。'
+
+const TOO_COMPLEX =
+  '文件的内容太多、太碎，不像一篇调研报告，系统没有读它。您的原文件和已填写的内容都没有改动。' +
+  '请把正文复制到一份新文档里（粘贴时选“只保留文本”），再上传。'
 
 const STYLE_MAP = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.${HEADING_STYLE}${level} => h${level}:fresh`),
@@ -61,7 +65,7 @@ export async function readWord(bytes: Buffer): Promise<WordDocument> {
       warnings: [...notices, ...pictures.warnings(), ...isEmpty(markdown)],
     }
   } catch (error) {
-    throw new UnreadableWord(UNREADABLE, { cause: error })
+    throw new UnreadableWord(error instanceof WordTooComplex ? TOO_COMPLEX : UNREADABLE, { cause: error })
   }
 }
 

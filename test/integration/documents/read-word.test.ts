@@ -204,6 +204,25 @@ describe('reading a Word file', () => {
     await expect(readWord(Buffer.from('PK'))).rejects.toThrow('文件已损坏')
   })
 
+  it('refuses a file of far too many pieces before it holds others up', async () => {
+    const run = '<w:r><w:t>甲</w:t></w:r>'
+    const cell = `<w:tc>${paragraph('')}</w:tc>`
+    const bodies = [
+      `<w:p>${run.repeat(20_001)}</w:p>`,
+      `<w:tbl><w:tr>${cell.repeat(6_001)}</w:tr></w:tbl>`,
+      '<w:p/>'.repeat(400_000),
+      `<w:p>${`<w:moveFrom>${run}</w:moveFrom>`.repeat(5_001)}</w:p>`,
+    ]
+    for (const body of bodies) {
+      const file = await docx({
+        body: body + Array.from({ length: 3000 }, (_, i) => `<!--${i * 7919}-->`).join(''),
+      })
+      const started = performance.now()
+      await expect(readWord(file)).rejects.toThrow('太碎')
+      expect(performance.now() - started).toBeLessThan(6000)
+    }
+  })
+
   it('warns of a file without text', async () => {
     const { markdown, warnings } = await readWord(await docx({ body: '<w:p/>' }))
     expect([markdown, warnings.length]).toEqual(['', 1])
