@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { renderMarkdown } from '../../../app/server/documents/markdown'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 /** Tags and attributes that may ever appear; anything else in the output is a hole. */
 const ALLOWED =

@@ -1,9 +1,11 @@
 import exifr from 'exifr'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { recogniseParts } from '../../../app/reports/word-parts'
 import { readWord, UnreadableWord } from '../../../app/server/documents/read-word.server'
 import { BOLD, CENTRED, docx, drawing, paragraph, pictureLink } from '../../factories/office-files'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const NUMBERING =
   '<w:abstractNum w:abstractNumId="0">' +

@@ -2,12 +2,14 @@ import { bundleMDX } from 'mdx-bundler'
 import { getMDXComponent } from 'mdx-bundler/client/index.js'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { finishArticle } from '../../../app/publication/mdx/article-html.server'
 import { bundlerOptions } from '../../../app/publication/mdx/bundler-options.server'
 import { checkArticle } from '../../../app/publication/mdx/check-article.server'
 import { compileArticle } from '../../../app/publication/mdx/compile-article.server'
 import { markdownToMdx } from '../../../app/publication/mdx/markdown-to-mdx.server'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const PICTURE = `/files/${'a'.repeat(64)}.jpg`
 const world = globalThis as { pwned?: boolean }

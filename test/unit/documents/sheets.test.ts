@@ -1,10 +1,12 @@
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { inspectUpload } from '../../../app/server/documents/inspect-upload.server'
 import { readRoster } from '../../../app/server/documents/read-roster.server'
 import type { SheetColumn } from '../../../app/server/documents/sheet-header'
 import { writeSheet } from '../../../app/server/documents/write-sheet.server'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 type Key = 'name' | 'unit' | 'phone' | 'since'
 
