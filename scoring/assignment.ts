@@ -2,7 +2,13 @@ import { evenShares } from './judge-graph/balance'
 import { connectParts, partsOf } from './judge-graph/connection'
 import { type Plan, shiftToOptimum } from './judge-graph/flow'
 import { capacityObstacle, cutObstacle, plainObstacles } from './judge-graph/obstacles'
-import { type AssignmentProblem, type Network, type Obstacle, type Pair, readProblem } from './judge-graph/problem'
+import {
+  type AssignmentProblem,
+  type Network,
+  type Obstacle,
+  type Pair,
+  readProblem,
+} from './judge-graph/problem'
 import { overlapsOf, readersOf, spreadOverlaps } from './judge-graph/spread'
 import { startingChoice } from './judge-graph/start'
 import { randomFrom, type Seed } from './random'
@@ -33,12 +39,13 @@ export interface NoAssignment {
 }
 
 /**
- * Gives every report its judges: no conflicts, loads equal within one, the most expertise that this allows (exact
- * minimum-cost flow), equals decided by lot from the seed. Then overlaps between judges are spread and the
- * report–judge graph is connected as far as that costs no expertise (see {@link AssignmentProblem.connect}).
+ * Gives every report its judges: no conflicts, loads equal within one, the most expertise that this allows
+ * (exact minimum-cost flow), equals decided by lot from the seed. Then overlaps between judges are spread and
+ * the report–judge graph is connected as far as that costs no expertise (see {@link
+ * AssignmentProblem.connect}).
  *
- * `assign({ reports: ['r1', 'r2'], judges: ['a', 'b'], judgesPerReport: 1, conflicts: [{ report: 'r1', judge: 'a' }] }, 7)`
- * pairs r1 with b and r2 with a.
+ * `assign({ reports: ['r1', 'r2'], judges: ['a', 'b'], judgesPerReport: 1, conflicts: [{ report: 'r1', judge:
+ * 'a' }] }, 7)` pairs r1 with b and r2 with a.
  * @throws RangeError on unknown or repeated ids, bad counts and expertise that is no number
  */
 export function assign(problem: AssignmentProblem, seed: Seed): Assignment | NoAssignment {

@@ -52,24 +52,33 @@ export interface ListProposal extends Omit<AwardProposal, 'award' | 'rank' | 'pa
 }
 
 /**
- * Awards from a ranking. The boundary of a tier is the sum of all places down to it, so a tier that gave more because
- * of equals leaves fewer for the next.
+ * Awards from a ranking. The boundary of a tier is the sum of all places down to it, so a tier that gave more
+ * because of equals leaves fewer for the next.
  *
  * `proposeAwards(['90', '90', '88'], { quota: [1, 2] }).award` is `[1, 1, 2]`.
  */
 export function proposeAwards(scores: readonly Decimal[], rules?: AwardRules): ListProposal
-export function proposeAwards(candidates: readonly Candidate[] | Keyed<Decimal>, rules?: AwardRules): AwardProposal
+export function proposeAwards(
+  candidates: readonly Candidate[] | Keyed<Decimal>,
+  rules?: AwardRules,
+): AwardProposal
 export function proposeAwards(
   source: readonly Candidate[] | readonly Decimal[] | Keyed<Decimal>,
   rules: AwardRules = {},
 ): AwardProposal | ListProposal {
   if (Array.isArray(source) && source.length > 0 && source.every(isDecimal)) {
     const ids = source.map((_, at) => String(at))
-    const { award, rank, quota, given } = propose(source.map((score, at) => ({ report: String(at), score })), rules)
+    const { award, rank, quota, given } = propose(
+      source.map((score, at) => ({ report: String(at), score })),
+      rules,
+    )
     return { award: ids.map((id) => award[id] ?? 0), rank: ids.map((id) => rank[id] ?? 0), quota, given }
   }
   if (Array.isArray(source)) return propose(source as readonly Candidate[], rules)
-  return propose(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })), rules)
+  return propose(
+    Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })),
+    rules,
+  )
 }
 
 function propose(candidates: readonly Candidate[], rules: AwardRules): AwardProposal {
@@ -96,7 +105,8 @@ function propose(candidates: readonly Candidate[], rules: AwardRules): AwardProp
       const empty = (boundaries[tier] ?? 0) - position
       if (reach > (boundaries[tier] ?? 0)) continue
       if (once.every((candidate) => reaches(candidate.score, minimumScores[tier]))) break
-      for (let later = tier; later < quota.length; later++) boundaries[later] = (boundaries[later] ?? 0) - empty
+      for (let later = tier; later < quota.length; later++)
+        boundaries[later] = (boundaries[later] ?? 0) - empty
     }
     position += once.length
     if (tier === quota.length) continue

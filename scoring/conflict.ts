@@ -2,13 +2,30 @@ import { type Ancestry, ancestry, type Organization } from './organization-tree'
 
 /** Why a judge may not score a report. `entrant`: she has an entry of her own anywhere in the round. */
 export type ConflictKind =
-  | 'ownEntry' | 'coAuthor' | 'recommender' | 'sameUnit' | 'sameCounty' | 'sameCity'
-  | 'relative' | 'teacherStudent' | 'entrant' | 'other'
+  | 'ownEntry'
+  | 'coAuthor'
+  | 'recommender'
+  | 'sameUnit'
+  | 'sameCounty'
+  | 'sameCity'
+  | 'relative'
+  | 'teacherStudent'
+  | 'entrant'
+  | 'other'
 
 /** Where a conflict was read: in the organisation tree, on the report, or in somebody's declaration. */
 export type ConflictSource =
-  | { readonly from: 'organizations'; readonly judgeUnit: string; readonly authorUnit: string; readonly common: string }
-  | { readonly from: 'report'; readonly role: 'author' | 'contributor' | 'recommender'; readonly report: string }
+  | {
+      readonly from: 'organizations'
+      readonly judgeUnit: string
+      readonly authorUnit: string
+      readonly common: string
+    }
+  | {
+      readonly from: 'report'
+      readonly role: 'author' | 'contributor' | 'recommender'
+      readonly report: string
+    }
   | { readonly from: 'declaration'; readonly declaration: string }
 
 export interface Conflict {
@@ -59,8 +76,8 @@ export interface ConflictInput {
 }
 
 /**
- * All conflicts of interest between judges and reports, each with its source; one pair may have several.
- * The tree gives same unit, county and (optionally) city; the reports give own entry, co-author and recommender;
+ * All conflicts of interest between judges and reports, each with its source; one pair may have several. The
+ * tree gives same unit, county and (optionally) city; the reports give own entry, co-author and recommender;
  * declarations give the rest. Ordered by judge and report as given.
  */
 export function conflictsOfInterest(input: ConflictInput, rules: ConflictRules = {}): Conflict[] {
@@ -101,7 +118,13 @@ function writtenOnReport(judge: ConflictJudge, report: ConflictReport, add: Add)
 }
 
 /** Only the closest common body counts: the same unit is not told again as the same county. */
-function readFromTree(tree: Ancestry, judge: ConflictJudge, report: ConflictReport, rules: ConflictRules, add: Add) {
+function readFromTree(
+  tree: Ancestry,
+  judge: ConflictJudge,
+  report: ConflictReport,
+  rules: ConflictRules,
+  add: Add,
+) {
   for (const judgeUnit of judge.units) {
     for (const authorUnit of report.units) {
       const source = (common: string) => ({ from: 'organizations' as const, judgeUnit, authorUnit, common })
@@ -109,7 +132,8 @@ function readFromTree(tree: Ancestry, judge: ConflictJudge, report: ConflictRepo
       const city = tree.city(judgeUnit)
       if (judgeUnit === authorUnit) add('sameUnit', source(judgeUnit))
       else if (county !== null && county === tree.county(authorUnit)) add('sameCounty', source(county))
-      else if (rules.sameCity && city !== null && city === tree.city(authorUnit)) add('sameCity', source(city))
+      else if (rules.sameCity && city !== null && city === tree.city(authorUnit))
+        add('sameCity', source(city))
     }
   }
 }

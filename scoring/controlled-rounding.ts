@@ -1,12 +1,13 @@
 import type { Random } from './random'
 
 /**
- * Rounds a table of shares, given in whole units of 1/d, so that every cell, row sum and column sum is rounded up or
- * down, the total (a whole number of d) stays, and every cell keeps its expectation.
+ * Rounds a table of shares, given in whole units of 1/d, so that every cell, row sum and column sum is
+ * rounded up or down, the total (a whole number of d) stays, and every cell keeps its expectation.
  *
- * A last row and column take up the fractions of the sums. Then fractional cells are shifted around a circle in the
- * table, up and down by turns, until one of them is whole; the direction is drawn so that nothing changes on average.
- * Cox (1987), A constructive procedure for unbiased controlled rounding, J Am Stat Assoc 82:520–524.
+ * A last row and column take up the fractions of the sums. Then fractional cells are shifted around a circle
+ * in the table, up and down by turns, until one of them is whole; the direction is drawn so that nothing
+ * changes on average. Cox (1987), A constructive procedure for unbiased controlled rounding, J Am Stat Assoc
+ * 82:520–524.
  */
 export function roundTable(units: readonly (readonly number[])[], d: number, random: Random): number[][] {
   const part = (n: number) => ((n % d) + d) % d
@@ -31,8 +32,8 @@ export function roundTable(units: readonly (readonly number[])[], d: number, ran
 type Cell = readonly [row: number, column: number]
 
 /**
- * A circle of fractional cells, along a row and along a column by turns. All lines sum to whole numbers, so none has a
- * single fractional cell and a walk over them always comes back.
+ * A circle of fractional cells, along a row and along a column by turns. All lines sum to whole numbers, so
+ * none has a single fractional cell and a walk over them always comes back.
  */
 function fractionalCircle(table: readonly (readonly number[])[], d: number): Cell[] | null {
   const fractional = ([c, f]: Cell) => table[c]![f]! % d !== 0

@@ -9,7 +9,9 @@ const levels: readonly Level[] = [
 
 const criteria: readonly Criterion[] = [
   {
-    id: 'topic', name: '选题与针对性', weight: 15,
+    id: 'topic',
+    name: '选题与针对性',
+    weight: 15,
     description: '服务中心工作，关注困难妇女群体，切口具体。',
     anchors: {
       excellent: '抓住中心工作或困难群体中的真问题，切口小，为什么现在要研究说得清楚。',
@@ -19,7 +21,9 @@ const criteria: readonly Criterion[] = [
     },
   },
   {
-    id: 'situation', name: '情况', weight: 25,
+    id: 'situation',
+    name: '情况',
+    weight: 25,
     description: '调查扎实：方法、样本、时间，第一手的事例和数字。',
     anchors: {
       excellent: '方法、样本、时间交代完整，第一手事例和数字充分，前后一致，可以核对。',
@@ -29,7 +33,9 @@ const criteria: readonly Criterion[] = [
     },
   },
   {
-    id: 'analysis', name: '分析', weight: 25,
+    id: 'analysis',
+    name: '分析',
+    weight: 25,
     description: '原因、比较，由证据得出论断。',
     anchors: {
       excellent: '论断都有证据，比较得当，找到主要原因，并说明了不足之处。',
@@ -39,7 +45,9 @@ const criteria: readonly Criterion[] = [
     },
   },
   {
-    id: 'advice', name: '建议', weight: 20,
+    id: 'advice',
+    name: '建议',
+    weight: 20,
     description: '具体、可行，写明由哪个部门办。',
     anchors: {
       excellent: '建议对应前文原因，写明责任部门、做法和条件，可以直接采用。',
@@ -49,7 +57,9 @@ const criteria: readonly Criterion[] = [
     },
   },
   {
-    id: 'writing', name: '文字与规范', weight: 10,
+    id: 'writing',
+    name: '文字与规范',
+    weight: 10,
     description: '结构清楚，语言准确，格式合规。',
     anchors: {
       excellent: '结构清楚，语言准确简练，格式合规。',
@@ -59,7 +69,10 @@ const criteria: readonly Criterion[] = [
     },
   },
   {
-    id: 'use', name: '成果运用', weight: 5, by: 'office',
+    id: 'use',
+    name: '成果运用',
+    weight: 5,
+    by: 'office',
     description: '批示、采纳、刊发，开封后由办公室凭证明材料打分。',
     anchors: {
       excellent: '被省级采纳、批示，或形成文件。',
@@ -75,7 +88,14 @@ const criteria: readonly Criterion[] = [
  * opening; reasons of 30 characters for 优 and 差.
  */
 export const defaultRubric: Rubric = {
-  id: 'default', version: 1, criteria, total: 100, step: 1, decimals: 2, levels, opinionLength: 30,
+  id: 'default',
+  version: 1,
+  criteria,
+  total: 100,
+  step: 1,
+  decimals: 2,
+  levels,
+  opinionLength: 30,
 }
 
 /** 三档 for a big first round: one value, 2 入选, 1 待定, 0 不入选. */

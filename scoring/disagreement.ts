@@ -4,7 +4,10 @@ import { precision } from './calibration/mixed-model'
 import { byReport, givenScores, keyed, type Keyed, type Score, scoreValue } from './scores'
 
 export interface DisagreementLimits {
-  /** Largest distance between the scores of a report, after one highest and one lowest are dropped from five up. */
+  /**
+   * Largest distance between the scores of a report, after one highest and one lowest are dropped from five
+   * up.
+   */
   readonly spread?: number
   /** Largest standard deviation of the scores of a report. */
   readonly sd?: number
@@ -19,19 +22,27 @@ export interface Disagreement {
   readonly over: readonly ('spread' | 'sd')[]
 }
 
-/** Spread and standard deviation of each report's scores against the limits of the round (20 and 10 points). */
+/**
+ * Spread and standard deviation of each report's scores against the limits of the round (20 and 10 points).
+ */
 export function disagreement(data: readonly Score[], limits: DisagreementLimits = {}): Keyed<Disagreement> {
   const { spread: mostSpread = 20, sd: mostSd = 10 } = limits
   const sds = aggregate(data).sd
   const groups = [...byReport(data)]
-  return keyed(groups.map(([report]) => report), (report, at) => {
-    const scores = groups[at]![1].map(scoreValue).sort((a, b) => a - b)
-    const kept = scores.length >= 5 ? scores.slice(1, -1) : scores
-    const spread = scores.length > 1 ? kept.at(-1)! - kept[0]! : null
-    const sd = sds[report] ?? null
-    const over = [spread !== null && spread > mostSpread && 'spread', sd !== null && sd > mostSd && 'sd'] as const
-    return { n: scores.length, spread, sd, over: over.filter((one) => one !== false) }
-  })
+  return keyed(
+    groups.map(([report]) => report),
+    (report, at) => {
+      const scores = groups[at]![1].map(scoreValue).sort((a, b) => a - b)
+      const kept = scores.length >= 5 ? scores.slice(1, -1) : scores
+      const spread = scores.length > 1 ? kept.at(-1)! - kept[0]! : null
+      const sd = sds[report] ?? null
+      const over = [
+        spread !== null && spread > mostSpread && 'spread',
+        sd !== null && sd > mostSd && 'sd',
+      ] as const
+      return { n: scores.length, spread, sd, over: over.filter((one) => one !== false) }
+    },
+  )
 }
 
 export interface OutlyingScore {
@@ -48,10 +59,14 @@ export interface OutlyingScore {
 }
 
 /**
- * Scores further than `limit` standard deviations from what the report's other scores and the judge's severity let
- * expect, the furthest first, each with its effect on the official score. Empty where there is no model.
+ * Scores further than `limit` standard deviations from what the report's other scores and the judge's
+ * severity let expect, the furthest first, each with its effect on the official score. Empty where there is
+ * no model.
  */
-export function outlyingScores(data: readonly Score[], { limit = 3, ...rule }: AggregationOptions & { readonly limit?: number } = {}): OutlyingScore[] {
+export function outlyingScores(
+  data: readonly Score[],
+  { limit = 3, ...rule }: AggregationOptions & { readonly limit?: number } = {},
+): OutlyingScore[] {
   const { posterior, calibration } = calibrateWith(data)
   if (!posterior) return []
   const rows = givenScores(data)
@@ -65,7 +80,8 @@ export function outlyingScores(data: readonly Score[], { limit = 3, ...rule }: A
       const judge = design.judges[j]!
       const [w, s] = [design.weight[at]!, design.slope[at]!]
       const rest = design.y[at]! - fit.intercept - fit.judge[j]! - s * fit.report[i]!
-      const judgeVariance = known.judgeGivenMean[j * design.J + j]! + fit.interceptFactor * known.judgeLean[j]! ** 2
+      const judgeVariance =
+        known.judgeGivenMean[j * design.J + j]! + fit.interceptFactor * known.judgeLean[j]! ** 2
       const leverage = Math.min(0.95, w * (s * s * known.reportGivenMean[i]! + judgeVariance))
       // The residual without the score's own pull, by its error and by what is not known of report and judge.
       const gap = rest / (1 - leverage)
@@ -73,7 +89,11 @@ export function outlyingScores(data: readonly Score[], { limit = 3, ...rule }: A
       const z = gap / Math.sqrt((fit.residualVariance * noise) / (1 - leverage))
       if (!(Math.abs(z) > limit)) continue
       const score = scoreValue(rows[at]!)
-      const without = aggregate(data.filter((row) => row.report === report && row.judge !== judge), rule).official[report] ?? null
+      const without =
+        aggregate(
+          data.filter((row) => row.report === report && row.judge !== judge),
+          rule,
+        ).official[report] ?? null
       found.push({ report, judge, score, expected: score - gap, z, official: official[report]!, without })
     }
   })

@@ -23,10 +23,13 @@ export interface RankUncertainty {
 }
 
 /**
- * Ranks all reports anew in each draw from the joint distribution of their qualities, variances taken as known.
- * Goldstein & Spiegelhalter (1996), J R Stat Soc A 159:385–443.
+ * Ranks all reports anew in each draw from the joint distribution of their qualities, variances taken as
+ * known. Goldstein & Spiegelhalter (1996), J R Stat Soc A 159:385–443.
  */
-export function rankUncertainty(posterior: Posterior, { places, confidence, draws, seed }: DrawOptions): RankUncertainty {
+export function rankUncertainty(
+  posterior: Posterior,
+  { places, confidence, draws, seed }: DrawOptions,
+): RankUncertainty {
   const { R, reports } = posterior.design
   const tiers = typeof places === 'number' ? [places] : places
   const ends = tiers.map((_, tier) => tiers.slice(0, tier + 1).reduce((all, one) => all + one, 0))

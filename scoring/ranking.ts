@@ -32,7 +32,9 @@ export interface RankingOptions {
   readonly seed?: Seed
 }
 
-/** The official ranking and beside it the calibrated one, with how sure it is; `null` where that is unknown. */
+/**
+ * The official ranking and beside it the calibrated one, with how sure it is; `null` where that is unknown.
+ */
 export interface FullRanking extends Ranking {
   /** Official scores in exact decimals. */
   readonly score: Keyed<string>
@@ -47,24 +49,36 @@ export interface FullRanking extends Ranking {
 }
 
 /**
- * Ranks reports, best first, with shared ranks. Given scores in long format it aggregates them exactly by the official
- * rule, calibrates them, and tells how sure the ranks are; given entries or scores by report it only ranks.
+ * Ranks reports, best first, with shared ranks. Given scores in long format it aggregates them exactly by the
+ * official rule, calibrates them, and tells how sure the ranks are; given entries or scores by report it only
+ * ranks.
  *
  * `rank({ a: '84.30', b: '84.3', c: 80 }).rank` is `{ a: 1, b: 1, c: 3 }`.
  */
 export function rank(data: readonly Score[], options?: RankingOptions): FullRanking
 export function rank(entries: readonly Entry[] | Keyed<Decimal>): Ranking
-export function rank(source: readonly Score[] | readonly Entry[] | Keyed<Decimal>, options: RankingOptions = {}): Ranking | FullRanking {
+export function rank(
+  source: readonly Score[] | readonly Entry[] | Keyed<Decimal>,
+  options: RankingOptions = {},
+): Ranking | FullRanking {
   if (!Array.isArray(source)) {
     return ranking(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })))
   }
   const list = source as readonly (Score | Entry)[]
-  return list.every((one): one is Score => 'judge' in one) ? fullRanking(list, options) : ranking(list as readonly Entry[])
+  return list.every((one): one is Score => 'judge' in one)
+    ? fullRanking(list, options)
+    : ranking(list as readonly Entry[])
 }
 
 function ranking(entries: readonly Entry[]): Ranking {
   const all = standings(entries)
-  return { rank: keyed(all.map(({ report }) => report), (_, at) => all[at]!.rank), standings: all }
+  return {
+    rank: keyed(
+      all.map(({ report }) => report),
+      (_, at) => all[at]!.rank,
+    ),
+    standings: all,
+  }
 }
 
 function fullRanking(data: readonly Score[], options: RankingOptions): FullRanking {
@@ -74,10 +88,14 @@ function fullRanking(data: readonly Score[], options: RankingOptions): FullRanki
   const { calibration, posterior } = calibrateWith(data)
   const { calibratedScore, method, adaptive } = calibration
   const entries = reports.map((report) => ({
-    report, score: official[report]!, tieBreakers: tieBreakers.map((values) => values[report] ?? 0),
+    report,
+    score: official[report]!,
+    tieBreakers: tieBreakers.map((values) => values[report] ?? 0),
   }))
   // Floats that differ by rounding only are equal.
-  const calibrated = standings(reports.map((report) => ({ report, score: calibratedScore[report]!.toFixed(9) })))
+  const calibrated = standings(
+    reports.map((report) => ({ report, score: calibratedScore[report]!.toFixed(9) })),
+  )
   const places = options.places ?? placesOf(defaultRatios, reports.length)
   const certainty = posterior && rankUncertainty(posterior, { places, confidence, draws, seed })
   const none = keyed(reports, () => null)
@@ -85,7 +103,10 @@ function fullRanking(data: readonly Score[], options: RankingOptions): FullRanki
     ...ranking(entries),
     score: official,
     calibratedScore,
-    calibratedRank: keyed(calibrated.map(({ report }) => report), (_, at) => calibrated[at]!.rank),
+    calibratedRank: keyed(
+      calibrated.map(({ report }) => report),
+      (_, at) => calibrated[at]!.rank,
+    ),
     method,
     expectedRank: adaptive.expectedRank,
     rankLower: certainty?.rankLower ?? none,

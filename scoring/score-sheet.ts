@@ -1,5 +1,24 @@
-import { add, compare, type Decimal, divide, type Fraction, fraction, isDecimal, multiply, toFixed } from './decimal'
-import { criteriaBy, type Criterion, fullMarks, isMultiple, type Level, levelOf, maximumOf, type Rubric } from './rubric'
+import {
+  add,
+  compare,
+  type Decimal,
+  divide,
+  type Fraction,
+  fraction,
+  isDecimal,
+  multiply,
+  toFixed,
+} from './decimal'
+import {
+  criteriaBy,
+  type Criterion,
+  fullMarks,
+  isMultiple,
+  type Level,
+  levelOf,
+  maximumOf,
+  type Rubric,
+} from './rubric'
 
 export { defaultRubric, quickRubric } from './default-rubric'
 export * from './rubric'
@@ -29,17 +48,25 @@ export interface WeightedValues {
  *
  * `totalScore({ weights: [30, 70], max: [10, 10], values: ['8.35', 9] }).total2` is `'88.05'`.
  * With a rubric, only the criteria of `by` are counted (judges' by default).
- * @throws RangeError on a value that is no decimal; see {@link scoreSheetProblems} for checking a judge's input.
+ * @throws RangeError on a value that is no decimal; see {@link scoreSheetProblems} for checking a judge's
+ * input.
  */
 export function totalScore(values: WeightedValues): TotalScore
 export function totalScore(rubric: Rubric, marks: Marks, by?: 'judge' | 'office'): TotalScore
-export function totalScore(source: WeightedValues | Rubric, marks: Marks = {}, by: 'judge' | 'office' = 'judge') {
+export function totalScore(
+  source: WeightedValues | Rubric,
+  marks: Marks = {},
+  by: 'judge' | 'office' = 'judge',
+) {
   if ('criteria' in source) {
     const criteria = criteriaBy(source, by)
     return totalOf(criteria.map(markedOf(marks)), source.decimals)
   }
   const { weights, max = weights, values } = source
-  return totalOf(weights.map((weight, at) => ({ weight, max: max[at] ?? weight, value: values[at] })), 2)
+  return totalOf(
+    weights.map((weight, at) => ({ weight, max: max[at] ?? weight, value: values[at] })),
+    2,
+  )
 }
 
 interface Marked {
@@ -48,13 +75,16 @@ interface Marked {
   readonly value: Decimal | null | undefined
 }
 
-const markedOf = (marks: Marks) => (criterion: Criterion): Marked => ({
-  weight: criterion.weight,
-  max: maximumOf(criterion),
-  value: Object.hasOwn(marks, criterion.id) ? marks[criterion.id] : null,
-})
+const markedOf =
+  (marks: Marks) =>
+  (criterion: Criterion): Marked => ({
+    weight: criterion.weight,
+    max: maximumOf(criterion),
+    value: Object.hasOwn(marks, criterion.id) ? marks[criterion.id] : null,
+  })
 
-const isBlank = (value: unknown): value is null | undefined | '' => value === null || value === undefined || value === ''
+const isBlank = (value: unknown): value is null | undefined | '' =>
+  value === null || value === undefined || value === ''
 
 function totalOf(marked: readonly Marked[], decimals: number): TotalScore {
   let total: Fraction = { n: 0n, d: 1n }
@@ -67,9 +97,17 @@ function totalOf(marked: readonly Marked[], decimals: number): TotalScore {
 }
 
 export type SheetProblem =
-  | { readonly code: 'missing' | 'not-a-number' | 'below-zero' | 'above-maximum' | 'off-step'; readonly criterion: string }
+  | {
+      readonly code: 'missing' | 'not-a-number' | 'below-zero' | 'above-maximum' | 'off-step'
+      readonly criterion: string
+    }
   | { readonly code: 'unknown-criterion'; readonly criterion: string }
-  | { readonly code: 'opinion-too-short'; readonly level: Level; readonly needed: number; readonly written: number }
+  | {
+      readonly code: 'opinion-too-short'
+      readonly level: Level
+      readonly needed: number
+      readonly written: number
+    }
 
 export interface ScoreSheet {
   readonly marks: Marks
@@ -77,14 +115,19 @@ export interface ScoreSheet {
 }
 
 /**
- * What keeps a judge's sheet from being submitted; with `draft` only what is wrong, not what is still missing.
- * Reasons are counted in characters other than white space.
+ * What keeps a judge's sheet from being submitted; with `draft` only what is wrong, not what is still
+ * missing. Reasons are counted in characters other than white space.
  */
-export function scoreSheetProblems(rubric: Rubric, sheet: ScoreSheet, { draft = false } = {}): SheetProblem[] {
+export function scoreSheetProblems(
+  rubric: Rubric,
+  sheet: ScoreSheet,
+  { draft = false } = {},
+): SheetProblem[] {
   const problems: SheetProblem[] = []
   const criteria = criteriaBy(rubric, 'judge')
   const known = new Set(criteria.map((criterion) => criterion.id))
-  for (const id of Object.keys(sheet.marks)) if (!known.has(id)) problems.push({ code: 'unknown-criterion', criterion: id })
+  for (const id of Object.keys(sheet.marks))
+    if (!known.has(id)) problems.push({ code: 'unknown-criterion', criterion: id })
   for (const criterion of criteria) {
     const { value } = markedOf(sheet.marks)(criterion)
     const code = isBlank(value) ? (draft ? null : 'missing') : valueProblem(rubric, criterion, value)

@@ -17,13 +17,15 @@ export interface GivenScore extends Score {
 export type Keyed<T> = Record<string, T>
 
 /**
- * The rows that hold a score, in the order of report and judge ids, so that no result depends on the order of rows.
+ * The rows that hold a score, in the order of report and judge ids, so that no result depends on the order of
+ * rows.
  * @throws RangeError on a score that is no decimal, and on two scores of one judge for one report.
  */
 export function givenScores(rows: readonly Score[]): GivenScore[] {
   const given = rows.filter((row): row is GivenScore => row.score !== null && row.score !== undefined)
   for (const { report, judge, score } of given) {
-    if (!isDecimal(score)) throw new RangeError(`score of judge ${judge} for report ${report} is no number: ${score}`)
+    if (!isDecimal(score))
+      throw new RangeError(`score of judge ${judge} for report ${report} is no number: ${score}`)
   }
   const sorted = given.sort((a, b) => compareIds(a.report, b.report) || compareIds(a.judge, b.judge))
   sorted.forEach((row, at) => {
@@ -61,7 +63,13 @@ export function keyed<T>(ids: readonly string[], value: (id: string, at: number)
   const record: Keyed<T> = {}
   ids.forEach((id, at) => {
     if (id !== '__proto__') record[id] = value(id, at)
-    else Object.defineProperty(record, id, { value: value(id, at), enumerable: true, configurable: true, writable: true })
+    else
+      Object.defineProperty(record, id, {
+        value: value(id, at),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      })
   })
   return record
 }

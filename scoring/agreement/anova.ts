@@ -23,8 +23,13 @@ export function meanSquares({ rows }: Table): MeanSquares {
   const noticed = (sum: number) => (sum <= NOISE * total ? 0 : sum)
   const between = noticed(k * squares(reportMeans))
   const judges = noticed(n * squares(judgeMeans))
-  const error = noticed(squares(centred.flatMap((row, i) =>
-    row.map((score, j) => score - (reportMeans[i] ?? 0) - (judgeMeans[j] ?? 0)))))
+  const error = noticed(
+    squares(
+      centred.flatMap((row, i) =>
+        row.map((score, j) => score - (reportMeans[i] ?? 0) - (judgeMeans[j] ?? 0)),
+      ),
+    ),
+  )
   return {
     BMS: between / (n - 1),
     WMS: (judges + error) / (n * (k - 1)),

@@ -13,5 +13,9 @@ export function completeTable(data: readonly Score[]): Table | null {
   const judges = idsOf([...groups.values()].flatMap((rows) => rows.map((row) => row.judge)))
   const complete = [...groups.values()].every((rows) => rows.length === judges.length)
   if (!complete || groups.size < 2 || judges.length < 2) return null
-  return { reports: [...groups.keys()], judges, rows: [...groups.values()].map((rows) => rows.map(scoreValue)) }
+  return {
+    reports: [...groups.keys()],
+    judges,
+    rows: [...groups.values()].map((rows) => rows.map(scoreValue)),
+  }
 }

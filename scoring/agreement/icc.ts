@@ -24,12 +24,21 @@ export type IntraclassCorrelation = Readonly<Record<IccForm, Icc>> & {
   readonly cronbachAlpha: number | null
 }
 
-const undefinedIcc: Icc = { value: null, F: null, df1: null, df2: null, p: null, ciLower: null, ciUpper: null }
+const undefinedIcc: Icc = {
+  value: null,
+  F: null,
+  df1: null,
+  df2: null,
+  p: null,
+  ciLower: null,
+  ciUpper: null,
+}
 
 /**
- * The six intraclass correlations of Shrout & Fleiss (1979), Psychol Bull 86:420–428: one judge's score (1, 2, 3) and
- * the mean of k judges (1k, 2k, 3k); judges drawn anew for each report, drawn once, or fixed. Defined for complete
- * tables only; elsewhere see `generalizability`. Their Table 2 gives .17 .29 .71 .44 .62 .91.
+ * The six intraclass correlations of Shrout & Fleiss (1979), Psychol Bull 86:420–428: one judge's score (1,
+ * 2, 3) and the mean of k judges (1k, 2k, 3k); judges drawn anew for each report, drawn once, or fixed.
+ * Defined for complete tables only; elsewhere see `generalizability`. Their Table 2 gives .17 .29 .71 .44 .62
+ * .91.
  *
  * Intervals as in the paper; those of ICC2k are the Spearman–Brown transform of those of ICC2.
  */
@@ -93,7 +102,13 @@ function ratioBounds({ F, df1, df2 }: FTest, q: Quantile): [number | null, numbe
 }
 
 /** Bounds of ICC2 with the degrees of freedom of Satterthwaite, which are no whole numbers. */
-function bounds2({ BMS, JMS, EMS }: MeanSquares, n: number, k: number, icc2: number, q: Quantile): [number, number] {
+function bounds2(
+  { BMS, JMS, EMS }: MeanSquares,
+  n: number,
+  k: number,
+  icc2: number,
+  q: Quantile,
+): [number, number] {
   const ratio = JMS / EMS
   const a = k * icc2
   const b = n * (1 + (k - 1) * icc2) - a
@@ -101,10 +116,7 @@ function bounds2({ BMS, JMS, EMS }: MeanSquares, n: number, k: number, icc2: num
   const up = q(n - 1, v)
   const down = q(v, n - 1)
   const rest = k * JMS + (k * n - k - n) * EMS
-  return [
-    (n * (BMS - up * EMS)) / (up * rest + n * BMS),
-    (n * (down * BMS - EMS)) / (rest + n * down * BMS),
-  ]
+  return [(n * (BMS - up * EMS)) / (up * rest + n * BMS), (n * (down * BMS - EMS)) / (rest + n * down * BMS)]
 }
 
 /** An interval that is not finite or upside down is none. */

@@ -45,8 +45,11 @@ export interface AdaptiveCalibration {
   }
 }
 
-
-export function adaptedResult(adaptation: Adaptation, posterior: Posterior, work: RemlWork): AdaptiveCalibration {
+export function adaptedResult(
+  adaptation: Adaptation,
+  posterior: Posterior,
+  work: RemlWork,
+): AdaptiveCalibration {
   const { design, fit, scale, noise, trust, used } = adaptation
   const { reports, judges, grandMean } = design
   const ranks = fit === work.fit ? null : expectedRanks(posterior)
@@ -82,10 +85,15 @@ function doubtful({ R, reports, judges, start, judge }: Design, trust: Float64Ar
 }
 
 /** Without a model: the additive fit where it is exact, otherwise plain means. */
-export function plainResult(design: Design, additive: AdditiveFit, { reml, exact }: RemlWork): AdaptiveCalibration {
+export function plainResult(
+  design: Design,
+  additive: AdditiveFit,
+  { reml, exact }: RemlWork,
+): AdaptiveCalibration {
   const { reports, judges, start, y, grandMean } = design
   const known = exact && reml.varResidual === 0
-  const mean = (i: number) => y.subarray(start[i]!, start[i + 1]!).reduce((all, one) => all + one, 0) / (start[i + 1]! - start[i]!)
+  const mean = (i: number) =>
+    y.subarray(start[i]!, start[i + 1]!).reduce((all, one) => all + one, 0) / (start[i + 1]! - start[i]!)
   const ones = keyed(judges, () => 1)
   return {
     method: known ? 'exact' : 'mean',
@@ -96,6 +104,11 @@ export function plainResult(design: Design, additive: AdditiveFit, { reml, exact
     judgeScale: ones,
     judgeNoise: ones,
     doubtful: [],
-    checks: { judgeScale: unchecked, judgeNoise: unchecked, grossErrors: unchecked, unequalPanels: unchecked },
+    checks: {
+      judgeScale: unchecked,
+      judgeNoise: unchecked,
+      grossErrors: unchecked,
+      unequalPanels: unchecked,
+    },
   }
 }

@@ -1,7 +1,14 @@
 import type { Design } from './design'
 import { excessKurtosis, heavyTails, trustOf } from './gross-errors'
 import type { Heterogeneity } from './heterogeneity'
-import { judgeNoises, judgeScales, plainNoises, residuals, settledNoises, settledScales } from './judge-differences'
+import {
+  judgeNoises,
+  judgeScales,
+  plainNoises,
+  residuals,
+  settledNoises,
+  settledScales,
+} from './judge-differences'
 import { type Fit, precision } from './mixed-model'
 import { checkPanels, type PanelCheck } from './random-panels'
 import { fitReml } from './reml'
@@ -16,10 +23,18 @@ export interface Adaptation extends State {
   readonly noiseTest: Heterogeneity
   readonly kurtosis: number
   readonly panels: PanelCheck | null
-  readonly used: { readonly scale: boolean; readonly noise: boolean; readonly trust: boolean; readonly fixedReports: boolean }
+  readonly used: {
+    readonly scale: boolean
+    readonly noise: boolean
+    readonly trust: boolean
+    readonly fixedReports: boolean
+  }
 }
 
-/** What sets judges and scores apart: how wide each judge's scale is, how noisy she is, how far a score is trusted. */
+/**
+ * What sets judges and scores apart: how wide each judge's scale is, how noisy she is, how far a score is
+ * trusted.
+ */
 interface Differences {
   readonly scale: Float64Array
   readonly noise: Float64Array
@@ -34,9 +49,10 @@ interface State extends Differences {
 type Wanted = Pick<Adaptation['used'], 'scale' | 'noise' | 'trust'>
 
 /**
- * The mixed model with what the data call for and no more: judges' own scales and noise where a test says that they
- * differ, less weight for gross errors where tails are heavy, reports fixed instead of random where panels received
- * reports of different quality. Scales and noise are drawn towards the plain model by empirical Bayes.
+ * The mixed model with what the data call for and no more: judges' own scales and noise where a test says
+ * that they differ, less weight for gross errors where tails are heavy, reports fixed instead of random where
+ * panels received reports of different quality. Scales and noise are drawn towards the plain model by
+ * empirical Bayes.
  */
 export function adapt(design: Design, fit: Fit): Adaptation {
   const ones = (length: number) => new Float64Array(length).fill(1)
@@ -46,16 +62,27 @@ export function adapt(design: Design, fit: Fit): Adaptation {
   const noises = judgeNoises(design, first, kurtosis)
   const scales = judgeScales(design, fit, plainNoises(noises), plain.trust)
   const real = ({ p }: Heterogeneity) => p !== null && p < significance
-  const wanted: Wanted = { scale: real(scales.test), noise: real(noises.test), trust: heavyTails(design, kurtosis) }
+  const wanted: Wanted = {
+    scale: real(scales.test),
+    noise: real(noises.test),
+    trust: heavyTails(design, kurtosis),
+  }
   const any = fit.ratios.report > 0 && (wanted.scale || wanted.noise || wanted.trust)
   const refined = any ? refine(plain, wanted) : null
   const state = refined ?? plain
   const panels = checkPanels(state.design, state.fit)
   const unlike = panels !== null && panels.p < significance
-  const fixed = unlike ? fitReml(state.design, { report: Infinity, judge: state.fit.ratios.judge }, true) : null
+  const fixed = unlike
+    ? fitReml(state.design, { report: Infinity, judge: state.fit.ratios.judge }, true)
+    : null
   const used = refined ? wanted : { scale: false, noise: false, trust: false }
   return {
-    ...state, fit: fixed ?? state.fit, scaleTest: scales.test, noiseTest: noises.test, kurtosis, panels,
+    ...state,
+    fit: fixed ?? state.fit,
+    scaleTest: scales.test,
+    noiseTest: noises.test,
+    kurtosis,
+    panels,
     used: { ...used, fixedReports: fixed !== null },
   }
 }

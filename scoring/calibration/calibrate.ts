@@ -1,6 +1,11 @@
 import type { Keyed, Score } from '../scores'
 import { adapt } from './adaptive'
-import { type AdaptiveCalibration, adaptedResult, type CalibrationMethod, plainResult } from './adaptive-result'
+import {
+  type AdaptiveCalibration,
+  adaptedResult,
+  type CalibrationMethod,
+  plainResult,
+} from './adaptive-result'
 import { readDesign } from './design'
 import { additiveFit, keyedFit, type TwoWayLeastSquares } from './least-squares'
 import { precision } from './mixed-model'
@@ -25,9 +30,10 @@ export interface CalibrationWork {
 }
 
 /**
- * Removes judges' severity from the scores, in three ways side by side: two-way least squares per connected part, the
- * mixed model by REML with its best linear unbiased predictions, and the adaptive model, which departs from the mixed
- * model only where tests call for it. Platt & Burges (2012) and Ge, Welling & Ghahramani (2013) did the like for NIPS.
+ * Removes judges' severity from the scores, in three ways side by side: two-way least squares per connected
+ * part, the mixed model by REML with its best linear unbiased predictions, and the adaptive model, which
+ * departs from the mixed model only where tests call for it. Platt & Burges (2012) and Ge, Welling &
+ * Ghahramani (2013) did the like for NIPS.
  *
  * Never NaN: what cannot be known is `null`. The result does not depend on the order of rows.
  * @throws RangeError on scores that are no numbers or given twice
@@ -42,12 +48,22 @@ export function calibrateWith(data: readonly Score[]): CalibrationWork {
   const work = remlOf(design, additive)
   const adaptation = work.fit && adapt(design, work.fit)
   const posterior = adaptation && {
-    design: adaptation.design, fit: adaptation.fit, known: precision(adaptation.design, adaptation.fit),
+    design: adaptation.design,
+    fit: adaptation.fit,
+    known: precision(adaptation.design, adaptation.fit),
   }
-  const adaptive = adaptation && posterior ? adaptedResult(adaptation, posterior, work) : plainResult(design, additive, work)
+  const adaptive =
+    adaptation && posterior ? adaptedResult(adaptation, posterior, work) : plainResult(design, additive, work)
   const { method, calibratedScore, calibratedScoreSe } = adaptive
   return {
-    calibration: { twoWayLS: keyedFit(design, additive), reml: work.reml, adaptive, method, calibratedScore, calibratedScoreSe },
+    calibration: {
+      twoWayLS: keyedFit(design, additive),
+      reml: work.reml,
+      adaptive,
+      method,
+      calibratedScore,
+      calibratedScoreSe,
+    },
     posterior,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Replaces the lower triangle of a symmetric positive definite `n × n` matrix (row by row) by its Cholesky factor.
- * Returns the logarithm of the determinant, or `null` where the matrix is not positive definite.
+ * Replaces the lower triangle of a symmetric positive definite `n × n` matrix (row by row) by its Cholesky
+ * factor. Returns the logarithm of the determinant, or `null` where the matrix is not positive definite.
  */
 export function factorize(matrix: Float64Array, n: number): number | null {
   let logDeterminant = 0

@@ -43,7 +43,21 @@ export function readDesign(data: readonly Score[]): Design {
   start[R] = N
   const y = Float64Array.from(values, (value) => value - grandMean)
   const [weight, slope] = [new Float64Array(N).fill(1), new Float64Array(N).fill(1)]
-  return { reports, judges, R, J, N, start, judge, y, weight, slope, grandMean, load, ...connectedParts(R, J, start, judge) }
+  return {
+    reports,
+    judges,
+    R,
+    J,
+    N,
+    start,
+    judge,
+    y,
+    weight,
+    slope,
+    grandMean,
+    load,
+    ...connectedParts(R, J, start, judge),
+  }
 }
 
 function connectedParts(R: number, J: number, start: Int32Array, judge: Int32Array) {

@@ -27,7 +27,9 @@ export interface VarianceComponents {
   readonly gTheory: GTheory | null
 }
 
-/** Variances of reports, judges and residuals by REML, defined for incomplete data too; `null` where unknown. */
+/**
+ * Variances of reports, judges and residuals by REML, defined for incomplete data too; `null` where unknown.
+ */
 export function varianceComponents(data: readonly Score[]): VarianceComponents {
   const design = readDesign(data)
   const { reml } = remlOf(design, additiveFit(design))
@@ -43,14 +45,19 @@ function gTheory(data: readonly Score[]): GTheory | null {
   const [varReport, varJudge] = [(BMS - EMS) / k, (JMS - EMS) / n]
   const [report, judge] = [Math.max(0, varReport), Math.max(0, varJudge)]
   return {
-    varReport, varJudge, varResidual: EMS,
+    varReport,
+    varJudge,
+    varResidual: EMS,
     Erho2_k: share(report, report + EMS / k),
     Phi_k: share(report, report + (judge + EMS) / k),
   }
 }
 
 export interface Generalizability {
-  /** Share of judges' variance that enters comparisons of reports: 0 if all judges scored all, 1/k if none is shared. */
+  /**
+   * Share of judges' variance that enters comparisons of reports: 0 if all judges scored all, 1/k if none is
+   * shared.
+   */
   readonly q: number | null
   /** Harmonic mean of scores per report. */
   readonly kHarmonic: number | null
@@ -61,9 +68,9 @@ export interface Generalizability {
 }
 
 /**
- * G(q, k) = σ²_r ÷ (σ²_r + q σ²_j + σ²_e ÷ k̃): how well the mean of k̃ judges ranks reports where each report has its
- * own judges, q = 1/k̃ − Σ_{i≠i'} c_ii' ÷ (k_i k_i') ÷ R(R − 1), c the number of shared judges.
- * Putka, Le, McCloy & Diaz (2008), J Appl Psychol 93:959–981.
+ * G(q, k) = σ²_r ÷ (σ²_r + q σ²_j + σ²_e ÷ k̃): how well the mean of k̃ judges ranks reports where each
+ * report has its own judges, q = 1/k̃ − Σ_{i≠i'} c_ii' ÷ (k_i k_i') ÷ R(R − 1), c the number of shared
+ * judges. Putka, Le, McCloy & Diaz (2008), J Appl Psychol 93:959–981.
  */
 export function generalizability(data: readonly Score[]): Generalizability {
   const design = readDesign(data)
@@ -71,7 +78,8 @@ export function generalizability(data: readonly Score[]): Generalizability {
   const { q, kHarmonic } = crossing(design)
   const known = r !== null && j !== null && e !== null && kHarmonic !== null
   return {
-    q, kHarmonic,
+    q,
+    kHarmonic,
     G_qk: known && q !== null ? share(r, r + q * j + e / kHarmonic) : null,
     absolute_k: known ? share(r, r + (j + e) / kHarmonic) : null,
     single_absolute: known ? share(r, r + j + e) : null,

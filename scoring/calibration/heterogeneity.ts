@@ -13,7 +13,8 @@ export interface Heterogeneity {
 }
 
 /**
- * Cochran's Q and the moment estimate of DerSimonian & Laird (1986). Estimates with infinite variance are left out.
+ * Cochran's Q and the moment estimate of DerSimonian & Laird (1986). Estimates with infinite variance are
+ * left out.
  */
 export function heterogeneity(values: ArrayLike<number>, variances: ArrayLike<number>): Heterogeneity {
   let [count, weights, squared, sum] = [0, 0, 0, 0]
@@ -37,7 +38,9 @@ export function heterogeneity(values: ArrayLike<number>, variances: ArrayLike<nu
   return { mean, between, statistic, df, p: gammainc(statistic / 2, df / 2, true, true) }
 }
 
-/** An estimate drawn towards the mean by the doubt about it (empirical Bayes), as a deviation from the mean. */
+/**
+ * An estimate drawn towards the mean by the doubt about it (empirical Bayes), as a deviation from the mean.
+ */
 export function shrunken(value: number, variance: number, { mean, between }: Heterogeneity): number {
   return Number.isFinite(variance) && between > 0 ? (between / (between + variance)) * (value - mean) : 0
 }

@@ -17,14 +17,16 @@ export interface Estimates {
 export interface Residuals {
   /** Score less μ, judge and report. */
   readonly rest: Float64Array
-  /** Sum of squares over the residual variance (weighted for gross errors only), and its degrees of freedom. */
+  /**
+   * Sum of squares over the residual variance (weighted for gross errors only), and its degrees of freedom.
+   */
   readonly squares: Float64Array
   readonly degrees: Float64Array
 }
 
 /**
- * How steeply each judge's scores rise with the quality that the other judges see (each score left out of its own
- * yardstick): 1 on average, above 1 for judges who use a wider scale.
+ * How steeply each judge's scores rise with the quality that the other judges see (each score left out of its
+ * own yardstick): 1 on average, above 1 for judges who use a wider scale.
  *
  * @param noise each judge's variance relative to the residual variance
  * @param trust weight of each score against gross errors
@@ -87,13 +89,19 @@ export function residuals(design: Design, fit: Fit, known: Precision, trust: Flo
 }
 
 /**
- * The logarithm of each judge's error variance relative to the residual variance. Its own error is that of a sample
- * variance, larger with heavy tails.
+ * The logarithm of each judge's error variance relative to the residual variance. Its own error is that of a
+ * sample variance, larger with heavy tails.
  */
-export function judgeNoises(design: Design, { squares, degrees }: Residuals, excessKurtosis: number): Estimates {
+export function judgeNoises(
+  design: Design,
+  { squares, degrees }: Residuals,
+  excessKurtosis: number,
+): Estimates {
   const known = (j: number) => design.load[j]! >= ENOUGH && squares[j]! > 0
   const value = squares.map((sum, j) => (known(j) ? Math.log(sum / degrees[j]!) + 1 / degrees[j]! : 0))
-  const variance = degrees.map((df, j) => (known(j) ? ((2 + Math.max(0, excessKurtosis)) / df) * (1 + 1 / df) : Infinity))
+  const variance = degrees.map((df, j) =>
+    known(j) ? ((2 + Math.max(0, excessKurtosis)) / df) * (1 + 1 / df) : Infinity,
+  )
   return { value, variance, test: heterogeneity(value, variance) }
 }
 

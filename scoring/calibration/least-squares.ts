@@ -24,7 +24,8 @@ export interface AdditiveFit {
 
 /**
  * Two-way least squares, score = a_report + b_judge, with Σ b = 0 over the judges of each connected part.
- * Roos, Rothe & Scheuermann (2011), How to calibrate the scores of biased reviewers by quadratic programming, AAAI.
+ * Roos, Rothe & Scheuermann (2011), How to calibrate the scores of biased reviewers by quadratic programming,
+ * AAAI.
  */
 export function twoWayLeastSquares(data: readonly Score[]): TwoWayLeastSquares {
   const design = readDesign(data)
@@ -58,7 +59,8 @@ export function additiveFit(design: Design): AdditiveFit {
       for (let other = from; other < to; other++) matrix[j * J + judge[other]!]! -= 1 / (to - from)
     }
   }
-  for (let a = 0; a < J; a++) for (let b = 0; b < J; b++) if (partOfJudge[a] === partOfJudge[b]) matrix[a * J + b]! += 1
+  for (let a = 0; a < J; a++)
+    for (let b = 0; b < J; b++) if (partOfJudge[a] === partOfJudge[b]) matrix[a * J + b]! += 1
   if (factorize(matrix, J) === null) throw new RangeError('the additive fit has no solution')
   const effect = solveWith(matrix, J, side)
   const report = mean.slice()

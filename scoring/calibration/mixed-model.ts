@@ -1,15 +1,19 @@
 import { factorize, inverseOf, solveWith } from './cholesky'
 import type { Design } from './design'
 
-/** Variances of reports and judges in units of the residual variance; `Infinity` reports are fixed, not random. */
+/**
+ * Variances of reports and judges in units of the residual variance; `Infinity` reports are fixed, not
+ * random.
+ */
 export interface Ratios {
   readonly report: number
   readonly judge: number
 }
 
 /**
- * The model y = μ + s·u_report + b_judge + e with e of variance σ² ÷ weight, solved for given variance ratios:
- * reports are absorbed (their block is diagonal), what is left is one dense matrix as wide as there are judges.
+ * The model y = μ + s·u_report + b_judge + e with e of variance σ² ÷ weight, solved for given variance
+ * ratios: reports are absorbed (their block is diagonal), what is left is one dense matrix as wide as there
+ * are judges.
  */
 export interface Fit {
   readonly ratios: Ratios
@@ -105,7 +109,11 @@ export function fitModel(design: Design, ratios: Ratios): Fit | null {
   }
   return {
     ratios,
-    deviance: logs + logDeterminant + (fixedReports ? 0 : Math.log(xx)) + degrees * (1 + Math.log((2 * Math.PI * residual) / degrees)),
+    deviance:
+      logs +
+      logDeterminant +
+      (fixedReports ? 0 : Math.log(xx)) +
+      degrees * (1 + Math.log((2 * Math.PI * residual) / degrees)),
     residualVariance: residual / degrees,
     intercept,
     interceptFactor: fixedReports ? 0 : 1 / xx,
@@ -138,7 +146,10 @@ export function precision(design: Design, fit: Fit): Precision {
   const { factor, power, shrink, mass, left, matrix, solvedMean, effect } = fit.inner
   const fixedReports = ratios.report === Infinity
   const inverse = inverseOf(factor, J)
-  let byJudge = dot(inverse, matrix) - interceptFactor * dot(solvedMean, solvedMean) - dot(effect, effect) / residualVariance
+  let byJudge =
+    dot(inverse, matrix) -
+    interceptFactor * dot(solvedMean, solvedMean) -
+    dot(effect, effect) / residualVariance
   const covariance = inverse.map((value) => ratios.judge * value)
   const judgeLean = solvedMean.map((value) => -ratios.judge * value)
   const given = new Float64Array(R)
@@ -163,10 +174,20 @@ export function precision(design: Design, fit: Fit): Precision {
     score[i] = given[i]! + interceptFactor * (1 + reportLean[i]!) ** 2
     if (fixedReports) continue
     const D = 1 + ratios.report * power[i]!
-    byReport += power[i]! / D - (spread + interceptFactor * lean * lean + left[i]! ** 2 / residualVariance) / (D * D)
+    byReport +=
+      power[i]! / D - (spread + interceptFactor * lean * lean + left[i]! ** 2 / residualVariance) / (D * D)
   }
   if (!Number.isFinite(byJudge)) byJudge = 0
-  return { reportGivenMean: given, report, score, judgeGivenMean: covariance, reportLean, judgeLean, byReport, byJudge }
+  return {
+    reportGivenMean: given,
+    report,
+    score,
+    judgeGivenMean: covariance,
+    reportLean,
+    judgeLean,
+    byReport,
+    byJudge,
+  }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -6,8 +6,8 @@ const NODES = 2 * END * STEPS + 2
 let nodes: Float64Array | null = null
 
 /**
- * The standard normal distribution function as a table of cubic pieces (Hermite, nodes 1/128 apart), exact to 2e-11 and
- * many times as fast as the exact function, for the millions of pairs that expected ranks need.
+ * The standard normal distribution function as a table of cubic pieces (Hermite, nodes 1/128 apart), exact to
+ * 2e-11 and many times as fast as the exact function, for the millions of pairs that expected ranks need.
  */
 export function normalTable(): Float64Array {
   if (nodes) return nodes
@@ -16,7 +16,10 @@ export function normalTable(): Float64Array {
   nodes = new Float64Array(4 * NODES)
   for (let at = 0; at < NODES; at++) {
     const [y, rise] = [height(at), height(at + 1) - height(at)]
-    nodes.set([y, slope(at), 3 * rise - 2 * slope(at) - slope(at + 1), slope(at) + slope(at + 1) - 2 * rise], 4 * at)
+    nodes.set(
+      [y, slope(at), 3 * rise - 2 * slope(at) - slope(at + 1), slope(at) + slope(at + 1) - 2 * rise],
+      4 * at,
+    )
   }
   return nodes
 }

@@ -12,8 +12,8 @@ export interface Posterior {
 }
 
 /**
- * Expected rank of each report, 1 the best: 1 + Σ Φ((u_j − u_i) ÷ sd(u_j − u_i)) over all others, from the joint
- * distribution of the reports' effects. Laird & Louis (1989), J Educ Stat 14:29–46.
+ * Expected rank of each report, 1 the best: 1 + Σ Φ((u_j − u_i) ÷ sd(u_j − u_i)) over all others, from the
+ * joint distribution of the reports' effects. Laird & Louis (1989), J Educ Stat 14:29–46.
  */
 export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
   const { R, J, start, judge, weight, slope } = design
@@ -21,7 +21,8 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
   const table = normalTable()
   const push = new Float64Array(design.N)
   for (let i = 0; i < R; i++) {
-    for (let at = start[i]!; at < start[i + 1]!; at++) push[at] = fit.inner.shrink[i]! * weight[at]! * slope[at]!
+    for (let at = start[i]!; at < start[i + 1]!; at++)
+      push[at] = fit.inner.shrink[i]! * weight[at]! * slope[at]!
   }
   const own = known.report.map((value) => residualVariance * value)
   const rank = Float64Array.from({ length: R }, (_, i) => R - i)
@@ -31,14 +32,16 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
     reach.fill(0)
     for (let at = start[i]!; at < start[i + 1]!; at++) {
       const row = judge[at]! * J
-      for (let j = 0; j < J; j++) reach[j]! += 2 * residualVariance * push[at]! * known.judgeGivenMean[row + j]!
+      for (let j = 0; j < J; j++)
+        reach[j]! += 2 * residualVariance * push[at]! * known.judgeGivenMean[row + j]!
     }
     const lean = 2 * residualVariance * interceptFactor * known.reportLean[i]!
     let worse = 0
     for (let k = 0, at = 0; k < i; k++) {
       let variance = own[i]! + own[k]! - lean * known.reportLean[k]!
       for (const end = start[k + 1]!; at < end; at++) variance -= push[at]! * reach[judge[at]!]!
-      differences[k] = variance > 1e-18 ? (effect[k]! - effect[i]!) / Math.sqrt(variance) : certain(effect[k]! - effect[i]!)
+      differences[k] =
+        variance > 1e-18 ? (effect[k]! - effect[i]!) / Math.sqrt(variance) : certain(effect[k]! - effect[i]!)
     }
     for (let k = 0; k < i; k++) {
       const better = phi(table, differences[k]!)
@@ -51,14 +54,16 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
 }
 
 /** A difference without variance in standard deviations: none, or beyond all doubt. */
-const certain = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0 : Math.sign(difference) * 100)
+const certain = (difference: number): number =>
+  Math.abs(difference) < 1e-9 ? 0 : Math.sign(difference) * 100
 
 /** 1 for a positive difference, 0 for a negative one, a half for none. */
-export const certainly = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0)
+export const certainly = (difference: number): number =>
+  Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0
 
 /**
- * Draws the effects of all reports from their joint distribution: first μ, then the judges given μ, then each report
- * given both (they are then independent). Variances are taken as known.
+ * Draws the effects of all reports from their joint distribution: first μ, then the judges given μ, then each
+ * report given both (they are then independent). Variances are taken as known.
  */
 export function drawEffects({ design, fit, known }: Posterior, random: Random): () => Float64Array {
   const { R, J, start, judge, weight: w, slope: s } = design

@@ -10,11 +10,12 @@ export interface PanelCheck {
 }
 
 /**
- * Compares the judges' effects from within reports only (reports fixed, as least squares does) with those of the
- * mixed model, which also uses that reports are alike on average. If reports went to judges at random, both estimate
- * the same and their difference has the variance V = PEV(fixed) − PEV(mixed), since the mixed model's predictor is the
- * best one (Hausman 1978, Econometrica 46:1251–1271). The sum of squared differences, contrasts between judges only,
- * is referred to a scaled χ² with the first two moments of its distribution (Satterthwaite).
+ * Compares the judges' effects from within reports only (reports fixed, as least squares does) with those of
+ * the mixed model, which also uses that reports are alike on average. If reports went to judges at random,
+ * both estimate the same and their difference has the variance V = PEV(fixed) − PEV(mixed), since the mixed
+ * model's predictor is the best one (Hausman 1978, Econometrica 46:1251–1271). The sum of squared
+ * differences, contrasts between judges only, is referred to a scaled χ² with the first two moments of its
+ * distribution (Satterthwaite).
  *
  * A small p says that panels received reports of different quality. `null` where there is nothing to compare.
  */
@@ -27,9 +28,15 @@ export function checkPanels(design: Design, fit: Fit): PanelCheck | null {
   const [mixed, fixed] = [precision(design, fit), precision(design, within)]
   const V = fixed.judgeGivenMean.map((value, at) => {
     const [a, b] = [Math.floor(at / J), at % J]
-    return residualVariance * (value - mixed.judgeGivenMean[at]! - interceptFactor * mixed.judgeLean[a]! * mixed.judgeLean[b]!)
+    return (
+      residualVariance *
+      (value - mixed.judgeGivenMean[at]! - interceptFactor * mixed.judgeLean[a]! * mixed.judgeLean[b]!)
+    )
   })
-  const means = Float64Array.from({ length: J }, (_, a) => V.subarray(a * J, (a + 1) * J).reduce((all, one) => all + one, 0) / J)
+  const means = Float64Array.from(
+    { length: J },
+    (_, a) => V.subarray(a * J, (a + 1) * J).reduce((all, one) => all + one, 0) / J,
+  )
   const grand = means.reduce((all, one) => all + one, 0) / J
   let [trace, squares] = [0, 0]
   for (let a = 0; a < J; a++) {

@@ -66,8 +66,12 @@ function modelResult(design: Design, fit: Fit, known: Precision): RemlResult {
   const varReport = ratios.report * s2
   const varJudge = ratios.judge * s2
   return {
-    varReport, varJudge, varResidual: s2,
-    sdReport: Math.sqrt(varReport), sdJudge: Math.sqrt(varJudge), sdResidual: Math.sqrt(s2),
+    varReport,
+    varJudge,
+    varResidual: s2,
+    sdReport: Math.sqrt(varReport),
+    sdJudge: Math.sqrt(varJudge),
+    sdResidual: Math.sqrt(s2),
     intercept: mean,
     interceptSe: Math.sqrt(s2 * fit.interceptFactor),
     remlCriterion: fit.deviance,
@@ -92,12 +96,22 @@ function exactResult(design: Design, { report, judge }: AdditiveFit): RemlResult
   const [varReport, varJudge] = [spread(report, mean), spread(judge, 0)]
   const all = <T>(value: T) => keyed(reports, () => value)
   return {
-    varReport, varJudge, varResidual: 0, sdReport: Math.sqrt(varReport), sdJudge: Math.sqrt(varJudge), sdResidual: 0,
-    intercept: grandMean + mean, interceptSe: 0, remlCriterion: null, boundary: true,
+    varReport,
+    varJudge,
+    varResidual: 0,
+    sdReport: Math.sqrt(varReport),
+    sdJudge: Math.sqrt(varJudge),
+    sdResidual: 0,
+    intercept: grandMean + mean,
+    interceptSe: 0,
+    remlCriterion: null,
+    boundary: true,
     reportBlup: keyed(reports, (_, i) => report[i]! - mean),
     judgeBlup: keyed(judges, (_, j) => judge[j]!),
     calibratedScore: keyed(reports, (_, i) => grandMean + report[i]!),
-    calibratedScoreSe: all(0), reportPev: all(0), reportCondSdLme4: all(0),
+    calibratedScoreSe: all(0),
+    reportPev: all(0),
+    reportCondSdLme4: all(0),
     expectedRank: keyed(reports, (_, i) => certainRank(report, i)),
     reliability: all(varReport > 0 ? 1 : null),
   }
@@ -113,9 +127,23 @@ function certainRank(values: Float64Array, i: number): number {
 function unknownResult({ reports, judges }: Design): RemlResult {
   const none = keyed(reports, () => null)
   return {
-    varReport: null, varJudge: null, varResidual: null, sdReport: null, sdJudge: null, sdResidual: null,
-    intercept: null, interceptSe: null, remlCriterion: null, boundary: null,
-    reportBlup: none, judgeBlup: keyed(judges, () => null), calibratedScore: none, calibratedScoreSe: none,
-    reportPev: none, reportCondSdLme4: none, expectedRank: none, reliability: none,
+    varReport: null,
+    varJudge: null,
+    varResidual: null,
+    sdReport: null,
+    sdJudge: null,
+    sdResidual: null,
+    intercept: null,
+    interceptSe: null,
+    remlCriterion: null,
+    boundary: null,
+    reportBlup: none,
+    judgeBlup: keyed(judges, () => null),
+    calibratedScore: none,
+    calibratedScoreSe: none,
+    reportPev: none,
+    reportCondSdLme4: none,
+    expectedRank: none,
+    reliability: none,
   }
 }

@@ -4,7 +4,9 @@ import { type Fit, fitModel, precision, type Ratios } from './mixed-model'
 /** Ratios outside e^±LIMIT are taken for the boundary itself. */
 const LIMIT = 18
 const GRID = [0.05, 0.5, 4]
-/** Up to this many judges the start is looked for on a grid, as small data may have flat or odd likelihoods. */
+/**
+ * Up to this many judges the start is looked for on a grid, as small data may have flat or odd likelihoods.
+ */
 const GRID_JUDGES = 60
 
 interface Point {
@@ -30,7 +32,10 @@ export function fitReml(design: Design, near?: Ratios, fixedReports = false): Fi
   if (!inside || flat(inside.ratios.judge) || flat(inside.ratios.report) || design.J <= GRID_JUDGES) {
     edges.push(minimize(design, { report: begin.report, judge: 0 }, [!fixedReports, false]))
     if (!fixedReports) {
-      edges.push(minimize(design, { report: 0, judge: begin.judge }, [false, true]), fitModel(design, { report: 0, judge: 0 }))
+      edges.push(
+        minimize(design, { report: 0, judge: begin.judge }, [false, true]),
+        fitModel(design, { report: 0, judge: 0 }),
+      )
     }
   }
   // An interior minimum must be better than the edge by more than rounding, or it is the edge seen from near.
@@ -44,7 +49,10 @@ function startOf(design: Design, fixedReports: boolean): Ratios {
   const usual = { report: fixedReports ? Infinity : 1, judge: 0.5 }
   if (design.J > GRID_JUDGES) return usual
   const reports = fixedReports ? [Infinity] : GRID
-  return lowest(reports.flatMap((report) => GRID.map((judge) => fitModel(design, { report, judge }))))?.ratios ?? usual
+  return (
+    lowest(reports.flatMap((report) => GRID.map((judge) => fitModel(design, { report, judge }))))?.ratios ??
+    usual
+  )
 }
 
 const lowest = (fits: readonly (Fit | null)[]): Fit | null =>
@@ -88,7 +96,10 @@ function downhill(design: Design, here: Point, free: Free): Point | null {
   const [g, h] = here.slope
   const width = 1e-4
   const aside = (a: number, b: number) => evaluate(design, move(here.fit.ratios, a, b))?.slope ?? here.slope
-  const [alongReport, alongJudge] = [free[0] ? aside(width, 0) : here.slope, free[1] ? aside(0, width) : here.slope]
+  const [alongReport, alongJudge] = [
+    free[0] ? aside(width, 0) : here.slope,
+    free[1] ? aside(0, width) : here.slope,
+  ]
   const gg = (alongReport[0] - g) / width
   const hh = (alongJudge[1] - h) / width
   const gh = free[0] && free[1] ? (alongReport[1] - h + alongJudge[0] - g) / (2 * width) : 0
@@ -110,6 +121,7 @@ function newtonStep(free: Free, g: number, h: number, gg: number, gh: number, hh
   if (free[0] && free[1] && gg > 0 && determinant > 0) {
     return [(gh * h - hh * g) / determinant, (gh * g - gg * h) / determinant]
   }
-  const alone = (is: boolean, slope: number, bend: number) => (is ? -slope / Math.max(bend, Math.abs(slope) / 2, 1e-12) : 0)
+  const alone = (is: boolean, slope: number, bend: number) =>
+    is ? -slope / Math.max(bend, Math.abs(slope) / 2, 1e-12) : 0
   return [alone(free[0], g, gg), alone(free[1], h, hh)]
 }

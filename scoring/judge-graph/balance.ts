@@ -1,6 +1,8 @@
 import type { Network } from './problem'
 
-/** What each judge's load should be: `low` or, for as many as `extras` of those with `high > low`, one more. */
+/**
+ * What each judge's load should be: `low` or, for as many as `extras` of those with `high > low`, one more.
+ */
 export interface Shares {
   readonly low: Int32Array
   readonly high: Int32Array

@@ -6,7 +6,10 @@ import { readersOf, swapSeats } from './spread'
 const MOST_TRIES = 60
 
 /** The connected part of each judge, numbered from 0; reports belong to the part of their judges. */
-export function partsOf(J: number, readers: readonly (readonly number[])[]): { part: number[]; count: number } {
+export function partsOf(
+  J: number,
+  readers: readonly (readonly number[])[],
+): { part: number[]; count: number } {
   const root = Array.from({ length: J }, (_, j) => j)
   const find = (j: number): number => {
     while (root[j] !== j) j = root[j] = root[root[j]!]!
@@ -33,8 +36,8 @@ interface Swap {
 }
 
 /**
- * Joins the parts of the report–judge graph by swapping judges between reports of two parts: swaps that cost no
- * expertise, or with `atAnyLoss` the cheapest. Returns the number of parts left.
+ * Joins the parts of the report–judge graph by swapping judges between reports of two parts: swaps that cost
+ * no expertise, or with `atAnyLoss` the cheapest. Returns the number of parts left.
  */
 export function connectParts(network: Network, plan: Plan, random: Random, atAnyLoss: boolean): number {
   let { part, count } = partsOf(network.J, readersOf(network, plan))

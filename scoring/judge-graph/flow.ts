@@ -14,10 +14,11 @@ export interface Plan {
 }
 
 /**
- * Exact minimum-cost flow on the graph of judges. An arc from judge a to judge b stands for the report that a can
- * hand to b at the least loss; one more node stands for the supply of places, whose arcs have rising costs so that
- * even loads come first. From the dual feasible start, judges with too many reports shift them along shortest paths
- * (Dijkstra with potentials) to judges with too few. Returns a cut where that is impossible.
+ * Exact minimum-cost flow on the graph of judges. An arc from judge a to judge b stands for the report that a
+ * can hand to b at the least loss; one more node stands for the supply of places, whose arcs have rising
+ * costs so that even loads come first. From the dual feasible start, judges with too many reports shift them
+ * along shortest paths (Dijkstra with potentials) to judges with too few. Returns a cut where that is
+ * impossible.
  *
  * @param even whether a load outside the even shares is forbidden or only comes last
  */
@@ -67,7 +68,8 @@ export function shiftToOptimum(network: Network, shares: Shares, start: Start, e
     }
   }
 
-  // Places given to each judge, the costs of one more or one fewer, and potentials that make all costs non-negative.
+  // Places given to each judge, the costs of one more or one fewer, and potentials that make all costs non-
+  // negative.
   const places = shares.low.slice()
   const order = Array.from({ length: J }, (_, j) => j)
     .filter((j) => shares.high[j]! > shares.low[j]!)

@@ -25,7 +25,13 @@ export function plainObstacles(network: Network): Obstacle[] {
 function tooManyFixed({ J, need, fixed, reports, judges }: Network, i: number): Obstacle {
   const chosen = judges.filter((_, j) => fixed[i * J + j])
   const needed = need[i]! + chosen.length
-  return { reason: 'too-many-fixed', reports: [reports[i]!], judges: chosen, needed, available: chosen.length }
+  return {
+    reason: 'too-many-fixed',
+    reports: [reports[i]!],
+    judges: chosen,
+    needed,
+    available: chosen.length,
+  }
 }
 
 /** All limits together are too low. */
@@ -34,12 +40,16 @@ export function capacityObstacle({ reports, judges, need, limit, fixedLoad }: Ne
   return { reason: 'too-little-capacity', reports, judges, needed, available: sumOf(limit) }
 }
 
-/** Reads a violated Hall condition off the cut where the flow got stuck, told from the side with fewer judges. */
+/**
+ * Reads a violated Hall condition off the cut where the flow got stuck, told from the side with fewer judges.
+ */
 export function cutObstacle(network: Network, shares: Shares, cut: Cut, even: boolean): Obstacle {
   const { need, limit, fixedLoad, reports, judges } = network
   const inside = judges.map((_, j) => cut.inside[j] === 1)
-  const count = (i: number, side: boolean) => inside.filter((is, j) => is === side && isOpen(network, i, j)).length
-  const within = <T>(of: ArrayLike<T>, side: boolean): T[] => Array.from(of).filter((_, j) => inside[j] === side)
+  const count = (i: number, side: boolean) =>
+    inside.filter((is, j) => is === side && isOpen(network, i, j)).length
+  const within = <T>(of: ArrayLike<T>, side: boolean): T[] =>
+    Array.from(of).filter((_, j) => inside[j] === side)
   const demand = reports.map((_, i) => Math.max(0, need[i]! - count(i, false)))
   const supply = reports.map((_, i) => Math.min(need[i]!, count(i, false)))
   const crowd: Obstacle = {
@@ -57,7 +67,9 @@ export function cutObstacle(network: Network, shares: Shares, cut: Cut, even: bo
     available: sumOf(supply) + sumOf(within(fixedLoad, false)),
   }
   const crowded = crowd.needed > crowd.available
-  return crowded && !(even && lack.needed > lack.available && lack.judges.length < crowd.judges.length) ? crowd : lack
+  return crowded && !(even && lack.needed > lack.available && lack.judges.length < crowd.judges.length)
+    ? crowd
+    : lack
 }
 
 const sumOf = (values: ArrayLike<number>): number => Array.from(values).reduce((all, one) => all + one, 0)

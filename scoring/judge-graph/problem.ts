@@ -5,7 +5,9 @@ export interface Pair {
   readonly judge: string
 }
 
-/** Expertise of judges for reports, higher is better: a matrix in the order of reports and judges, or by ids. */
+/**
+ * Expertise of judges for reports, higher is better: a matrix in the order of reports and judges, or by ids.
+ */
 export type Expertise = readonly ArrayLike<number>[] | Readonly<Keyed<Readonly<Keyed<number>>>>
 
 export interface AssignmentProblem {
@@ -87,17 +89,19 @@ export function readProblem(problem: AssignmentProblem): Network {
   const cell = ({ report, judge }: Pair): number => {
     const i = row.get(report)
     const j = column.get(judge)
-    if (i === undefined || j === undefined) throw new RangeError(`unknown pair: report ${report}, judge ${judge}`)
+    if (i === undefined || j === undefined)
+      throw new RangeError(`unknown pair: report ${report}, judge ${judge}`)
     return i * J + j
   }
-  const wanted = problem.reports.map((one) => 
+  const wanted = problem.reports.map((one) =>
     count((typeof one === 'object' ? one.judges : undefined) ?? problem.judgesPerReport),
   )
   const limit = Float64Array.from(problem.judges, (one) =>
     typeof one === 'object' && one.maximum !== undefined ? count(one.maximum) : Infinity,
   )
   const { profit, scale } = profits(problem.expertise ?? [], reports, judges)
-  for (const pair of [...(problem.conflicts ?? []), ...(problem.blocked ?? [])]) profit[cell(pair)] = FORBIDDEN
+  for (const pair of [...(problem.conflicts ?? []), ...(problem.blocked ?? [])])
+    profit[cell(pair)] = FORBIDDEN
   const fixed = new Uint8Array(R * J)
   const fixedLoad = new Int32Array(J)
   const need = Int32Array.from(wanted)
@@ -106,7 +110,13 @@ export function readProblem(problem: AssignmentProblem): Network {
     const at = cell(pair)
     if (fixed[at]) continue
     if (profit[at] === FORBIDDEN) {
-      obstacles.push({ reason: 'fixed-conflict', reports: [pair.report], judges: [pair.judge], needed: 1, available: 0 })
+      obstacles.push({
+        reason: 'fixed-conflict',
+        reports: [pair.report],
+        judges: [pair.judge],
+        needed: 1,
+        available: 0,
+      })
     }
     fixed[at] = 1
     fixedLoad[at % J]!++
@@ -126,19 +136,25 @@ function count(value: number): number {
   return value
 }
 
-/** Expertise as large whole numbers, exact up to six decimals or nine digits; finer values are rounded to that. */
+/**
+ * Expertise as large whole numbers, exact up to six decimals or nine digits; finer values are rounded to
+ * that.
+ */
 function profits(expertise: Expertise, reports: readonly string[], judges: readonly string[]) {
   const J = judges.length
   const byRow = Array.isArray(expertise)
   const value = (i: number, j: number): number => {
     const row = byRow ? expertise[i] : lookUp(expertise as Keyed<Keyed<number>>, reports[i]!)
-    return (byRow ? (row as ArrayLike<number> | undefined)?.[j] : lookUp(row as Keyed<number>, judges[j]!)) ?? 0
+    return (
+      (byRow ? (row as ArrayLike<number> | undefined)?.[j] : lookUp(row as Keyed<number>, judges[j]!)) ?? 0
+    )
   }
   let largest = 0
   for (let i = 0; i < reports.length; i++) {
     for (let j = 0; j < J; j++) {
       const one = value(i, j)
-      if (!Number.isFinite(one)) throw new RangeError(`expertise of judge ${judges[j]} for ${reports[i]} is no number`)
+      if (!Number.isFinite(one))
+        throw new RangeError(`expertise of judge ${judges[j]} for ${reports[i]} is no number`)
       largest = Math.max(largest, Math.abs(one))
     }
   }

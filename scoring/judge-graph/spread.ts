@@ -21,8 +21,8 @@ export function overlapsOf(J: number, readers: readonly (readonly number[])[]): 
 }
 
 /**
- * Spreads the overlaps of judges evenly (smaller sum of squares) by swapping two judges between two reports wherever
- * that costs no expertise. Loads and the optimum stay. Random tries, bounded.
+ * Spreads the overlaps of judges evenly (smaller sum of squares) by swapping two judges between two reports
+ * wherever that costs no expertise. Loads and the optimum stay. Random tries, bounded.
  */
 export function spreadOverlaps(network: Network, plan: Plan, random: Random): void {
   const { J, profit, fixed } = network
@@ -31,8 +31,10 @@ export function spreadOverlaps(network: Network, plan: Plan, random: Random): vo
   const seats: [number, number][] = []
   plan.seat.forEach((taken, cell) => taken && seats.push([Math.floor(cell / J), cell % J]))
   if (seats.length < 2) return
-  const open = (i: number, j: number) => !plan.seat[i * J + j] && !fixed[i * J + j] && profit[i * J + j] !== FORBIDDEN
-  // Change of the sum of squares when judge `b` takes the place of `a` on report `i`; made at once, to be undone.
+  const open = (i: number, j: number) =>
+    !plan.seat[i * J + j] && !fixed[i * J + j] && profit[i * J + j] !== FORBIDDEN
+  // Change of the sum of squares when judge `b` takes the place of `a` on report `i`; made at once, to be
+  // undone.
   const replace = (i: number, a: number, b: number): number => {
     let change = 0
     for (const other of readers[i]!) {

@@ -61,7 +61,9 @@ export function simulate(scenario: Scenario, seed: number): SimulatedRound {
   const panelQuality = Array.from({ length: panels }, () => pq * random.normal())
   const quality = Array.from({ length: R }, (_, i) => sq * random.normal() + panelQuality[i % panels]!)
   const judges = Array.from({ length: J }, () => ({
-    bias: sb * random.normal(), scale: Math.exp(hs * random.normal()), noise: se * Math.exp(hn * random.normal()),
+    bias: sb * random.normal(),
+    scale: Math.exp(hs * random.normal()),
+    noise: se * Math.exp(hn * random.normal()),
   }))
   const data: Score[] = []
   seats(scenario, random).forEach((panel, i) => {
@@ -84,8 +86,11 @@ function seats({ R, J, k, panels = 1, cross = 0, skewload = 0 }: Scenario, rando
     const chosen = new Set<number>()
     while (chosen.size < wanted) {
       const stranger = random.real() < cross
-      const open = load.map((_, j) => j).filter((j) => !chosen.has(j) && (panels === 1 || (j % panels === i % panels) !== stranger))
-      const urge = (j: number) => (skewload ? -Math.log(1 - random.real()) / wish[j]! : load[j]! + random.real())
+      const open = load
+        .map((_, j) => j)
+        .filter((j) => !chosen.has(j) && (panels === 1 || (j % panels === i % panels) !== stranger))
+      const urge = (j: number) =>
+        skewload ? -Math.log(1 - random.real()) / wish[j]! : load[j]! + random.real()
       const urges = new Map(open.map((j) => [j, urge(j)]))
       const next = open.reduce((best, j) => (urges.get(j)! < urges.get(best)! ? j : best), open[0]!)
       chosen.add(next)

@@ -21,7 +21,13 @@ function calibration() {
   print('before', `${megabytes()} MB`)
   for (let run = 1; run <= 3; run++) {
     const [{ method }, time] = timed(() => calibrate(data))
-    print('calibrate 5,000 × 200 × 5 with errors and expected ranks', `run ${run}`, time, `${megabytes()} MB`, method)
+    print(
+      'calibrate 5,000 × 200 × 5 with errors and expected ranks',
+      `run ${run}`,
+      time,
+      `${megabytes()} MB`,
+      method,
+    )
   }
   const [, ranked] = timed(() => rank(simulate({ ...scenarios.base, R: 600, J: 40 }, 1).data, { seed: 1 }))
   print('rank 600 × 40 × 5 with 4,000 draws', ranked)
@@ -30,7 +36,11 @@ function calibration() {
 }
 
 function assignment() {
-  const sizes = [[1000, 60, 3], [3000, 200, 5], [10_000, 200, 5]] as const
+  const sizes = [
+    [1000, 60, 3],
+    [3000, 200, 5],
+    [10_000, 200, 5],
+  ] as const
   for (const [R, J, k] of sizes) {
     for (const kind of ['uniform', 'topic', 'tied'] as const) {
       const problem = randomProblem(R, J, k, { kind })
@@ -38,17 +48,29 @@ function assignment() {
       const [result, time] = timed(() => assign(problem, 1))
       if (!result.feasible) throw new Error('infeasible')
       const { objective, connected, largestOverlap } = result
-      print(`assign ${R} × ${J} × ${k} ${kind}`, time, `${before} → ${megabytes()} MB`, objective, `connected ${connected}`, `overlap ${largestOverlap}`)
+      print(
+        `assign ${R} × ${J} × ${k} ${kind}`,
+        time,
+        `${before} → ${megabytes()} MB`,
+        objective,
+        `connected ${connected}`,
+        `overlap ${largestOverlap}`,
+      )
     }
   }
 }
 
 function simulation(replicates: number) {
   const methods: Record<string, (data: Calibration) => Record<string, number | null>> = {
-    ls: ({ twoWayLS }) => twoWayLS.adjusted, reml: ({ reml }) => reml.calibratedScore, adaptive: ({ calibratedScore }) => calibratedScore,
+    ls: ({ twoWayLS }) => twoWayLS.adjusted,
+    reml: ({ reml }) => reml.calibratedScore,
+    adaptive: ({ calibratedScore }) => calibratedScore,
   }
   print('scenario', 'mean', ...Object.keys(methods), 'scale/noise/gross/panels used')
-  for (const [name, scenario] of Object.entries(scenarios) as [ScenarioName, (typeof scenarios)[ScenarioName]][]) {
+  for (const [name, scenario] of Object.entries(scenarios) as [
+    ScenarioName,
+    (typeof scenarios)[ScenarioName],
+  ][]) {
     const count = name.startsWith('large') ? Math.ceil(replicates / 6) : replicates
     const sums = new Array<number>(8).fill(0)
     for (let seed = 1; seed <= count; seed++) {
@@ -57,12 +79,23 @@ function simulation(replicates: number) {
       const { judgeScale, judgeNoise, grossErrors, unequalPanels } = result.adaptive.checks
       const values = [
         kendallTau(aggregate(data).mean, truth),
-        ...Object.values(methods).map((method) => kendallTau(method(result) as Record<string, number>, truth)),
+        ...Object.values(methods).map((method) =>
+          kendallTau(method(result) as Record<string, number>, truth),
+        ),
         ...[judgeScale, judgeNoise, grossErrors, unequalPanels].map(({ used }) => Number(used)),
       ]
-      values.forEach((value, at) => { sums[at]! += value / count })
+      values.forEach((value, at) => {
+        sums[at]! += value / count
+      })
     }
-    print(name.padEnd(26), ...sums.slice(0, 4).map((tau) => tau.toFixed(3)), sums.slice(4).map((share) => share.toFixed(2)).join('/'))
+    print(
+      name.padEnd(26),
+      ...sums.slice(0, 4).map((tau) => tau.toFixed(3)),
+      sums
+        .slice(4)
+        .map((share) => share.toFixed(2))
+        .join('/'),
+    )
   }
 }
 

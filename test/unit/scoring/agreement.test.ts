@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { generalizability, intraclassCorrelation, kendallW, krippendorffAlpha, type Score, varianceComponents } from '../../../scoring'
+import {
+  generalizability,
+  intraclassCorrelation,
+  kendallW,
+  krippendorffAlpha,
+  type Score,
+  varianceComponents,
+} from '../../../scoring'
 import { dataVectors, type DataVector, expectClose, readVector, scoresOf } from './vectors'
 
 const table = (rows: number[][]): Score[] =>
@@ -12,12 +19,19 @@ describe.each(dataVectors)('Agreement figures of %s', (name) => {
 
   test('intraclass correlations with F tests and intervals, or null for incomplete data', () => {
     const result = intraclassCorrelation(data)
-    if (!icc) expect(result).toMatchObject({ anova: null, cronbachAlpha: null, ICC1: { value: null, ciLower: null } })
+    if (!icc)
+      expect(result).toMatchObject({ anova: null, cronbachAlpha: null, ICC1: { value: null, ciLower: null } })
     else expectClose(result, { ...icc, anova: anova ?? null, cronbachAlpha: cronbachAlpha ?? null })
   })
 
   test("Kendall's W, with and without the correction for ties, or null for incomplete data", () => {
-    const { checkFromFriedman: _, ...expected } = w ?? { uncorrected: null, tieCorrected: null, chisq: null, df: null, p: null }
+    const { checkFromFriedman: _, ...expected } = w ?? {
+      uncorrected: null,
+      tieCorrected: null,
+      chisq: null,
+      df: null,
+      p: null,
+    }
     expectClose(kendallW(data), expected)
   })
 
@@ -40,7 +54,11 @@ describe.each(dataVectors)('Agreement figures of %s', (name) => {
 
 describe('Agreement at the edges', () => {
   it('is undefined, never NaN, when all scores are equal', () => {
-    const data = table([[80, 80, 80], [80, 80, 80], [80, 80, 80]])
+    const data = table([
+      [80, 80, 80],
+      [80, 80, 80],
+      [80, 80, 80],
+    ])
     const { ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k } = intraclassCorrelation(data)
     for (const { value, F, p, ciLower, ciUpper } of [ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k]) {
       expect([value, F, p, ciLower, ciUpper]).toEqual([null, null, null, null, null])
@@ -51,28 +69,77 @@ describe('Agreement at the edges', () => {
   })
 
   it('has no bounds for a mean whose single-score bound lies below -1/(k-1)', () => {
-    const data = table([[1, 2, 3, 4.1], [4, 3, 2, 1], [2, 1, 4, 3], [3, 4, 1, 2]])
+    const data = table([
+      [1, 2, 3, 4.1],
+      [4, 3, 2, 1],
+      [2, 1, 4, 3],
+      [3, 4, 1, 2],
+    ])
     const { ICC2, ICC2k } = intraclassCorrelation(data)
     expect(ICC2.value).toBeLessThan(0)
     expect([ICC2k.ciLower, ICC2k.ciUpper]).toEqual([null, null])
   })
 
   it('is 1 when judges differ by their level only and 1 for all forms when they do not differ', () => {
-    expect(intraclassCorrelation(table([[1, 3], [2, 4], [5, 7]])).ICC3).toMatchObject({ value: 1, F: null, ciLower: null })
-    expect(intraclassCorrelation(table([[1, 1], [2, 2], [5, 5]])).ICC2k.value).toBe(1)
-    expect(kendallW(table([[1, 3], [2, 4], [5, 7]])).tieCorrected).toBe(1)
-    expect(krippendorffAlpha(table([[1, 1], [2, 2], [5, 5]])).ordinal).toBe(1)
+    expect(
+      intraclassCorrelation(
+        table([
+          [1, 3],
+          [2, 4],
+          [5, 7],
+        ]),
+      ).ICC3,
+    ).toMatchObject({ value: 1, F: null, ciLower: null })
+    expect(
+      intraclassCorrelation(
+        table([
+          [1, 1],
+          [2, 2],
+          [5, 5],
+        ]),
+      ).ICC2k.value,
+    ).toBe(1)
+    expect(
+      kendallW(
+        table([
+          [1, 3],
+          [2, 4],
+          [5, 7],
+        ]),
+      ).tieCorrected,
+    ).toBe(1)
+    expect(
+      krippendorffAlpha(
+        table([
+          [1, 1],
+          [2, 2],
+          [5, 5],
+        ]),
+      ).ordinal,
+    ).toBe(1)
   })
 
   it('leaves out of W a judge who ties all reports, and needs two judges and two reports', () => {
-    const flat = kendallW(table([[5, 1, 1], [5, 2, 2], [5, 3, 3]]))
+    const flat = kendallW(
+      table([
+        [5, 1, 1],
+        [5, 2, 2],
+        [5, 3, 3],
+      ]),
+    )
     expect(flat.tieCorrected).toBeCloseTo(8 / 12, 12)
     expect(flat.uncorrected).toBeCloseTo(4 / 9, 12)
     expect(kendallW(table([[1, 2, 3]])).p).toBeNull()
     expect(kendallW(table([[1], [2]])).p).toBeNull()
     expect(kendallW([]).p).toBeNull()
     expect(krippendorffAlpha([]).nominal).toBeNull()
-    expect(generalizability([])).toEqual({ q: null, kHarmonic: null, G_qk: null, absolute_k: null, single_absolute: null })
+    expect(generalizability([])).toEqual({
+      q: null,
+      kHarmonic: null,
+      G_qk: null,
+      absolute_k: null,
+      single_absolute: null,
+    })
   })
 
   it('narrows with less confidence', () => {

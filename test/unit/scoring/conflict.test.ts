@@ -35,15 +35,23 @@ const found = (rules?: ConflictRules) =>
 describe('Conflicts of interest', () => {
   it('finds unit, county, co-author, recommender and declared relations, each once', () => {
     expect(found()).toEqual([
-      'j1 r1 sameCounty', 'j2 r2 relative', 'j3 r2 sameUnit', 'j4 r1 recommender', 'j4 r2 teacherStudent',
-      'j5 r1 coAuthor', 'j5 r2 entrant',
+      'j1 r1 sameCounty',
+      'j2 r2 relative',
+      'j3 r2 sameUnit',
+      'j4 r1 recommender',
+      'j4 r2 teacherStudent',
+      'j5 r1 coAuthor',
+      'j5 r2 entrant',
     ])
   })
 
   it('names the source of every conflict', () => {
     const conflicts = conflictsOfInterest(input)
     expect(conflicts[0]?.source).toEqual({
-      from: 'organizations', judgeUnit: '370102', authorUnit: '370102-柳泉镇', common: '370102',
+      from: 'organizations',
+      judgeUnit: '370102',
+      authorUnit: '370102-柳泉镇',
+      common: '370102',
     })
     expect(conflicts[1]?.source).toEqual({ from: 'declaration', declaration: 'd1' })
     expect(conflicts[3]?.source).toEqual({ from: 'report', role: 'recommender', report: 'r1' })
@@ -56,7 +64,7 @@ describe('Conflicts of interest', () => {
     expect(found({ sameCity: true })).not.toContain('j5 r2 sameCity')
   })
 
-  it('bars a judge with an entry from that entry only, and switches kinds off, when the round says so', () => {
+  it('bars a judge from her own entry only, and switches kinds off, when the round says so', () => {
     expect(found({ entrantBarredFrom: 'entry' })).not.toContain('j5 r2 entrant')
     expect(found({ entrantBarredFrom: 'entry' })).toContain('j5 r1 coAuthor')
     expect(found({ off: ['sameCounty', 'recommender'] })).not.toContain('j1 r1 sameCounty')
@@ -64,12 +72,22 @@ describe('Conflicts of interest', () => {
 
   it("knows a judge's own entry", () => {
     const own = { ...input, judges: [{ id: 'j6', person: 'wang', units: [] }], declarations: [] }
-    expect(conflictsOfInterest(own).map(({ report, kind }) => [report, kind])).toEqual([['r1', 'ownEntry'], ['r2', 'entrant']])
+    expect(conflictsOfInterest(own).map(({ report, kind }) => [report, kind])).toEqual([
+      ['r1', 'ownEntry'],
+      ['r2', 'entrant'],
+    ])
   })
 
   it('does not hang on a circle in the tree nor fall over an unknown unit', () => {
-    const circle = [{ id: 'a', parent: 'b', level: 'other' as const }, { id: 'b', parent: 'a', level: 'other' as const }]
-    const broken = { organizations: circle, reports: [{ id: 'r', authors: [], units: ['a'] }], judges: [{ id: 'j', person: 'p', units: ['b', '?'] }] }
+    const circle = [
+      { id: 'a', parent: 'b', level: 'other' as const },
+      { id: 'b', parent: 'a', level: 'other' as const },
+    ]
+    const broken = {
+      organizations: circle,
+      reports: [{ id: 'r', authors: [], units: ['a'] }],
+      judges: [{ id: 'j', person: 'p', units: ['b', '?'] }],
+    }
     expect(conflictsOfInterest(broken)).toEqual([])
   })
 })

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { disagreement, outlyingScores, type Score } from '../../../scoring'
 import { scenarios, simulate } from '../../bench/scoring-simulation'
 
-const rows = (report: string, scores: number[]): Score[] => scores.map((score, at) => Object.freeze({ report, judge: `j${at}`, score }))
+const rows = (report: string, scores: number[]): Score[] =>
+  scores.map((score, at) => Object.freeze({ report, judge: `j${at}`, score }))
 
 describe('Disagreement of judges', () => {
   it('asks for a discussion where the trimmed spread or the standard deviation is over its limit', () => {
     const data = Object.freeze([
-      ...rows('calm', [80, 82, 84]), ...rows('wide', [60, 70, 81, 75, 95]), ...rows('torn', [60, 61, 82, 83, 99]), ...rows('alone', [70]),
+      ...rows('calm', [80, 82, 84]),
+      ...rows('wide', [60, 70, 81, 75, 95]),
+      ...rows('torn', [60, 61, 82, 83, 99]),
+      ...rows('alone', [70]),
     ])
     const result = disagreement(data)
     expect(result.calm).toEqual({ n: 3, spread: 4, sd: 2, over: [] })

@@ -7,7 +7,12 @@ describe('Ranking by official score', () => {
   it('shares ranks among equals, compared in exact decimals', () => {
     const { rank: ranks, standings } = rank(Object.freeze({ a: '84.30', b: '84.3', c: 80, d: '90.05' }))
     expect(ranks).toEqual({ d: 1, a: 2, b: 2, c: 4 })
-    expect(standings.map(({ report, tiedWith }) => [report, tiedWith])).toEqual([['d', []], ['a', ['b']], ['b', ['a']], ['c', []]])
+    expect(standings.map(({ report, tiedWith }) => [report, tiedWith])).toEqual([
+      ['d', []],
+      ['a', ['b']],
+      ['b', ['a']],
+      ['c', []],
+    ])
   })
 
   it('decides among equals by the declared tie-breakers in their order and says how many it took', () => {
@@ -50,7 +55,9 @@ describe('Ranking of scored reports', () => {
     }
     expect(ids.reduce((sum, id) => sum + result.pAward[id]!, 0)).toBeCloseTo(24, 9)
     expect(rank(data, { rule: 'trimmed', places: [4, 8, 12], seed: 'lot' })).toEqual(result)
-    expect(rank(data, { rule: 'trimmed', places: [4, 8, 12], seed: 'other' }).pAward).not.toEqual(result.pAward)
+    expect(rank(data, { rule: 'trimmed', places: [4, 8, 12], seed: 'other' }).pAward).not.toEqual(
+      result.pAward,
+    )
   })
 
   it('draws the expected ranks that the closed formula gives', () => {
@@ -77,9 +84,15 @@ describe('Ranking of scored reports', () => {
   })
 
   test('reports that a panel of one judged have ranks but no certainty', () => {
-    const alone: Score[] = [{ report: 'a', judge: 'x', score: 80 }, { report: 'b', judge: 'x', score: 90 }]
+    const alone: Score[] = [
+      { report: 'a', judge: 'x', score: 80 },
+      { report: 'b', judge: 'x', score: 90 },
+    ]
     const { rank: ranks, calibratedRank, pAward, rankLower, method } = rank(alone, { seed: 1 })
-    expect([ranks, calibratedRank]).toEqual([{ a: 2, b: 1 }, { a: 2, b: 1 }])
+    expect([ranks, calibratedRank]).toEqual([
+      { a: 2, b: 1 },
+      { a: 2, b: 1 },
+    ])
     expect([pAward, rankLower, method]).toEqual([{ a: null, b: null }, { a: null, b: null }, 'mean'])
   })
 })

@@ -23,19 +23,28 @@ export function scoresOf(vector: Pick<DataVector, 'data'>): readonly Score[] {
 }
 
 export const dataVectors = [
-  'o01_shrout_fleiss_1979', 'o02_krippendorff_c_data', 'o03_complete_30x5', 'o04_sparse_60x12x4',
-  'o05_disconnected_2', 'o06_single_judge_single_report', 'o07_judge_variance_zero', 'o08_unbalanced_80x15',
+  'o01_shrout_fleiss_1979',
+  'o02_krippendorff_c_data',
+  'o03_complete_30x5',
+  'o04_sparse_60x12x4',
+  'o05_disconnected_2',
+  'o06_single_judge_single_report',
+  'o07_judge_variance_zero',
+  'o08_unbalanced_80x15',
   'o09_heavy_ties_10x3',
 ]
 
-/** Compares every number of `expected` with the same place in `actual`, at an absolute or relative tolerance. */
+/**
+ * Compares every number of `expected` with the same place in `actual`, at an absolute or relative tolerance.
+ */
 export function expectClose(actual: unknown, expected: Tree, tolerance = 1e-6, path = ''): void {
   if (expected !== null && typeof expected === 'object') {
     for (const [key, value] of Object.entries(expected)) {
       expectClose((actual as Record<string, unknown> | undefined)?.[key], value, tolerance, `${path}.${key}`)
     }
   } else if (typeof expected === 'number') {
-    const gap = typeof actual === 'number' ? Math.abs(actual - expected) / Math.max(1, Math.abs(expected)) : NaN
+    const gap =
+      typeof actual === 'number' ? Math.abs(actual - expected) / Math.max(1, Math.abs(expected)) : NaN
     expect(gap, `${path}: ${String(actual)} instead of ${expected}`).toBeLessThanOrEqual(tolerance)
   } else expect(actual, path).toEqual(expected)
 }
