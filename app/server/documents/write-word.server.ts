@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { settleEmphasis } from './markdown-emphasis'
+import { isOwnFile } from './markdown-safety'
 import { withoutTraces } from './office-traces.server'
 import { wordBlocks } from './word-blocks'
 import type { WordContext, WordPicture } from './word-inline'
@@ -24,7 +25,7 @@ export interface WordReport {
   parts: readonly { heading?: string; markdown: string }[]
 }
 
-/** Reads a picture the Markdown shows as `/files/NAME`. */
+/** Reads the JPEG or PNG that the Markdown shows as `/files/NAME`. */
 export type ReadPicture = (name: string) => Promise<Buffer | undefined>
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -106,11 +107,11 @@ async function picturesOf(trees: readonly Root[], read: ReadPicture): Promise<Ma
   for (const tree of trees) visit(tree, 'image', (node) => void addresses.add(node.url))
   const pictures = new Map<string, WordPicture>()
   for (const address of addresses) {
-    const name = /^\/files\/([\w-]+\.(jpg|png))$/.exec(address)
-    const data = name?.[1] ? await read(name[1]) : undefined
-    if (!data) continue
-    const { width, height } = await sharp(data).metadata()
-    pictures.set(address, { data, type: name?.[2] === 'png' ? 'png' : 'jpg', width, height })
+    const data = isOwnFile(address) ? await read(address.replace('/files/', '')) : undefined
+    const meta = data && (await sharp(data).metadata())
+    if (!meta || (meta.format !== 'png' && meta.format !== 'jpeg')) continue
+    const type = meta.format === 'png' ? 'png' : 'jpg'
+    pictures.set(address, { data, type, width: meta.width, height: meta.height })
   }
   return pictures
 }

@@ -106,6 +106,17 @@ describe('writing a Word file', () => {
     expect((await text(REPORT)).markdown).not.toContain('曹县妇联')
   })
 
+  it('asks for pictures of our own only, by the name in their address', async () => {
+    const asked: string[] = []
+    const parts = [{ markdown: '![a](/files/cuid1)\n\n![b](https://evil.cn/x.png)\n\n![c](/files/../x.png)' }]
+    const bytes = await writeWord({ title: '题目', parts }, async (name) => {
+      asked.push(name)
+      return picture()
+    })
+    expect(asked).toEqual(['cuid1'])
+    expect((await readWord(bytes)).images).toHaveLength(1)
+  })
+
   it('puts the description in place of a picture that is missing', async () => {
     const { markdown, images } = await readWord(await writeWord(REPORT))
     expect(images).toEqual([])
