@@ -12,6 +12,11 @@ export interface Candidate {
   readonly author?: string | null
 }
 
+/** A ranking as `rank` gives it. */
+export interface Ranked {
+  readonly standings: readonly Candidate[]
+}
+
 export interface AwardRules {
   /** Places per tier, best first. */
   readonly quota?: readonly number[]
@@ -24,6 +29,8 @@ export interface AwardRules {
    * `exclusive`: all of them fall to the next tier unless the last of them is inside it.
    */
   readonly policy?: 'inclusive' | 'exclusive'
+  /** Authors by report, where the candidates do not name them. */
+  readonly authors?: Keyed<string | null>
   /** One author keeps only the highest award and the gap is filled by rank. On by default. */
   readonly oneAwardPerAuthor?: boolean
   /** Lowest score for each tier; places below it stay empty (可空缺) and do not pass to the next tier. */
@@ -59,29 +66,34 @@ export interface ListProposal extends Omit<AwardProposal, 'award' | 'rank' | 'pa
  */
 export function proposeAwards(scores: readonly Decimal[], rules?: AwardRules): ListProposal
 export function proposeAwards(
-  candidates: readonly Candidate[] | Keyed<Decimal>,
+  candidates: readonly Candidate[] | Keyed<Decimal> | Ranked,
   rules?: AwardRules,
 ): AwardProposal
 export function proposeAwards(
-  source: readonly Candidate[] | readonly Decimal[] | Keyed<Decimal>,
+  source: readonly Decimal[] | readonly Candidate[] | Keyed<Decimal> | Ranked,
   rules: AwardRules = {},
 ): AwardProposal | ListProposal {
   if (Array.isArray(source) && source.length > 0 && source.every(isDecimal)) {
     const ids = source.map((_, at) => String(at))
-    const { award, rank, quota, given } = propose(
-      source.map((score, at) => ({ report: String(at), score })),
-      rules,
-    )
+    const list = source.map((score, at) => ({ report: String(at), score }))
+    const { award, rank, quota, given } = propose(list, rules)
     return { award: ids.map((id) => award[id] ?? 0), rank: ids.map((id) => rank[id] ?? 0), quota, given }
   }
-  if (Array.isArray(source)) return propose(source as readonly Candidate[], rules)
-  return propose(
-    Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })),
-    rules,
-  )
+  return propose(candidatesOf(source as readonly Candidate[] | Keyed<Decimal> | Ranked), rules)
 }
 
-function propose(candidates: readonly Candidate[], rules: AwardRules): AwardProposal {
+function candidatesOf(source: readonly Candidate[] | Keyed<Decimal> | Ranked): readonly Candidate[] {
+  if (Array.isArray(source)) return source as readonly Candidate[]
+  const { standings: ranked } = source as Ranked
+  if (Array.isArray(ranked)) return ranked
+  return Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score }))
+}
+
+function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal {
+  const candidates = given.map((one) => ({
+    ...one,
+    author: one.author ?? rules.authors?.[one.report] ?? null,
+  }))
   const { policy = 'inclusive', oneAwardPerAuthor = true, minimumScores = [] } = rules
   const quota = rules.quota ?? placesOf(rules.ratios ?? defaultRatios, rules.entries ?? candidates.length)
   const boundaries = quota.map((_, tier) => quota.slice(0, tier + 1).reduce((all, places) => all + places, 0))

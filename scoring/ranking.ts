@@ -2,7 +2,7 @@ import { aggregate, type AggregationRule } from './aggregation'
 import { defaultRatios, placesOf } from './award'
 import { calibrateWith } from './calibration/calibrate'
 import type { CalibrationMethod } from './calibration/adaptive-result'
-import type { Decimal } from './decimal'
+import { type Decimal, isDecimal } from './decimal'
 import { rankUncertainty } from './rank-uncertainty'
 import type { Seed } from './random'
 import { idsOf, keyed, type Keyed, type Score } from './scores'
@@ -16,6 +16,11 @@ export interface Ranking {
   readonly rank: Keyed<number>
   /** From best to worst. */
   readonly standings: readonly Standing[]
+}
+
+/** Ranks of plain scores, in their order. */
+export interface ListRanking {
+  readonly rank: readonly number[]
 }
 
 export interface RankingOptions {
@@ -55,14 +60,19 @@ export interface FullRanking extends Ranking {
  *
  * `rank({ a: '84.30', b: '84.3', c: 80 }).rank` is `{ a: 1, b: 1, c: 3 }`.
  */
+export function rank(scores: readonly Decimal[]): ListRanking
 export function rank(data: readonly Score[], options?: RankingOptions): FullRanking
 export function rank(entries: readonly Entry[] | Keyed<Decimal>): Ranking
 export function rank(
-  source: readonly Score[] | readonly Entry[] | Keyed<Decimal>,
+  source: readonly Decimal[] | readonly Score[] | readonly Entry[] | Keyed<Decimal>,
   options: RankingOptions = {},
-): Ranking | FullRanking {
+): ListRanking | Ranking | FullRanking {
   if (!Array.isArray(source)) {
     return ranking(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })))
+  }
+  if (source.length > 0 && source.every(isDecimal)) {
+    const { rank: ranks } = ranking(source.map((score, at) => ({ report: String(at), score })))
+    return { rank: source.map((_, at) => ranks[at]!) }
   }
   const list = source as readonly (Score | Entry)[]
   return list.every((one): one is Score => 'judge' in one)

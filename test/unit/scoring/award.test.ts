@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placesOf, proposeAwards } from '../../../scoring'
+import { placesOf, proposeAwards, rank } from '../../../scoring'
 
 const candidates = (scores: number[], authors: (string | null)[] = []) =>
   Object.freeze(
@@ -51,6 +51,15 @@ describe('Proposal of awards', () => {
       oneAwardPerAuthor: false,
     })
     expect(several.award).toEqual({ r0: 1, r1: 2, r2: 0 })
+  })
+
+  it('takes a ranking and the authors beside it', () => {
+    const ranking = rank({ x: 90, y: 91, z: 80 })
+    expect(proposeAwards(ranking, { quota: [1, 1] }).award).toEqual({ y: 1, x: 2, z: 0 })
+    expect(proposeAwards(ranking, { quota: [1, 1], authors: { x: 'wang', y: 'wang' } })).toMatchObject({
+      award: { y: 1, x: 0, z: 2 },
+      passedOver: ['x'],
+    })
   })
 
   it('counts two equal reports of one author as one', () => {

@@ -31,7 +31,8 @@ describe('Ranking by official score', () => {
 
   it('ranks all equal reports first', () => {
     expect(rank({ a: 1, b: 1, c: 1 }).rank).toEqual({ a: 1, b: 1, c: 1 })
-    expect(rank([]).standings).toEqual([])
+    expect(rank(['90', '90', '88']).rank).toEqual([1, 1, 3])
+    expect(rank({}).standings).toEqual([])
   })
 })
 
