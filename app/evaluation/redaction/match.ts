@@ -11,8 +11,8 @@ export interface Match {
 /** What a match is judged by besides its letters. */
 export interface Surroundings {
   text: string
-  /** Offsets at which a word starts or ends. */
-  wordEdges: ReadonlySet<number>
+  /** Whether a word starts or ends at the offset. */
+  isWordEdge(offset: number): boolean
 }
 
 /** Every alias found in the stream and standing as its manner demands; overlapping ones included. */
@@ -57,7 +57,7 @@ function stands(
   last: number,
   around: Surroundings,
 ): boolean {
-  const { text, wordEdges } = around
+  const { text } = around
   const start = stream.starts[first] ?? 0
   const end = stream.ends[last] ?? start
   const gaps = gapsBetween(stream, first, last, text)
@@ -66,7 +66,9 @@ function stands(
     case 'han':
       return joined || gaps.every((gap) => fits(gap, alias.text.length))
     case 'word':
-      return joined ? wordEdges.has(start) && wordEdges.has(end) : gaps.every((gap) => decoration.test(gap))
+      return joined
+        ? around.isWordEdge(start) && around.isWordEdge(end)
+        : gaps.every((gap) => decoration.test(gap))
     case 'blanked':
       return gaps.some((gap) => blank.test(gap)) && gaps.every((gap) => gap.length <= 6)
     case 'level':

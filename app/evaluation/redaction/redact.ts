@@ -40,11 +40,11 @@ function newPseudonyms(texts: readonly string[], identities: Identities): Pseudo
 function redactWith(index: Map<string, Alias[]>, text: string, pseudonyms: Pseudonyms): Redaction {
   const words = wordsOf(text)
   const all = readAll(text)
-  const matches = matchesIn(text, index, all, words)
+  const matches = matchesIn(text, index, all, () => words)
   const hidden = matches.filter(({ alias }) => !alias.doubt).map((match) => hiddenBy(match, pseudonyms))
   const spans = [...hidden, ...certainData(text, all)]
   const find = (redacted: string): Match[] =>
-    matchesIn(redacted, index, readAll(redacted), wordsOf(redacted)).filter(({ alias }) => !alias.doubt)
+    matchesIn(redacted, index, readAll(redacted), () => wordsOf(redacted)).filter(({ alias }) => !alias.doubt)
   const masks = hideUntilClean(text, spans, (match) => hiddenBy(match, pseudonyms), find)
   const doubtful = matches.filter(({ alias }) => alias.doubt)
   const suspects = findSuspects(text, words, { masks, doubtful, pseudonyms })
@@ -55,10 +55,11 @@ function matchesIn(
   text: string,
   index: Map<string, Alias[]>,
   all: LetterStream,
-  words: readonly Word[],
+  words: () => readonly Word[],
 ): Match[] {
-  const around = { text, wordEdges: wordEdges(words) }
-  return streamsOf(text, all).flatMap((stream) => findAliases(stream, index, around))
+  let edges: ReadonlySet<number> | undefined
+  const isWordEdge = (offset: number): boolean => (edges ??= wordEdges(words())).has(offset)
+  return streamsOf(text, all).flatMap((stream) => findAliases(stream, index, { text, isWordEdge }))
 }
 
 const mostRounds = 5

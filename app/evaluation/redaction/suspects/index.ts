@@ -25,7 +25,7 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
     ...placeSuspects(text, words),
     ...personSuspects(text, words),
   ]
-  const free = joinOverlaps(findings).flatMap((finding) => outsideMasks(finding, known.masks))
+  const free = outsideMasks(joinOverlaps(findings), known.masks)
   return free.map(({ start, end, kind, reason, pseudonym }) => {
     const span = text.slice(start, end)
     return { start, end, text: span, kind, reason, replacement: pseudonym(known.pseudonyms, span) }
@@ -55,15 +55,20 @@ function joinOverlaps(findings: readonly Finding[]): Finding[] {
   return joined
 }
 
-/** The parts of a finding that no mask covers. */
-function outsideMasks(finding: Finding, masks: readonly Mask[]): Finding[] {
+/** The parts of the findings that no mask covers; both lists are in reading order. */
+function outsideMasks(findings: readonly Finding[], masks: readonly Mask[]): Finding[] {
   const parts: Finding[] = []
-  let start = finding.start
-  for (const mask of masks) {
-    if (mask.end <= start || mask.start >= finding.end) continue
-    if (mask.start > start) parts.push({ ...finding, start, end: mask.start })
-    start = mask.end
+  let next = 0
+  for (const finding of findings) {
+    let start = finding.start
+    while ((masks[next]?.end ?? Infinity) <= start) next++
+    for (let i = next; i < masks.length; i++) {
+      const mask = masks[i]
+      if (!mask || mask.start >= finding.end) break
+      if (mask.start > start) parts.push({ ...finding, start, end: mask.start })
+      start = Math.max(start, mask.end)
+    }
+    if (start < finding.end) parts.push({ ...finding, start })
   }
-  if (start < finding.end) parts.push({ ...finding, start })
   return parts
 }

@@ -24,14 +24,8 @@ const phrases: Phrase[] = [
     replacement: '（略）',
   },
   {
-    pattern: /[^\n，。；]{0,30}(?:作出|做出|亲自|给予)?(?:重要|专门|肯定性)?批示[^\n，。；]{0,12}/g,
-    kind: 'instruction',
-    reason: '批示会透露领导和单位',
-    replacement: '（批示略）',
-  },
-  {
     pattern:
-      /(?:我们|[我本俺咱])\s*(?:省|市|县|区|镇|乡|街道|村|社区|局|会|办|单位|妇联|站|中心|部门|校)(?![一-龥]{0,1}(?:议|长期))/g,
+      /(?:我们|[我本俺咱])\s*(?:省|市|县|区|镇|乡|街道|村|社区|单位|妇联)(?![场别域委会])|[我本](?:局|会|办|站|中心|部门|校)(?!议|长期|场)/g,
     kind: 'self-reference',
     reason: '自称所在地或单位',
     replacement: '',
@@ -51,7 +45,7 @@ const selfPlaces: Record<string, string> = {
 
 /** Document numbers, instructions of leaders, acknowledgements and 我县, 我市, 我会. */
 export function phraseSuspects(text: string): Finding[] {
-  return phrases.flatMap(({ pattern, kind, reason, replacement }) =>
+  const listed = phrases.flatMap(({ pattern, kind, reason, replacement }) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -60,6 +54,25 @@ export function phraseSuspects(text: string): Finding[] {
       pseudonym: () => replacement || selfReplacement(match[0]),
     })),
   )
+  return [...listed, ...instructions(text)]
+}
+
+const mostBefore = 30
+const mostAfter = 12
+
+/** 批示 with the leader before it and its number behind it, within the clause. */
+function* instructions(text: string): Generator<Finding> {
+  for (const { index } of text.matchAll(/批示/g)) {
+    const before = /[^\n，。；]*$/.exec(text.slice(Math.max(0, index - mostBefore), index))?.[0] ?? ''
+    const after = /^批示[^\n，。；]*/.exec(text.slice(index, index + mostAfter + 2))?.[0] ?? ''
+    yield {
+      start: index - before.length,
+      end: index + after.length,
+      kind: 'instruction',
+      reason: '批示会透露领导和单位',
+      pseudonym: () => '（批示略）',
+    }
+  }
 }
 
 function selfReplacement(words: string): string {
