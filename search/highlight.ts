@@ -1,5 +1,5 @@
 import type { Segment } from './engine'
-import { fold, isQuotation } from './normalize'
+import { fold, hasQuotation, isQuotation } from './normalize'
 
 /** How the text around hits is cut. Lengths in characters. */
 export interface SnippetOptions {
@@ -68,7 +68,7 @@ function insideWord(text: string, start: number, length: number): boolean {
 }
 
 function withoutQuotes(folded: string): { folded: string; offsets: number[] | null } {
-  if (![...folded].some(isQuotation)) return { folded, offsets: null }
+  if (!hasQuotation(folded)) return { folded, offsets: null }
   const offsets: number[] = []
   let bare = ''
   for (let i = 0; i < folded.length; i++) {

@@ -34,18 +34,43 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
-const quotes = '“”‘’"\'「」『』﹁﹂﹃﹄„‟'
-const isQuote = new Set(quotes)
+const quotes = new Set('“”‘’"\'「」『』﹁﹂﹃﹄„‟')
+const anyQuote = new RegExp(`[${[...quotes].join('')}]`)
+/** 1 = quotation mark, 2 = blank, 0 = anything else. */
+const squeezable = Uint8Array.from({ length: 65536 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  return quotes.has(char) ? 1 : char === ' ' || char === '\t' || char === '\u3000' ? 2 : 0
+})
 
-/** Without quotation marks, and without the blanks typists put between Chinese characters (通　知). */
+/** Without quotation marks, and without the blanks typists put beside Chinese characters (通　知). */
 export function squeeze(folded: string): string {
-  return folded
-    .replace(/[“”‘’"'「」『』﹁﹂﹃﹄„‟]/g, '')
-    .replace(/(?<=[^\x00-\xff])[ \t\u3000]+|[ \t\u3000]+(?=[^\x00-\xff])/g, '')
+  let start = 0
+  let squeezed = ''
+  for (let i = 0; i < folded.length; i++) {
+    const kind = squeezable[folded.charCodeAt(i)]
+    if (kind === 0) continue
+    let end = i + 1
+    if (kind === 2) {
+      while (squeezable[folded.charCodeAt(end)] === 2) end++
+      const latin = folded.charCodeAt(i - 1) < 0x100 && folded.charCodeAt(end) < 0x100
+      if (latin) {
+        i = end - 1
+        continue
+      }
+    }
+    squeezed += folded.slice(start, i)
+    start = end
+    i = end - 1
+  }
+  return start === 0 ? folded : squeezed + folded.slice(start)
 }
 
 export function isQuotation(char: string): boolean {
-  return isQuote.has(char)
+  return quotes.has(char)
+}
+
+export function hasQuotation(text: string): boolean {
+  return anyQuote.test(text)
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u

@@ -27,10 +27,28 @@ export function indexWords(folded: string): string[] {
   if (folded === '') return []
   loadSegmenter()
   const bare = squeeze(folded)
-  const tokens = jieba.cutForSearch(bare, true).filter(isSearchable)
+  const tokens: string[] = []
+  for (const word of jieba.cut(bare, true)) {
+    if (!isSearchable(word)) continue
+    tokens.push(word)
+    if (word.length > 2) tokens.push(...shorterWords(word))
+  }
   const known = new Set(tokens)
   for (const word of wordsIn(bare)) if (!known.has(word)) tokens.push(word)
   return tokens
+}
+
+const shorter = new Map<string, string[]>()
+
+/** Words of two and three characters inside a longer one; remembered, since the same words come again. */
+function shorterWords(word: string): string[] {
+  let inside = shorter.get(word)
+  if (!inside) {
+    inside = jieba.cutForSearch(word, true).filter((part) => part.length > 1 && part !== word)
+    if (shorter.size >= 200_000) shorter.clear()
+    shorter.set(word, inside)
+  }
+  return inside
 }
 
 /** Words of a folded query, in its order, with repetitions. */

@@ -71,6 +71,18 @@ export class Connection {
     }
   }
 
+  /** As `writing`, for long work that lets others have their turn; only on a connection nobody else uses. */
+  async writingInTurns(work: () => Promise<void>): Promise<void> {
+    await this.retry(() => this.exec('BEGIN IMMEDIATE'))
+    try {
+      await work()
+      this.exec('COMMIT')
+    } catch (error) {
+      if (this.db.inTransaction) this.exec('ROLLBACK')
+      throw error
+    }
+  }
+
   /** Repeats what another process's lock refuses. */
   async retry<T>(work: () => T): Promise<T> {
     const end = Date.now() + patience
@@ -82,11 +94,6 @@ export class Connection {
         await sleep(pause * (0.5 + Math.random()))
       }
     }
-  }
-
-  /** Statements name tables of one generation; after a swap the old ones are of no use. */
-  forgetStatements(): void {
-    this.statements.clear()
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { EngineHealth, SearchDocument, SearchEngine } from '../engine'
+import type { EngineHealth, SearchEngine } from '../engine'
 import { loadSegmenter } from '../segment'
 import { Connection, unavailable } from './database'
 import { facets } from './facets'
@@ -54,8 +54,7 @@ export async function openEmbeddedEngine(path: string): Promise<SearchEngine> {
     search: (query) => reading((g) => search(db, g, frequencies, query)),
     facets: (query) => reading((g) => facets(db, g, frequencies, query)),
     suggest: (query) => reading((g) => suggest(db, g, query)),
-    rebuild: (documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>) =>
-      guarded(() => rebuild(db, documents)),
+    rebuild: (documents) => guarded(() => rebuild(path, documents)),
     health: () => health(db, path),
     async *ids() {
       let last = ''

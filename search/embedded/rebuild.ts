@@ -1,45 +1,71 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SearchDocument } from '../engine'
-import type { Connection } from './database'
-import { createGeneration, dropGeneration, generations } from './schema'
+import { Connection } from './database'
+import { createGeneration, dropGeneration, generations, setUpConnection } from './schema'
 import { prepare, put } from './write'
 
-/** Documents of one write transaction: small, so that other writers and readers get their turn. */
-const batchSize = 50
+/** Documents of one write transaction. The larger, the fewer pieces to merge; other writers wait as long. */
+const batchSize = 1000
+/** Documents prepared and written between two turns of the event loop. */
+const turnSize = 10
 
 /**
  * Fills a second generation and swaps it in. While it is being filled, `index` and `remove` of every process
  * write to both generations and note the ids; a noted id is skipped here, since the edit is newer. A rebuild
  * that died leaves a generation behind, which the next one removes.
+ *
+ * It has a connection of its own: its transactions span turns of the event loop, in which this process goes
+ * on answering searches.
  */
 export async function rebuild(
-  db: Connection, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+  path: string, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
 ): Promise<void> {
-  const g = await db.writing(() => {
+  const db = new Connection(path)
+  try {
+    await setUpConnection(db)
+    const g = await begin(db)
+    try {
+      await fill(db, g, documents)
+      await optimize(db, g)
+      await swap(db, g)
+    } catch (error) {
+      await abandon(db, g)
+      throw error
+    }
+    await tidy(db)
+  } finally {
+    db.close()
+  }
+}
+
+function begin(db: Connection): Promise<number> {
+  return db.writing(() => {
     const { live, building } = generations(db)
     if (building !== null) dropGeneration(db, building)
     const next = Math.max(live, building ?? 0) + 1
     db.exec('DELETE FROM edited')
     createGeneration(db, next)
+    for (const table of [`g${next}_words`, `g${next}_bigrams`]) {
+      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', 0)`)
+      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', 16777216)`)
+    }
     db.run('UPDATE state SET building = ?', next)
     return next
   })
-  try {
-    for await (const batch of inBatches(documents)) {
-      const prepared = batch.map(prepare)
-      await db.writing(() => {
-        stillBuilding(db, g)
-        for (const each of prepared) {
-          if (!db.value('SELECT 1 FROM edited WHERE id = ?', each.document.id)) put(db, g, each)
-        }
-      })
-      await nextTurn()
-    }
-    await optimize(db, g)
-    await swap(db, g)
-  } catch (error) {
-    await abandon(db, g)
-    throw error
+}
+
+async function fill(
+  db: Connection, g: number, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+): Promise<void> {
+  for await (const batch of inBatches(documents)) {
+    await db.writingInTurns(async () => {
+      stillBuilding(db, g)
+      const edited = new Set(db.column<string>('SELECT id FROM edited'))
+      for (const [i, document] of batch.entries()) {
+        if (!edited.has(document.id)) put(db, g, prepare(document))
+        if (i % turnSize === turnSize - 1) await nextTurn()
+      }
+    })
   }
 }
 
@@ -51,17 +77,18 @@ async function swap(db: Connection, g: number): Promise<void> {
     db.exec('DELETE FROM edited')
     dropGeneration(db, live)
   })
-  db.forgetStatements()
-  await db.retry(() => db.exec('PRAGMA incremental_vacuum'))
 }
 
-/** Merges the full-text tables, for size and speed. */
+/** Merges the full-text tables, for size and speed, and goes back to merging as one writes. */
 async function optimize(db: Connection, g: number): Promise<void> {
   for (const table of [`g${g}_words`, `g${g}_bigrams`]) {
     await db.writing(() => {
       stillBuilding(db, g)
       db.exec(`INSERT INTO ${table}(${table}) VALUES ('optimize')`)
+      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', 4)`)
+      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', 1048576)`)
     })
+    await nextTurn()
   }
 }
 
@@ -71,7 +98,12 @@ async function abandon(db: Connection, g: number): Promise<void> {
     db.exec('UPDATE state SET building = NULL')
     dropGeneration(db, g)
   })
-  db.forgetStatements()
+}
+
+/** Gives room back to the disk as far as readers allow. */
+async function tidy(db: Connection): Promise<void> {
+  await db.retry(() => db.exec('PRAGMA incremental_vacuum'))
+  db.rows('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** Another process may have begun its own rebuild; the later one wins. */

@@ -9,14 +9,7 @@ const version = 1
  * second set beside the one in use and swaps them in one transaction.
  */
 export async function openSchema(db: Connection): Promise<void> {
-  await db.retry(() => {
-    db.exec('PRAGMA auto_vacuum = INCREMENTAL')
-    db.exec('PRAGMA journal_mode = WAL')
-    db.exec('PRAGMA synchronous = NORMAL')
-    db.exec('PRAGMA cache_size = -32000')
-    db.exec('PRAGMA mmap_size = 1073741824')
-    db.exec('PRAGMA temp_store = MEMORY')
-  })
+  await setUpConnection(db)
   await db.writing(() => {
     if (db.value<number>('PRAGMA user_version') === version) return
     dropEverything(db)
@@ -30,13 +23,24 @@ export async function openSchema(db: Connection): Promise<void> {
   })
 }
 
+export async function setUpConnection(db: Connection): Promise<void> {
+  await db.retry(() => {
+    db.exec('PRAGMA auto_vacuum = INCREMENTAL')
+    db.exec('PRAGMA journal_mode = WAL')
+    db.exec('PRAGMA synchronous = NORMAL')
+    db.exec('PRAGMA cache_size = -32000')
+    db.exec('PRAGMA mmap_size = 1073741824')
+    db.exec('PRAGMA temp_store = MEMORY')
+  })
+}
+
 /**
  * - doc: what lists sort and filter by; `class` names its access class
  * - content: the texts, UTF-16 (see document.ts)
  * - words, bigrams: the two full-text tables, without contents of their own
  * - class, class_token, class_round: each distinct set of access tokens and embargoed rounds, once
  * - facet, doc_facet: facet values, once, and who has them
- * - title: titles and people as suggestions find them
+ * - suggestion: beginnings under which titles, keywords and people are suggested
  */
 export function createGeneration(db: Connection, g: number): void {
   db.exec(`
@@ -58,9 +62,7 @@ export function createGeneration(db: Connection, g: number): void {
     CREATE TABLE g${g}_doc_facet (doc INTEGER, facet INTEGER, PRIMARY KEY (doc, facet)) WITHOUT ROWID;
     CREATE INDEX g${g}_facet_doc ON g${g}_doc_facet (facet, doc);
     CREATE TABLE g${g}_suggestion (
-      doc INTEGER, kind TEXT, text TEXT, folded TEXT, pinyin TEXT, PRIMARY KEY (doc, kind, text)) WITHOUT ROWID;
-    CREATE INDEX g${g}_suggestion_folded ON g${g}_suggestion (folded);
-    CREATE INDEX g${g}_suggestion_pinyin ON g${g}_suggestion (pinyin);
+      key TEXT, doc INTEGER, kind TEXT, value TEXT, PRIMARY KEY (key, doc, kind, value)) WITHOUT ROWID;
     CREATE TABLE g${g}_total (one INTEGER PRIMARY KEY CHECK (one = 1), documents INTEGER, characters INTEGER);
     INSERT INTO g${g}_total VALUES (1, 0, 0);
   `)

@@ -47,8 +47,7 @@ function byRelevance(
   const input = rankInput(source, frequencies)
   const ranked: Ranked[] = []
   let budget = rankedCharacters
-  for (const row of candidates.slice(0, rankedCandidates)) {
-    const blob = readText(db, source.g, row)
+  for (const [row, blob] of readTexts(db, source.g, candidates.slice(0, rankedCandidates))) {
     budget -= blob.byteLength / 2
     if (budget < 0 && ranked.length > 0) break
     ranked.push({ row, score: rankText(comparable(blob), input) })
@@ -73,6 +72,12 @@ function rankInput({ g, plan, units }: Source, frequencies: Frequencies): RankIn
     bigrams: plan.bigrams.map((gram) => weigh('bigrams', gram)),
     meanLength: documents > 0 ? characters / documents : 1,
   }
+}
+
+/** The texts of some rows, in that order. */
+function readTexts(db: Connection, g: number, rows: readonly number[]): [number, Uint8Array][] {
+  const sql = `SELECT c.rowid, c.text FROM json_each(?) j CROSS JOIN g${g}_content c ON c.rowid = j.value`
+  return db.rows<[number, Uint8Array]>(sql, JSON.stringify(rows))
 }
 
 function readText(db: Connection, g: number, row: number): Uint8Array {

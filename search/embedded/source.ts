@@ -11,14 +11,14 @@ export const enough = 20
 /** Documents counted; more are told as a lower bound. */
 export const countLimit = 10_000
 
-/** The set of documents a query finds, as the tail of a SELECT over `d` (and `w` where words find). */
+/** The set of documents a query finds, as the tail of a SELECT over `w` where words find, else over `d`. */
 export interface Source {
   g: number
   plan: QueryPlan
   /** FROM and WHERE. */
   sql: string
   values: Value[]
-  /** Ordered by FTS5's own ranking; false when rows are found by phrases or filters alone. */
+  /** Found by words, so that FTS5 can rank; false when phrases or filters alone find. */
   ranked: boolean
   relaxed: boolean
   /** Rows that hold all words, known when relaxed. */
@@ -48,7 +48,7 @@ export function openSource(db: Connection, g: number, frequencies: Frequencies, 
   }
   const all = match.all && overWords(g, match.all, filter)
   if (all) {
-    const rows = db.column<number>(`SELECT d.rowid ${all.sql} LIMIT ${enough}`, ...all.values)
+    const rows = db.column<number>(`SELECT w.rowid ${all.sql} LIMIT ${enough}`, ...all.values)
     if (rows.length >= enough) return { ...base, ...all, ranked: true }
     return { ...base, ...overWords(g, match.any, filter), ranked: true, relaxed: true, allWords: rows }
   }
@@ -64,18 +64,24 @@ export function countSource(db: Connection, source: Source): { total: number; ex
 
 /** Rows in the order asked for; relevance here is the first stage's. */
 export function listRows(db: Connection, source: Source, sort: SortOrder, limit: number, offset: number): number[] {
-  const order = sort === 'relevance' ? (source.ranked ? 'w.rank' : 'd.date DESC, d.rowid DESC') : sortKeys[sort]
-  const first = sort !== 'relevance' && source.relaxed
-  const lead = first ? 'd.rowid IN (SELECT value FROM json_each(?)) DESC, ' : ''
+  const { g, sql, values, ranked, relaxed, allWords } = source
+  if (sort === 'relevance' && ranked) {
+    return db.column<number>(`SELECT w.rowid ${sql} ORDER BY w.rank LIMIT ? OFFSET ?`, ...values, limit, offset)
+  }
+  const lead = relaxed ? 'd.rowid IN (SELECT value FROM json_each(?)) DESC, ' : ''
   return db.column<number>(
-    `SELECT d.rowid ${source.sql} ORDER BY ${lead}${order} LIMIT ? OFFSET ?`,
-    ...source.values, ...(first ? [JSON.stringify(source.allWords)] : []), limit, offset,
+    `SELECT d.rowid FROM g${g}_doc d WHERE d.rowid IN (SELECT ${rowOf(source)} ${sql})
+     ORDER BY ${lead}${sort === 'score' ? byScore : byDate} LIMIT ? OFFSET ?`,
+    ...values, ...(relaxed ? [JSON.stringify(allWords)] : []), limit, offset,
   )
 }
 
-const sortKeys = {
-  date: 'd.date IS NULL, d.date DESC, d.rowid DESC',
-  score: 'd.score IS NULL, d.score DESC, d.date DESC, d.rowid DESC',
+const byDate = 'd.date IS NULL, d.date DESC, d.rowid DESC'
+const byScore = `d.score IS NULL, d.score DESC, ${byDate}`
+
+/** The column of a source that holds its rows. */
+export function rowOf({ ranked }: Source): string {
+  return ranked ? 'w.rowid' : 'd.rowid'
 }
 
 function intersect(db: Connection, g: number, required: readonly Requirement[]) {
@@ -90,10 +96,10 @@ function intersect(db: Connection, g: number, required: readonly Requirement[]) 
 }
 
 function overWords(g: number, match: string, filter: Filter): Pick<Source, 'sql' | 'values'> {
-  const join = filter.sql === '' ? '' : ` AND ${filter.sql}`
+  const join = filter.sql === '' ? '' : `CROSS JOIN g${g}_doc d ON d.rowid = w.rowid AND ${filter.sql}`
   return {
-    sql: `FROM g${g}_words w CROSS JOIN g${g}_doc d ON d.rowid = w.rowid WHERE g${g}_words MATCH ?${join}`,
-    values: [match, ...filter.values],
+    sql: `FROM g${g}_words w ${join} WHERE g${g}_words MATCH ?`,
+    values: [...filter.values, match],
   }
 }
 

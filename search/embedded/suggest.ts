@@ -3,7 +3,9 @@ import type { SuggestQuery, Suggestion } from '../engine'
 import { clean, fold } from '../normalize'
 import { pinyinOf } from '../pinyin'
 import type { Connection } from './database'
+import { unpackText } from './document'
 import { compileFilter } from './filter'
+import type { SuggestionKind } from './suggestions'
 
 interface Entry extends Suggestion {
   folded: string
@@ -19,16 +21,16 @@ export function suggest(db: Connection, g: number, { text, visibility, limit = 1
   if (typed === '') return []
   const most = Math.min(50, Math.max(1, limit))
   const filter = compileFilter(db, g, { visibility, filters: {}, excludedFilters: {} })
-  const find = (column: 'folded' | 'pinyin') =>
-    db.rows<[string, Suggestion['kind'], string]>(
-      `SELECT s.text, s.kind, d.id FROM g${g}_suggestion s CROSS JOIN g${g}_doc d ON d.rowid = s.doc
-       WHERE s.${column} >= ? AND s.${column} < ? ${filter.sql && `AND ${filter.sql}`} LIMIT ?`,
+  const latin = /^[a-z]+$/.test(typed)
+  const stored = db
+    .rows<[SuggestionKind, string, string, number]>(
+      `SELECT s.kind, s.value, d.id, d.rowid FROM g${g}_suggestion s CROSS JOIN g${g}_doc d ON d.rowid = s.doc
+       WHERE s.key >= ? AND s.key < ? ${filter.sql && `AND ${filter.sql}`} LIMIT ?`,
       typed, `${typed}\u{10ffff}`, ...filter.values, most * 4,
     )
-  const latin = /^[a-z]+$/.test(typed)
-  const stored = [...find('folded'), ...(latin ? find('pinyin') : [])].map(
-    ([text, kind, id]): Suggestion => (kind === 'title' ? { text, kind, id } : { text, kind }),
-  )
+    .map(([kind, value, id, row]): Suggestion =>
+      kind === 'title' ? { text: titleOf(db, g, row), kind, id } : { text: value, kind },
+    )
   const known = fromDictionary(typed, latin)
   return unique([...known.slice(0, Math.ceil(most / 2)), ...stored, ...known]).slice(0, most)
 }
@@ -49,6 +51,10 @@ function fromDictionary(typed: string, latin: boolean): Suggestion[] {
     .filter(({ rank }) => rank < 4)
     .sort((a, b) => a.rank - b.rank || a.e.text.length - b.e.text.length)
     .map(({ e: { text, kind } }) => ({ text, kind }))
+}
+
+function titleOf(db: Connection, g: number, row: number): string {
+  return unpackText(db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!).title
 }
 
 function entry(text: string, kind: 'term' | 'place'): Entry {

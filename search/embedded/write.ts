@@ -1,9 +1,9 @@
 import type { SearchDocument } from '../engine'
 import { fold } from '../normalize'
-import { pinyinOf } from '../pinyin'
 import { indexBigrams, indexWords } from '../segment'
 import type { Connection } from './database'
 import { facetValues, packText, storedText, type StoredText } from './document'
+import { eraseSuggestions, putSuggestions } from './suggestions'
 
 /** A document made ready outside the transaction, so that the lock is held for the writing alone. */
 export interface PreparedDocument {
@@ -56,7 +56,7 @@ export function put(db: Connection, g: number, prepared: PreparedDocument): void
       rowid, name, value,
     )
   }
-  putSuggestions(db, g, rowid, prepared)
+  putSuggestions(db, g, rowid, prepared.text)
   db.run(`UPDATE g${g}_total SET documents = documents + 1, characters = characters + ?`, length)
 }
 
@@ -65,10 +65,11 @@ export function erase(db: Connection, g: number, id: string): void {
   const [row] = db.rows<[number, number]>(`SELECT rowid, length FROM g${g}_doc WHERE id = ?`, id)
   if (!row) return
   const [rowid, length] = row
+  eraseSuggestions(db, g, rowid, db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, rowid)!)
   for (const table of ['words', 'bigrams', 'content', 'doc']) {
     db.run(`DELETE FROM g${g}_${table} WHERE rowid = ?`, rowid)
   }
-  for (const table of ['doc_facet', 'suggestion']) db.run(`DELETE FROM g${g}_${table} WHERE doc = ?`, rowid)
+  db.run(`DELETE FROM g${g}_doc_facet WHERE doc = ?`, rowid)
   db.run(`UPDATE g${g}_total SET documents = documents - 1, characters = characters - ?`, length)
 }
 
@@ -84,19 +85,4 @@ function accessClass(db: Connection, g: number, document: SearchDocument): numbe
   for (const token of tokens) db.run(`INSERT INTO g${g}_class_token VALUES (?, ?)`, token, made)
   for (const round of rounds) db.run(`INSERT INTO g${g}_class_round VALUES (?, ?)`, round, made)
   return made
-}
-
-function putSuggestions(db: Connection, g: number, rowid: number, { document, text }: PreparedDocument): void {
-  const put = (kind: string, value: string) => {
-    const shown = value.slice(0, 80)
-    if (shown) {
-      db.run(
-        `INSERT OR IGNORE INTO g${g}_suggestion VALUES (?, ?, ?, ?, ?)`,
-        rowid, kind, shown, fold(shown), pinyinOf(shown).initials,
-      )
-    }
-  }
-  put('title', text.title)
-  for (const keyword of document.keywords ?? []) put('term', keyword)
-  for (const author of document.authors ?? []) put('person', author)
 }
