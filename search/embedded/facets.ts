@@ -1,6 +1,6 @@
 import { facetNames, type FacetCounts, type FacetName, type SearchQuery } from '../engine'
 import type { Connection } from './database'
-import { openSource, rowOf } from './source'
+import { openSource } from './source'
 import type { Frequencies } from './statistics'
 
 /** Values told per facet. */
@@ -10,10 +10,10 @@ const valuesPerFacet = 200
 export function facets(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): FacetCounts {
   const source = openSource(db, g, frequencies, query)
   const rows = db.rows<[FacetName, string, number]>(
-    `WITH hit AS MATERIALIZED (SELECT ${rowOf(source)} AS doc ${source.sql}),
-          counted AS (SELECT f.facet, count(*) AS n FROM hit JOIN g${g}_doc_facet f ON f.doc = hit.doc GROUP BY f.facet)
+    `WITH hit AS MATERIALIZED (${source.found.sql}),
+          counted AS (SELECT f.facet, count(*) AS n FROM hit JOIN g${g}_doc_facet f ON f.doc = hit.row GROUP BY f.facet)
      SELECT name, value, n FROM counted JOIN g${g}_facet USING (facet) ORDER BY n DESC, value`,
-    ...source.values,
+    ...source.found.values,
   )
   const counts = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
   for (const [name, value, count] of rows) {

@@ -3,15 +3,25 @@ import type { Frequencies } from './statistics'
 
 /** Words in more than this share of all documents do not find anything, unless there is nothing else. */
 const commonShare = 0.2
-/** Matches the first stage may score; beyond it the most frequent words only rank, they do not find. */
-const scoringBudget = 30_000
+/**
+ * Matches the first stage ranks when any word will do: the rarest words bring the candidates, the others
+ * count when these are ranked again. Measured: 2,500 of 12,000 documents lose nothing.
+ */
+const rankingBudget = 4000
+/** Matches the first stage ranks when there is but one word, or all are wanted: the newest of them. */
+const rankingWindow = 20_000
 
 /** Expressions of FTS5 for the words of a plan. */
 export interface WordMatch {
   /** Documents with any telling word. */
   any: string
-  /** Documents with all telling words; null when that is the same. */
+  /** Documents with any of the rarest words. */
+  rare: string
+  /** Documents with all telling words; null when that is the same as any, or when one is in no document. */
   all: string | null
+  /** Share of the newest documents that is ranked, 0–1, for `rare` and for `all`. */
+  rareWindow: number
+  allWindow: number
 }
 
 export function matchWords(plan: QueryPlan, g: number, frequencies: Frequencies): WordMatch | null {
@@ -23,12 +33,15 @@ export function matchWords(plan: QueryPlan, g: number, frequencies: Frequencies)
   if (known.length === 0) return null
   const telling = known.filter(({ count }) => count <= commonShare * documents)
   const used = telling.length > 0 ? telling : known.slice(0, 2)
-  let budget = scoringBudget
-  const finding = used.filter(({ count }, i) => i < 1 || (budget -= count) > 0)
-  const unknown = plan.units.length > known.length
+  let budget = rankingBudget
+  const rare = used.filter(({ count }, i) => (budget -= count) > 0 || i === 0)
+  const complete = plan.units.length === known.length
   return {
-    any: finding.map(({ unit }) => expression(unit)).join(' OR '),
-    all: used.length > 1 && !unknown ? used.map(({ unit }) => `(${expression(unit)})`).join(' AND ') : null,
+    any: either(used.map(({ unit }) => unit)),
+    rare: either(rare.map(({ unit }) => unit)),
+    all: used.length > 1 && complete ? used.map(({ unit }) => `(${expression(unit)})`).join(' AND ') : null,
+    rareWindow: Math.min(1, rankingWindow / rare.reduce((sum, { count }) => sum + count, 0)),
+    allWindow: Math.min(1, rankingWindow / used[0]!.count),
   }
 }
 
@@ -41,8 +54,12 @@ export function unitFrequency(unit: Unit, g: number, frequencies: Frequencies): 
   return sum
 }
 
+function either(units: readonly Unit[]): string {
+  return units.map(expression).join(' OR ')
+}
+
 function expression(unit: Unit): string {
-  return unit.alternatives.map(({ tokens }) => tokens.map(quoted).join(' AND ')).map((e) => `(${e})`).join(' OR ')
+  return unit.alternatives.map(({ tokens }) => `(${tokens.map(quoted).join(' AND ')})`).join(' OR ')
 }
 
 /** A string of FTS5's query language: nothing in it is an operator. */

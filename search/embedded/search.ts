@@ -5,7 +5,7 @@ import { inverseFrequency, occurrences, rankText, type RankInput } from '../rank
 import { fold, squeeze } from '../normalize'
 import type { Connection } from './database'
 import { comparable, unpackText } from './document'
-import { countSource, listRows, openSource, type Source } from './source'
+import { countSource, openSource, promisingRows, sortedRows, type Source } from './source'
 import type { Frequencies } from './statistics'
 
 /** Candidates of the first stage that are ranked again, and the characters read for that, at most. */
@@ -21,7 +21,7 @@ export function search(db: Connection, g: number, frequencies: Frequencies, quer
   const { total, exact } = countSource(db, source)
   const rows = sort === 'relevance'
     ? byRelevance(db, source, frequencies, offset, limit)
-    : listRows(db, source, sort, limit, offset).map((row) => ({ row, score: 0 }))
+    : sortedRows(db, source, sort, limit, offset).map((row) => ({ row, score: 0 }))
   return {
     hits: rows.map(({ row, score }) => readHit(db, source, row, score)),
     total,
@@ -39,25 +39,31 @@ interface Ranked {
   score: number
 }
 
-/** Two stages: FTS5 ranks by words, the best are ranked again by words and character pairs together. */
+/**
+ * Two stages: FTS5 ranks by words, the best are ranked again by words and character pairs together. Behind
+ * them comes what else was found, newest first.
+ */
 function byRelevance(
   db: Connection, source: Source, frequencies: Frequencies, offset: number, limit: number,
 ): Ranked[] {
-  const candidates = listRows(db, source, 'relevance', Math.max(rankedCandidates, offset + limit), 0)
+  const promising = promisingRows(db, source, rankedCandidates)
   const input = rankInput(source, frequencies)
   const ranked: Ranked[] = []
   let budget = rankedCharacters
-  for (const [row, blob] of readTexts(db, source.g, candidates.slice(0, rankedCandidates))) {
+  for (const [row, blob] of readTexts(db, source.g, promising)) {
     budget -= blob.byteLength / 2
-    if (budget < 0 && ranked.length > 0) break
-    ranked.push({ row, score: rankText(comparable(blob), input) })
+    ranked.push({ row, score: budget > 0 || ranked.length === 0 ? rankText(comparable(blob), input) : 0 })
   }
-  ranked.sort((a, b) => b.score - a.score || b.row - a.row)
-  const rest = candidates.slice(ranked.length).map((row) => ({ row, score: 0 }))
-  return [...ranked, ...rest].slice(offset, offset + limit)
+  ranked.sort((a, b) => b.score - a.score)
+  if (offset + limit > ranked.length && promising.length === rankedCandidates) {
+    const known = new Set(promising)
+    const rest = sortedRows(db, source, 'date', offset + limit, 0).filter((row) => !known.has(row))
+    ranked.push(...rest.map((row) => ({ row, score: 0 })))
+  }
+  return ranked.slice(offset, offset + limit)
 }
 
-function rankInput({ g, plan, units }: Source, frequencies: Frequencies): RankInput {
+function rankInput({ g, plan }: Source, frequencies: Frequencies): RankInput {
   const { documents, characters } = frequencies.totals(g)
   const weigh = (table: 'words' | 'bigrams', text: string, factor = 1) => ({
     text,
@@ -66,7 +72,7 @@ function rankInput({ g, plan, units }: Source, frequencies: Frequencies): RankIn
   const phrases = plan.required.map(({ texts }) => texts.map((text) => ({ text, weight: 1 })))
   return {
     units: [
-      ...units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight))),
+      ...plan.units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight))),
       ...phrases,
     ],
     bigrams: plan.bigrams.map((gram) => weigh('bigrams', gram)),

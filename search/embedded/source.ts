@@ -1,5 +1,5 @@
 import type { SearchQuery, SortOrder } from '../engine'
-import { planQuery, type QueryPlan, type Requirement, type Unit } from '../plan'
+import { planQuery, type QueryPlan, type Requirement } from '../plan'
 import type { Connection, Value } from './database'
 import { compileFilter, type Filter } from './filter'
 import { matchWords } from './match'
@@ -11,78 +11,85 @@ export const enough = 20
 /** Documents counted; more are told as a lower bound. */
 export const countLimit = 10_000
 
-/** The set of documents a query finds, as the tail of a SELECT over `w` where words find, else over `d`. */
+/** A SELECT that yields rows, as the tail after its columns. */
+interface Tail {
+  sql: string
+  values: Value[]
+}
+
+/** The set of documents a query finds. */
 export interface Source {
   g: number
   plan: QueryPlan
-  /** FROM and WHERE. */
-  sql: string
-  values: Value[]
-  /** Found by words, so that FTS5 can rank; false when phrases or filters alone find. */
-  ranked: boolean
+  /** All rows, unordered: `SELECT row …`. */
+  found: Tail
+  /** The promising ones, in the order of FTS5's ranking; null when phrases or filters alone find. */
+  promising: Tail | null
   relaxed: boolean
   /** Rows that hold all words, known when relaxed. */
   allWords: number[]
+  /** False when a phrase has more hits than are looked at. */
   complete: boolean
-  /** Words that rank a document of this source. */
-  units: Unit[]
 }
 
 /** Finds out what a query means on the index as it stands. */
 export function openSource(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): Source {
   const plan = planQuery(query)
   const wanted = intersect(db, g, plan.required)
-  const withoutRows = plan.excluded.flatMap((requirement) => rowsContaining(db, g, requirement).rows)
   const filter = compileFilter(db, g, {
     visibility: query.visibility,
     filters: plan.filters,
     excludedFilters: plan.excludedFilters,
     rows: wanted.rows,
-    withoutRows,
+    withoutRows: plan.excluded.flatMap((requirement) => rowsContaining(db, g, requirement).rows),
   })
-  const base = { g, plan, units: plan.units, relaxed: false, allWords: [], complete: wanted.complete }
+  const base = { g, plan, relaxed: false, allWords: [], complete: wanted.complete }
   const match = matchWords(plan, g, frequencies)
   if (!match) {
     const nothing = plan.units.length > 0 && plan.required.length === 0
-    return { ...base, ...overDocuments(g, filter, wanted.rows, nothing), ranked: false }
+    return { ...base, found: overDocuments(g, filter, wanted.rows, nothing), promising: null }
   }
-  const all = match.all && overWords(g, match.all, filter)
-  if (all) {
-    const rows = db.column<number>(`SELECT w.rowid ${all.sql} LIMIT ${enough}`, ...all.values)
-    if (rows.length >= enough) return { ...base, ...all, ranked: true }
-    return { ...base, ...overWords(g, match.any, filter), ranked: true, relaxed: true, allWords: rows }
-  }
-  return { ...base, ...overWords(g, match.any, filter), ranked: true }
+  const newest = db.value<number>(`SELECT max(rowid) FROM g${g}_doc`) ?? 0
+  const tails = (expression: string, narrow: string, window: number) => ({
+    found: overWords(g, expression, filter),
+    promising: overWords(g, narrow, filter, window < 1 ? Math.floor(newest * (1 - window)) : 0),
+  })
+  const any = tails(match.any, match.rare, match.rareWindow)
+  if (!match.all) return { ...base, ...any }
+  const all = tails(match.all, match.all, match.allWindow)
+  const rows = db.column<number>(`${all.found.sql} LIMIT ${enough}`, ...all.found.values)
+  return rows.length >= enough ? { ...base, ...all } : { ...base, ...any, relaxed: true, allWords: rows }
 }
 
 /** How many documents, counted as far as `countLimit`. */
-export function countSource(db: Connection, source: Source): { total: number; exact: boolean } {
-  const sql = `SELECT count(*) FROM (SELECT 1 ${source.sql} LIMIT ${countLimit + 1})`
-  const count = db.value<number>(sql, ...source.values) ?? 0
-  return { total: Math.min(count, countLimit), exact: count <= countLimit && source.complete }
+export function countSource(db: Connection, { found, complete }: Source): { total: number; exact: boolean } {
+  const sql = `SELECT count(*) FROM (${found.sql} LIMIT ${countLimit + 1})`
+  const count = db.value<number>(sql, ...found.values) ?? 0
+  return { total: Math.min(count, countLimit), exact: count <= countLimit && complete }
 }
 
-/** Rows in the order asked for; relevance here is the first stage's. */
-export function listRows(db: Connection, source: Source, sort: SortOrder, limit: number, offset: number): number[] {
-  const { g, sql, values, ranked, relaxed, allWords } = source
-  if (sort === 'relevance' && ranked) {
-    return db.column<number>(`SELECT w.rowid ${sql} ORDER BY w.rank LIMIT ? OFFSET ?`, ...values, limit, offset)
-  }
+/** The best rows of the first stage, best first. */
+export function promisingRows(db: Connection, source: Source, limit: number): number[] {
+  if (!source.promising) return sortedRows(db, source, 'date', limit, 0)
+  const { sql, values } = source.promising
+  return db.column<number>(`${sql} ORDER BY w.rank LIMIT ?`, ...values, limit)
+}
+
+/** Every row by date or score, without a value last; when relaxed, those with all words come first. */
+export function sortedRows(
+  db: Connection, { g, found, relaxed, allWords }: Source, sort: Exclude<SortOrder, 'relevance'>,
+  limit: number, offset: number,
+): number[] {
   const lead = relaxed ? 'd.rowid IN (SELECT value FROM json_each(?)) DESC, ' : ''
   return db.column<number>(
-    `SELECT d.rowid FROM g${g}_doc d WHERE d.rowid IN (SELECT ${rowOf(source)} ${sql})
+    `SELECT d.rowid FROM g${g}_doc d WHERE d.rowid IN (${found.sql})
      ORDER BY ${lead}${sort === 'score' ? byScore : byDate} LIMIT ? OFFSET ?`,
-    ...values, ...(relaxed ? [JSON.stringify(allWords)] : []), limit, offset,
+    ...found.values, ...(relaxed ? [JSON.stringify(allWords)] : []), limit, offset,
   )
 }
 
 const byDate = 'd.date IS NULL, d.date DESC, d.rowid DESC'
 const byScore = `d.score IS NULL, d.score DESC, ${byDate}`
-
-/** The column of a source that holds its rows. */
-export function rowOf({ ranked }: Source): string {
-  return ranked ? 'w.rowid' : 'd.rowid'
-}
 
 function intersect(db: Connection, g: number, required: readonly Requirement[]) {
   let rows: number[] | null = null
@@ -95,21 +102,20 @@ function intersect(db: Connection, g: number, required: readonly Requirement[]) 
   return { rows, complete }
 }
 
-function overWords(g: number, match: string, filter: Filter): Pick<Source, 'sql' | 'values'> {
+function overWords(g: number, match: string, filter: Filter, above = 0): Tail {
   const join = filter.sql === '' ? '' : `CROSS JOIN g${g}_doc d ON d.rowid = w.rowid AND ${filter.sql}`
+  const newer = above > 0 ? 'AND w.rowid > ?' : ''
   return {
-    sql: `FROM g${g}_words w ${join} WHERE g${g}_words MATCH ?`,
-    values: [...filter.values, match],
+    sql: `SELECT w.rowid AS row FROM g${g}_words w ${join} WHERE g${g}_words MATCH ? ${newer}`,
+    values: [...filter.values, match, ...(above > 0 ? [above] : [])],
   }
 }
 
-function overDocuments(
-  g: number, filter: Filter, rows: number[] | null, nothing: boolean,
-): Pick<Source, 'sql' | 'values'> {
+function overDocuments(g: number, filter: Filter, rows: number[] | null, nothing: boolean): Tail {
   const conditions = [nothing ? '0' : '1', ...(filter.sql ? [filter.sql] : [])]
   if (rows) conditions.push('d.rowid IN (SELECT value FROM json_each(?))')
   return {
-    sql: `FROM g${g}_doc d WHERE ${conditions.join(' AND ')}`,
+    sql: `SELECT d.rowid AS row FROM g${g}_doc d WHERE ${conditions.join(' AND ')}`,
     values: [...filter.values, ...(rows ? [JSON.stringify(rows)] : [])],
   }
 }
