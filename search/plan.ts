@@ -108,7 +108,7 @@ function addWords(plan: QueryPlan, text: string, expand: boolean): void {
   const long = text.length >= pastedLength
   const units = unitsOf(text, expand && !long, plan.alsoSearched)
   plan.units.push(...(units.length > maximumUnits ? tellingUnits(text, units) : units))
-  const grams = [...indexBigrams(folded)].filter((gram) => gram.length === 2)
+  const grams = [...indexBigrams(folded)].filter((gram) => [...gram].length === 2)
   plan.bigrams.push(...grams.slice(0, long ? 120 : 200))
   if (plan.units.length === 0) addRequirement(plan.required, [text])
 }

@@ -65,18 +65,25 @@ export function queryWords(folded: string): string[] {
 export function indexBigrams(folded: string): Set<string> {
   const bare = squeeze(folded)
   const grams = new Set<string>()
-  for (let i = 0; i < bare.length; i++) {
+  for (let i = 0; i < bare.length; i += unitsAt(bare, i)) {
     if (!isWordUnit[bare.charCodeAt(i)]) continue
-    const pair = i + 1 < bare.length && isWordUnit[bare.charCodeAt(i + 1)]
-    grams.add(pair ? bare.slice(i, i + 2) : bare[i]!)
+    const next = i + unitsAt(bare, i)
+    const pair = next < bare.length && isWordUnit[bare.charCodeAt(next)]
+    grams.add(bare.slice(i, pair ? next + unitsAt(bare, next) : next))
   }
   return grams
+}
+
+/** UTF-16 units of the character at an offset: 2 for a surrogate pair. */
+function unitsAt(text: string, offset: number): 1 | 2 {
+  const code = text.charCodeAt(offset)
+  return code >= 0xd800 && code < 0xdc00 && offset + 1 < text.length ? 2 : 1
 }
 
 /** The pairs a text must contain to contain the phrase; a phrase without any yields its single characters. */
 export function phraseBigrams(phrase: string): { pairs: string[]; singles: string[] } {
   const grams = [...indexBigrams(phrase)]
-  const pairs = grams.filter((gram) => gram.length === 2)
+  const pairs = grams.filter((gram) => [...gram].length === 2)
   return { pairs, singles: pairs.length > 0 ? [] : grams }
 }
 
