@@ -1,4 +1,7 @@
+import { prepareAll, preparing } from './evaluation/blind-copies/prepare.server'
 import type { Jobs } from './server/jobs.server'
 
 /** All long work by its kind; the word in Task.kind. */
-export const jobs: Jobs = {}
+export const jobs: Jobs = {
+  [preparing]: prepareAll,
+}

@@ -1,0 +1,31 @@
+import { segmentsOf, type Find } from './finds'
+import { blindFieldNames, blindFields, type BlindTexts } from './source'
+
+type Props = { texts: BlindTexts; finds: Find[]; current: number | null; side: 'original' | 'blind' }
+
+/** All fields of a report with what was found in them marked; beside it, the same as judges will read it. */
+export function MarkedText({ texts, finds, current, side }: Props) {
+  return (
+    <div className="grid gap-4">
+      {blindFields.filter((field) => texts[field].trim()).map((field) => (
+        <section key={field}>
+          <h3 className="text-sm text-ink-soft">{blindFieldNames[field]}</h3>
+          <p className="whitespace-pre-wrap font-serif leading-8 wrap-anywhere">
+            {segmentsOf(texts[field], finds.filter((find) => find.field === field)).map(({ text, find }, at) => (
+              find ? <Mark key={at} find={find} current={find.id === current} side={side} /> : text
+            ))}
+          </p>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** Told apart by line and weight, not by colour alone: undecided framed, masked underlined, kept plain. */
+function Mark({ find, current, side }: { find: Find; current: boolean; side: Props['side'] }) {
+  const { id, original, replacement, decision } = find
+  const shown = side === 'blind' && decision === 'mask' ? replacement : original
+  const look = decision === null ? 'bg-mark outline-2 outline-dashed outline-signal' : decision === 'mask' ? 'bg-plum-pale underline decoration-2' : 'bg-transparent underline decoration-dotted'
+  const name = side === 'original' ? `original-${id}` : `blind-${id}`
+  return <mark id={name} title={find.why} className={`${look} ${current ? 'outline-3! outline-solid! outline-plum!' : ''}`}>{shown}</mark>
+}

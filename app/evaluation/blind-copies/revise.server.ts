@@ -1,0 +1,52 @@
+import { Prisma } from '../../../prisma/client/client'
+import type { Actor } from '../../accounts/actor'
+import { audit } from '../../server/audit.server'
+import { db, type Transaction } from '../../server/db.server'
+import { Refusal } from '../../server/refusal'
+import { decide, maskWords, sameAs, undo, type Decisions } from './finds'
+import type { CheckForm } from './schema'
+import type { BlindSource } from './source'
+
+type Change = Extract<CheckForm, { intent: 'decide' | 'mask' | 'undo' }>
+
+/** Keeps one step of the person who checks. Two people at one copy both count: steps are put one after the other. */
+export function reviseDraft(actor: Actor, roundId: string, entryId: string, change: Change): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, roundId, entryId)
+    const after = apply(change, draft.decisions, draft.fields)
+    if (after === draft.decisions) return refuseIdle(change)
+    await tx.blindCopyDraft.update({
+      where: { entryId }, data: { decisions: after as unknown as Prisma.InputJsonObject, version: { increment: 1 } },
+    })
+    const detail = change.intent === 'decide' ? { ...change.choice } : change.intent === 'mask' ? { replacement: change.replacement } : {}
+    await audit(tx, { actorId: actor.id, action: `blind-copy.${change.intent}`, subjectType: 'Entry', subjectId: entryId, detail })
+  })
+}
+
+function apply(change: Change, decisions: Decisions, { texts }: BlindSource): Decisions {
+  switch (change.intent) {
+    case 'decide': {
+      const { id, decision, same } = change.choice
+      return decide(decisions, same ? sameAs(decisions, id) : [id], decision)
+    }
+    case 'mask': return maskWords(decisions, texts, change.words, change.replacement)
+    case 'undo': return undo(decisions)
+  }
+}
+
+function refuseIdle(change: Change): void {
+  if (change.intent === 'mask') throw new Refusal('正文里没有找到这几个字，或者已经遮盖。请照原文填写。', 'words')
+}
+
+export type LockedDraft = { fields: BlindSource; decisions: Decisions; version: number }
+
+/** The draft of an entry of this round, kept from others until the transaction ends. */
+export async function lockDraft(tx: Transaction, roundId: string, entryId: string): Promise<LockedDraft> {
+  const rows = await tx.$queryRaw<(LockedDraft & { confirmed: boolean })[]>`
+    SELECT d."fields", d."decisions", d."version", EXISTS (SELECT FROM "BlindCopy" b WHERE b."entryId" = e."id") AS "confirmed"
+    FROM "BlindCopyDraft" d JOIN "Entry" e ON e."id" = d."entryId"
+    WHERE e."id"::text = ${entryId} AND e."roundId"::text = ${roundId} FOR UPDATE OF d`
+  if (!rows[0]) throw new Response(null, { status: 404 })
+  if (rows[0].confirmed) throw new Refusal('这篇匿名稿已经确认。要改动，请先收回。')
+  return rows[0]
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+// What of a report may reach a judge. A field that is not listed here is not shown: whoever adds one to reports
+// has to add it here, and to the redaction with it.
+
+export const blindFields = ['title', 'abstract', 'keywords', 'sample', 'situation', 'analysis', 'advice'] as const
+export type BlindField = (typeof blindFields)[number]
+export type BlindTexts = Record<BlindField, string>
+
+export const blindFieldNames: Record<BlindField, string> = {
+  title: '标题', abstract: '摘要', keywords: '关键词', sample: '调查对象', situation: '情况', analysis: '分析', advice: '建议',
+}
+
+const text = z.string().default('')
+
+const listed = z.object({
+  title: text, abstract: text, sample: text, situation: text, analysis: text, advice: text,
+  keywords: z.array(z.string()).default([]),
+  methods: z.array(z.string()).default([]),
+})
+
+/** Texts to redact, and codes of a fixed vocabulary that need no redaction. */
+export type BlindSource = { texts: BlindTexts; methods: string[] }
+
+/** The listed fields of a revision, without pictures and links: both may tell who wrote it. */
+export function blindSourceOf(content: unknown): BlindSource {
+  const { methods, keywords, ...texts } = listed.parse(content)
+  const all: BlindTexts = { ...texts, keywords: keywords.join('；') }
+  return { texts: mapFields((field) => withoutLinks(all[field])), methods }
+}
+
+export const mapFields = (map: (field: BlindField) => string): BlindTexts =>
+  Object.fromEntries(blindFields.map((field) => [field, map(field)])) as BlindTexts
+
+export const pictureMark = '（图略）'
+
+/** Pictures become a mark, links their text; the renderer drops what is written in another way. */
+export function withoutLinks(markdown: string): string {
+  return markdown
+    .replace(/!\[[^[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]]*\])/g, pictureMark)
+    .replace(/(?<!!)\[([^[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, '$1')
+    .replace(/^ {0,3}\[(?!\^)[^[\]\n]+\]:[^\n]*$/gm, '')
+    .replace(/<(?:https?|mailto):[^<>\s]*>/gi, '')
+}
+
+/** What a confirmed blind copy keeps besides its HTML: masked texts and codes, nothing else. */
+export type BlindContent = BlindTexts & { methods: string[] }
