@@ -9,6 +9,11 @@ import { personSuspects } from './people'
 import { phraseSuspects } from './phrases'
 import { placeSuspects } from './places'
 
+interface Part extends Finding {
+  /** A mask covers the other part of the finding. */
+  isRest: boolean
+}
+
 interface Known {
   masks: readonly Mask[]
   doubtful: readonly Match[]
@@ -25,11 +30,24 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
     ...placeSuspects(text, words),
     ...personSuspects(text, words),
   ]
-  const free = outsideMasks(joinOverlaps(findings), known.masks)
+  const free = outsideMasks(joinOverlaps(findings), known.masks).filter((part) =>
+    isTelling(part, text, words),
+  )
   return free.map(({ start, end, kind, reason, pseudonym }) => {
     const span = text.slice(start, end)
     return { start, end, text: span, kind, reason, replacement: pseudonym(known.pseudonyms, span) }
   })
+}
+
+/** Whether what a mask leaves of a finding still tells something: not 妇联 alone, not 联系人： alone. */
+function isTelling(part: Part, text: string, words: readonly Word[]): boolean {
+  if (!part.isRest) return true
+  const letters = text.slice(part.start, part.end).replace(/[^\p{L}\p{N}]/gu, '')
+  if (part.kind === 'organization') {
+    const inside = words.filter(({ start, end }) => start >= part.start && end <= part.end)
+    return organizationSuspects(inside).length > 0
+  }
+  return letters.length > (part.kind === 'acknowledgement' || part.kind === 'instruction' ? 3 : 0)
 }
 
 const fromDoubt = ({ start, end, alias }: Match): Finding => ({
@@ -56,8 +74,8 @@ function joinOverlaps(findings: readonly Finding[]): Finding[] {
 }
 
 /** The parts of the findings that no mask covers; both lists are in reading order. */
-function outsideMasks(findings: readonly Finding[], masks: readonly Mask[]): Finding[] {
-  const parts: Finding[] = []
+function outsideMasks(findings: readonly Finding[], masks: readonly Mask[]): Part[] {
+  const parts: Part[] = []
   let next = 0
   for (const finding of findings) {
     let start = finding.start
@@ -65,10 +83,10 @@ function outsideMasks(findings: readonly Finding[], masks: readonly Mask[]): Fin
     for (let i = next; i < masks.length; i++) {
       const mask = masks[i]
       if (!mask || mask.start >= finding.end) break
-      if (mask.start > start) parts.push({ ...finding, start, end: mask.start })
+      if (mask.start > start) parts.push({ ...finding, start, end: mask.start, isRest: true })
       start = Math.max(start, mask.end)
     }
-    if (start < finding.end) parts.push({ ...finding, start })
+    if (start < finding.end) parts.push({ ...finding, start, isRest: start > finding.start })
   }
   return parts
 }

@@ -95,9 +95,30 @@ function nameBefore(words: readonly Word[], suffix: number): number | undefined 
     if (word.text.length > 1 && (word.tag === 'ns' || levelOfStem(word.text) !== undefined)) break
   }
   if (start === end) return undefined
+  for (let i = lastBefore(words, suffix, start); i >= 0; i--) {
+    const word = words[i]
+    if (!word || end - word.start > longestName || !mayLead(word)) break
+    start = word.start
+  }
   const first = words[suffix - 1]
   return end - start === 1 && first && /^(q|m|t|f)$/.test(first.tag) ? undefined : start
 }
+
+/** The index of the word that ends at the offset, looking left from the suffix. */
+function lastBefore(words: readonly Word[], suffix: number, offset: number): number {
+  let i = suffix - 1
+  while (i >= 0 && (words[i]?.end ?? 0) > offset) i--
+  return i
+}
+
+/** Ordinary nouns that a village name is made of: 前 and 籽粒 in 前籽粒屯村. */
+const mayLead = ({ text, tag }: Word): boolean =>
+  /^\p{Script=Han}{1,2}$/u.test(text) &&
+  /^(n|ng|f|a|b|ns|nr|nz|x|zg|g|j)$/.test(tag) &&
+  !functionWords.has(text) &&
+  !genericBefore.has(text) &&
+  !notPlaces.has(text) &&
+  !/[省市县区镇乡村]$/.test(text)
 
 const isNamePart = ({ text, tag }: Word): boolean =>
   /^\p{Script=Han}+$/u.test(text) &&

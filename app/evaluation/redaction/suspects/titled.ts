@@ -47,11 +47,14 @@ const person = (start: number, end: number, reason: string): Finding => ({
   pseudonym: (pseudonyms, name) => pseudonyms.person(name),
 })
 
+/** Surnames that before a title are nearly always words: 任组长, 向记者, 和主任. */
+const verbSurnames = new Set([...'任向和于时应解代'])
+
 /** 汤局长, 欧阳老师: hidden with the title, since the two together are as good as a name. */
 function surnameWithTitle(at: number, { text, wordAt }: Segmentation): number | undefined {
   const length = surnameLength(text.slice(at, at + 2))
   const title = length > 0 ? titles.startingAt(text, at + length) : 0
-  if (title < 2) return undefined
+  if (title < 2 || verbSurnames.has(text.charAt(at))) return undefined
   const word = wordAt[at]
   if (word && word.end > at + length && word.end !== at + length + title) return undefined
   const plain = surnameScore(text.charAt(at)) < 2 && length === 1
