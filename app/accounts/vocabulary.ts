@@ -29,17 +29,17 @@ export const activityNames: Record<Activity, string> = {
   'learn-from-practice': '向工作实践学习',
 }
 
-/** Short enough for a chip or a cell of the matrix. */
+/** Three characters each: short enough for a thumb's chip. */
 export const activityShortNames: Record<Activity, string> = {
   'visit-life': '访生活',
   'visit-production': '访生产',
-  'visit-hardship': '访困难妇女',
+  'visit-hardship': '访困难',
   'send-jobs': '送岗位',
   'send-law': '送法律',
   'send-warmth': '送温暖',
-  'support-women': '扶妇女群众',
-  'support-organization': '扶妇女组织',
-  'support-entity': '扶新型实体',
+  'support-women': '扶群众',
+  'support-organization': '扶组织',
+  'support-entity': '扶实体',
   'learn-from-women': '学群众',
   'learn-from-cadres': '学干部',
   'learn-from-practice': '学实践',

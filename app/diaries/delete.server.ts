@@ -3,7 +3,7 @@ import { audit } from '../server/audit.server'
 import { db } from '../server/db.server'
 import { enqueueIndexJobs } from '../server/index-job.server'
 import { Refusal } from '../server/refusal'
-import { rowId } from './row-id'
+import { recordId } from '../server/record-id'
 import { inLibrary } from './visibility.server'
 
 /** How long a deletion can be undone, in hours of real time. */
@@ -20,7 +20,7 @@ export async function restoreEntry(actor: Actor, entryId: string): Promise<void>
 }
 
 async function setDeleted(actor: Actor, addressed: string, deletedAt: Date | null): Promise<void> {
-  const entryId = rowId(addressed)
+  const entryId = recordId(addressed)
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "DiaryEntry" WHERE "id" = ${entryId}::uuid FOR UPDATE`
     const entry = await tx.diaryEntry.findFirst({

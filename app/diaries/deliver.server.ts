@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '../accounts/actor'
 import { readForm } from '../server/form.server'
-import { attempt, type Refused } from '../server/refusal'
-import { EntryConflict, PersonalDataFound, type Standing } from './conflict'
-import type { PersonalData } from './personal-data'
+import { attempt } from '../server/refusal'
+import { EntryConflict, PersonalDataFound } from './conflict'
+import type { Delivery } from './delivery'
 import { record } from './record.server'
 import { revise } from './revise.server'
 import { entrySchema, maxPhotos } from './schema'
-import { entryValues, type EntryValues } from './values'
+import { entryValues } from './values'
 
 const maxBytes = 64 * 1024 * 1024 // nine photos as a phone takes them
 
@@ -15,11 +15,6 @@ const formSchema = entrySchema.safeExtend({
   photos: z.array(z.instanceof(File)).max(maxPhotos, `一条日记最多 ${maxPhotos} 张照片`).default([]),
   removePhotos: z.array(z.uuid()).max(maxPhotos).default([]),
 })
-
-/** What became of an entry that was sent: stored, or shown again with what stands in its way. */
-export type Delivery =
-  | { ok: true; id: string; repeated: boolean }
-  | { ok: false; errors: Refused['errors']; values: EntryValues; personalData?: PersonalData[]; standing?: Standing }
 
 export const deliveryStatus = (delivery: Delivery) => (delivery.ok ? 200 : delivery.standing ? 409 : 422)
 

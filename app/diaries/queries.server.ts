@@ -2,7 +2,7 @@ import type { Actor } from '../accounts/actor'
 import { db } from '../server/db.server'
 import { contentOf, contentSelect } from './content.server'
 import { maskPersonalData } from './personal-data'
-import { rowId } from './row-id'
+import { recordId } from '../server/record-id'
 import { readableBy } from './visibility.server'
 
 const readSelect = {
@@ -16,7 +16,7 @@ const readSelect = {
 
 /** An entry the actor may read, or 404. Others than its author read it with personal data covered. */
 export async function readEntry(actor: Actor, entryId: string) {
-  const row = await db.diaryEntry.findFirst({ where: { AND: [{ id: rowId(entryId) }, readableBy(actor)] }, select: readSelect })
+  const row = await db.diaryEntry.findFirst({ where: { AND: [{ id: recordId(entryId) }, readableBy(actor)] }, select: readSelect })
   if (!row) throw new Response(null, { status: 404 })
   const { id, clientId, version, authorId, createdAt, updatedAt, author, organization, contactPoint, photos, ...rest } = row
   const own = authorId === actor.id
@@ -36,7 +36,7 @@ export async function readEntry(actor: Actor, entryId: string) {
 /** The actor's own entry as she edits it, or 404. */
 export async function ownEntry(actor: Actor, entryId: string) {
   const row = await db.diaryEntry.findFirst({
-    where: { id: rowId(entryId), authorId: actor.id, deletedAt: null },
+    where: { id: recordId(entryId), authorId: actor.id, deletedAt: null },
     select: { ...contentSelect, id: true, clientId: true, version: true, photos: readSelect.photos },
   })
   if (!row) throw new Response(null, { status: 404 })
@@ -47,7 +47,7 @@ export async function ownEntry(actor: Actor, entryId: string) {
 /** A photo's place in the store, if the actor may read its entry; else 404. */
 export async function readPhoto(actor: Actor, photoId: string): Promise<{ storageKey: string; contentType: string }> {
   const photo = await db.photo.findFirst({
-    where: { id: rowId(photoId), diaryEntry: readableBy(actor) },
+    where: { id: recordId(photoId), diaryEntry: readableBy(actor) },
     select: { storageKey: true, contentType: true },
   })
   if (!photo) throw new Response(null, { status: 404 })

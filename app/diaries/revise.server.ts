@@ -7,7 +7,7 @@ import { campaignOfDay, checkContactPoint, settleContent } from './check-entry.s
 import { EntryConflict } from './conflict'
 import { columnsOf, contentOf, contentSelect, findingRows, sameContent } from './content.server'
 import { forgetPhotos, keepPhotos } from './keep-photos.server'
-import { rowId } from './row-id'
+import { recordId } from '../server/record-id'
 import { maxPhotos, type EntryInput } from './schema'
 import { inLibrary } from './visibility.server'
 
@@ -19,7 +19,7 @@ export type PhotoChanges = { added: File[]; removed: string[] }
  * @throws Refusal, PersonalDataFound; EntryConflict when the stored version is another
  */
 export async function revise(actor: Actor, addressed: string, input: EntryInput, changes: PhotoChanges = { added: [], removed: [] }): Promise<{ id: string }> {
-  const entryId = rowId(addressed)
+  const entryId = recordId(addressed)
   const content = settleContent(input)
   const added = await keepPhotos(changes.added)
   const forgotten: string[] = []
