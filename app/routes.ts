@@ -5,10 +5,6 @@ export const routes = (define: DefineRoutesFunction) =>
   define((route) => {
     // everyone
     route('/', 'routes/public/home.tsx', { index: true })
-    route('columns', 'routes/public/columns.tsx')
-    route('columns/:column', 'routes/public/column.tsx')
-    route('articles/:slug', 'routes/public/article.tsx')
-    route('feed.xml', 'routes/public/feed.ts')
 
     // accounts
     route('sign-in', 'routes/accounts/sign-in.tsx')
@@ -27,17 +23,22 @@ export const routes = (define: DefineRoutesFunction) =>
     route('judging/:code/recusal', 'routes/judging/recusal.tsx')
     route('judging/:code/pictures/:picture', 'routes/judging/picture.ts')
 
-    // the editor
-    route('editing', 'routes/publication/candidates.tsx')
-    route('editing/articles', 'routes/publication/articles.tsx')
-    route('editing/articles/:article', 'routes/publication/article.tsx')
-    route('editing/articles/:article/preview', 'routes/publication/preview.tsx')
-    route('editing/articles/:article/checks', 'routes/publication/checks.tsx')
-    route('editing/articles/:article/consent', 'routes/publication/consent.tsx')
-    route('editing/articles/:article/publication', 'routes/publication/publication.tsx')
-    route('editing/articles/:article/retraction', 'routes/publication/retraction.tsx')
-    route('editing/issues', 'routes/publication/issues.tsx')
-    route('my-articles', 'routes/publication/own-articles.tsx')
+    // the diary
+    route('diary', 'routes/diaries/list.tsx')
+    route('diary/new', 'routes/diaries/new.tsx')
+    route('diary/book', 'routes/diaries/book.tsx')
+    route('diary/deliveries', 'routes/diaries/deliveries.ts')
+    route('diary/:entry', 'routes/diaries/entry.tsx')
+    route('diary/:entry/edit', 'routes/diaries/edit.tsx')
+    route('diary/:entry/deletion', 'routes/diaries/deletion.ts')
+    route('diary/:entry/restoration', 'routes/diaries/restoration.ts')
+    route('photos/:photo', 'routes/diaries/photo.ts')
+
+    // field work
+    route('contact-points', 'routes/fieldwork/contact-points.tsx')
+    route('contact-points/:point/closure', 'routes/fieldwork/contact-point-closure.ts')
+    route('contact-points/:point/reopening', 'routes/fieldwork/contact-point-reopening.ts')
+    route('unit', 'routes/fieldwork/unit.tsx')
 
     // the library
     route('search', 'routes/library/search.tsx')

@@ -700,7 +700,6 @@ CREATE TABLE "Publication" (
     "id" UUID NOT NULL,
     "articleId" UUID NOT NULL,
     "edition" INTEGER NOT NULL,
-    "sourceVersion" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
     "subtitle" TEXT NOT NULL DEFAULT '',
     "byline" TEXT NOT NULL,

@@ -1,0 +1,27 @@
+import type { Actor } from '../accounts/actor'
+import { currentCampaign } from '../accounts/campaign.server'
+import { audit } from '../server/audit.server'
+import { db } from '../server/db.server'
+import { Refusal } from '../server/refusal'
+import type { ContactPointInput } from './schema'
+
+/**
+ * Names a village or community as a contact point of the actor's unit.
+ * @throws Refusal when it is one already or the day is yet to come
+ */
+export async function openContactPoint(actor: Actor, input: ContactPointInput): Promise<string> {
+  const { today } = await currentCampaign()
+  if (input.since > today) throw new Refusal('建立日期还没有到，请核对。', 'since')
+  return db.$transaction(async (tx) => {
+    // Two leaders who add at once wait for each other here, so that the second sees the first one's point.
+    await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.unit.id}::uuid FOR UPDATE`
+    const standing = await tx.contactPoint.count({ where: { organizationId: actor.unit.id, town: input.town, name: input.name, until: null } })
+    if (standing > 0) throw new Refusal(`${input.town}${input.name}已经是联系点，不用重复添加。`, 'name')
+    const { id } = await tx.contactPoint.create({
+      data: { ...input, since: new Date(input.since), organizationId: actor.unit.id },
+      select: { id: true },
+    })
+    await audit(tx, { actorId: actor.id, action: 'contact-point.manage', subjectType: 'contact-point', subjectId: id, detail: { opened: input.town + input.name } })
+    return id
+  })
+}

@@ -1,0 +1,42 @@
+import type { ActorUnit } from '../accounts/actor'
+import type { Activity } from '../accounts/vocabulary'
+import { pool } from '../server/db.server'
+import type { UnitFigures } from './coverage'
+import { inScope, members } from './unit-scope.server'
+
+const figures = {
+  name: 'unit-figures',
+  text: `WITH member AS (${members}),
+    diary AS (SELECT e."organizationId", e."authorId", count(*)::int AS "entries" FROM "DiaryEntry" e
+      WHERE e."campaignId" = $4::uuid AND e."deletedAt" IS NULL GROUP BY 1, 2),
+    handed AS (SELECT DISTINCT s."authorId", r."organizationId" FROM "Submission" s JOIN "Report" r ON r."id" = s."reportId"
+      WHERE s."campaignId" = $4::uuid AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id"))
+    SELECT o."code", o."shortName" AS "name", o."level", o."cityCode", o."countsInDenominator" AS "counts",
+      count(m."personId")::int AS "cadres", count(d."authorId")::int AS "diarists", coalesce(sum(d."entries"), 0)::int AS "entries",
+      count(h."authorId")::int AS "reporters",
+      (SELECT count(*)::int FROM "ContactPoint" c WHERE c."organizationId" = o."id" AND c."until" IS NULL) AS "points"
+    FROM "Organization" o
+      LEFT JOIN member m ON m."organizationId" = o."id"
+      LEFT JOIN diary d ON d."organizationId" = o."id" AND d."authorId" = m."personId"
+      LEFT JOIN handed h ON h."organizationId" = o."id" AND h."authorId" = m."personId"
+    WHERE ${inScope} AND o."validTo" IS NULL
+    GROUP BY o."id" ORDER BY o."level" = 'OTHER', o."code"`,
+}
+
+/** Figures of every unit in a scope, in the order of the division code. */
+export async function unitFigures(unit: ActorUnit, campaignId: string): Promise<UnitFigures[]> {
+  const { rows } = await pool.query<UnitFigures>({ ...figures, values: [unit.id, unit.level, unit.code, campaignId] })
+  return rows
+}
+
+/** How many entries a scope has under each of the twelve activities; an entry with two counts under both. */
+export async function activityCounts(unit: ActorUnit, campaignId: string, own: boolean): Promise<Partial<Record<Activity, number>>> {
+  const { rows } = await pool.query<{ activity: Activity; entries: number }>({
+    name: 'unit-activities',
+    text: `SELECT activity, count(*)::int AS "entries" FROM "DiaryEntry" e JOIN "Organization" o ON o."id" = e."organizationId",
+        unnest(e."activityCodes") activity
+      WHERE e."campaignId" = $4::uuid AND e."deletedAt" IS NULL AND ${inScope} GROUP BY activity`,
+    values: [unit.id, own ? 'OWN' : unit.level, unit.code, campaignId],
+  })
+  return Object.fromEntries(rows.map(({ activity, entries }) => [activity, entries]))
+}

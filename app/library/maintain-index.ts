@@ -1,0 +1,19 @@
+import { openDatabase } from '../server/bring-up/database'
+
+// npm run search:rebuild: makes the index anew. npm run search:verify: compares it with the database and mends it.
+
+const database = await openDatabase()
+process.env.FUQING_APP_DATABASE_URL = database.appUrl
+process.env.FUQING_JUDGE_DATABASE_URL = database.judgeUrl
+const { rebuildIndex, verifyIndex } = await import('./rebuild.server')
+try {
+  if (process.argv[2] === 'rebuild') {
+    process.stdout.write(`检索库已重建，共 ${await rebuildIndex()} 条。\n`)
+  } else {
+    const { documents, missing, surplus } = await verifyIndex()
+    process.stdout.write(`核对 ${documents} 条：补上缺少的 ${missing} 条，移除多余的 ${surplus} 条。\n`)
+  }
+} finally {
+  if (database.started) await database.close()
+}
+process.exit(0)
