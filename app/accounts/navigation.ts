@@ -10,7 +10,7 @@ const items: Record<Role, NavigationItem[]> = {
     { to: '/diary', label: '妇情日记' },
     { to: '/reports', label: '调研报告' },
     { to: '/search', label: '检索' },
-    { to: '/columns', label: '栏目' },
+    { to: '/my-articles', label: '我的文章' },
   ],
   UNIT_LEADER: [
     { to: '/workbench', label: '工作台' },

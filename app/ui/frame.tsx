@@ -45,6 +45,7 @@ function TopBar({ person, largeType }: Pick<Props, 'person' | 'largeType'>) {
           <span className="font-serif text-xl font-bold tracking-wide text-plum">妇情</span>
           <span className="hidden text-sm text-ink-soft sm:inline">下基层 · 访妇情 · 办实事</span>
         </NavLink>
+        <NavLink to="/columns" className="min-h-9 content-center text-sm text-ink-soft no-underline hover:text-plum">栏目</NavLink>
         <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <Form method="post" action="/preferences" preventScrollReset>
             {back}
@@ -95,6 +96,7 @@ function Navigation({ items }: { items: Props['navigation'] }) {
           <li key={to} className="flex-1">
             <NavLink
               to={to}
+              end={items.some((other) => other.to !== to && other.to.startsWith(`${to}/`))}
               prefetch="intent"
               className="flex min-h-14 items-center justify-center border-transparent text-sm text-ink-soft no-underline hover:text-plum aria-[current=page]:border-plum aria-[current=page]:font-semibold aria-[current=page]:text-plum max-md:border-t-3 md:min-h-11 md:justify-start md:border-l-3 md:pl-3 md:text-base"
             >

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { addIssue } from '../../../app/publication/add-issue.server'
+import { checkArticle } from '../../../app/publication/check-article.server'
+import { latestArticles, readPublicArticle } from '../../../app/publication/public-queries.server'
+import { publish } from '../../../app/publication/publish.server'
+import { findCandidates, readArticle } from '../../../app/publication/queries.server'
+import { consentAsAuthor } from '../../../app/publication/record-consent.server'
+import { retract } from '../../../app/publication/retract.server'
+import { saveArticle } from '../../../app/publication/save-article.server'
+import { startArticle } from '../../../app/publication/start-article.server'
+import { db } from '../../../app/server/db.server'
+import { makeActor } from '../../factories/actors'
+import { makePanel, makeSubmission } from '../../factories/panels'
+
+async function makeArticle() {
+  const [editor, final] = [await makeActor('EDITOR', '370000'), await makeActor('EDITOR', '370000')]
+  const { author, report } = await makeSubmission()
+  const column = await db.column.findFirstOrThrow({ select: { id: true } })
+  const id = await startArticle(editor, { reportId: report.id, columnId: column.id })
+  return { id, editor, final, author, report, columnId: column.id }
+}
+
+async function approve({ id, editor, final, author }: Awaited<ReturnType<typeof makeArticle>>) {
+  const { version } = await readArticle(id)
+  for (const [stage, person] of [[1, editor], [2, editor], [3, final]] as const) await checkArticle(person, id, { stage, version, note: '' })
+  await consentAsAuthor(author, id)
+  return version
+}
+
+test('an article is published after three checks and the author’s consent, and readers find it', async () => {
+  const made = await makeArticle()
+  await expect(publish(made.editor, made.id, 1)).rejects.toThrow('责编初审')
+  const version = await approve(made)
+  const address = await publish(made.editor, made.id, version)
+  const { edition } = await readPublicArticle(address.split('/').at(-1)!)
+  expect(edition.html).toContain('<h2')
+  expect((await latestArticles(5)).map(({ slug }) => `/articles/${slug}`)).toContain(address)
+  expect(await db.indexJob.count({ where: { documentId: `article:${made.id}` } })).toBe(1)
+})
+
+test('published twice at once, there is one edition', async () => {
+  const made = await makeArticle()
+  const version = await approve(made)
+  const answers = await Promise.allSettled([publish(made.editor, made.id, version), publish(made.final, made.id, version)])
+  expect(answers.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1)
+  expect(await db.publication.count({ where: { articleId: made.id } })).toBe(1)
+})
+
+test('a change after the checks asks for all three again', async () => {
+  const made = await makeArticle()
+  const version = await approve(made)
+  const { title, byline, source } = await db.article.findUniqueOrThrow({ where: { id: made.id } })
+  await saveArticle(made.editor, made.id, { version, title, byline, source: `${source}\n\n补一段。`, subtitle: '', abstract: '', columnId: made.columnId })
+  await expect(publish(made.editor, made.id, version)).rejects.toThrow('又改过')
+  await expect(publish(made.editor, made.id, version + 1)).rejects.toThrow('责编初审')
+})
+
+test('the final check is not the first checker’s, and checks come in order', async () => {
+  const { id, editor } = await makeArticle()
+  await expect(checkArticle(editor, id, { stage: 2, version: 1, note: '' })).rejects.toThrow('前一审')
+  await checkArticle(editor, id, { stage: 1, version: 1, note: '' })
+  await checkArticle(editor, id, { stage: 2, version: 1, note: '' })
+  await expect(checkArticle(editor, id, { stage: 3, version: 1, note: '' })).rejects.toThrow('责编以外')
+})
+
+test('a stale save overwrites nothing', async () => {
+  const { id, editor, columnId } = await makeArticle()
+  const input = { version: 1, title: '题', byline: '署名', source: '正文', subtitle: '', abstract: '', columnId }
+  const answers = await Promise.allSettled([saveArticle(editor, id, input), saveArticle(editor, id, { ...input, title: '另一题' })])
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('code in an article is refused with its line', async () => {
+  const made = await makeArticle()
+  await saveArticle(made.editor, made.id, { version: 1, title: '题', byline: '署名', source: '正文\n\n{process.env.HOME}', subtitle: '', abstract: '', columnId: made.columnId })
+  const { compiled, obstacles } = await readArticle(made.id)
+  expect(compiled).toMatchObject({ ok: false, problems: [{ line: 3 }] })
+  expect(obstacles[0]).toContain('不能刊发的内容')
+})
+
+test('only the author can agree in her own name', async () => {
+  const { id } = await makeArticle()
+  await expect(consentAsAuthor(await makeActor('CADRE'), id)).rejects.toMatchObject({ status: 404 })
+})
+
+test('a report under blind judging is no candidate and cannot be edited', async () => {
+  const { blindCopies } = await makePanel({ judges: 1, copies: 1 })
+  const editor = await makeActor('EDITOR', '370000')
+  const column = await db.column.findFirstOrThrow({ select: { id: true } })
+  await expect(startArticle(editor, { reportId: blindCopies[0]!.report.id, columnId: column.id })).rejects.toThrow('匿名评选')
+  const { rows } = await findCandidates({ theme: '', city: '', award: '', sort: '', page: 1 })
+  expect(rows.map(({ reportId }) => reportId)).not.toContain(blindCopies[0]!.report.id)
+})
+
+test('a retracted article shows no text, and its index entry is to go', async () => {
+  const made = await makeArticle()
+  const address = await publish(made.editor, made.id, await approve(made))
+  await retract(made.editor, made.id, '数字有误')
+  const slug = address.split('/').at(-1)!
+  expect((await readPublicArticle(slug)).edition.retraction).toMatchObject({ reason: '数字有误' })
+  expect((await latestArticles(50)).map((article) => article.slug)).not.toContain(slug)
+  expect(await db.indexJob.count({ where: { documentId: `article:${made.id}` } })).toBe(2)
+})
+
+test('an issue exists once in its column', async () => {
+  const editor = await makeActor('EDITOR', '370000')
+  const column = await db.column.findFirstOrThrow({ select: { id: true } })
+  const issue = { columnId: column.id, year: 2012, number: 9, title: '' }
+  const answers = await Promise.allSettled([addIssue(editor, issue), addIssue(editor, issue)])
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
