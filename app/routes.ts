@@ -52,6 +52,9 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/entries/:entry', 'routes/evaluation/entry.tsx')
     route('rounds/:round/blind-copies', 'routes/evaluation/blind-copies.tsx')
     route('rounds/:round/blind-copies/:entry', 'routes/evaluation/blind-copy.tsx')
+    route('rounds/:round/panel', 'routes/evaluation/panel.tsx')
+    route('rounds/:round/assignments', 'routes/evaluation/assignments.tsx')
+    route('rounds/:round/assignments/draws/:draw', 'routes/evaluation/draw.ts')
 
     route('*', 'routes/not-found.tsx')
   })

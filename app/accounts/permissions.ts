@@ -35,6 +35,7 @@ export const rules = {
   'blind-copy.prepare': { roles: ['ORGANIZER'] },
   'panel.manage': { roles: ['ORGANIZER'] },
   'assignment.manage': { roles: ['ORGANIZER'] },
+  'score-sheet.annul': { roles: ['SUPERVISOR'] },
   'round.watch': { roles: ['ORGANIZER', 'SUPERVISOR'] },
   'round.open': { roles: ['ORGANIZER', 'SUPERVISOR'] },
   'result.read': { roles: ['ORGANIZER', 'SUPERVISOR'] },

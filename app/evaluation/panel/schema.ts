@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+const reason = z.string('请写明理由').trim().min(2, '请写明理由').max(300, '理由不能超过 300 字')
+
+/** What the organiser does to the panel. */
+export const panelForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('seat'), person: z.array(z.uuid()).min(1, '请先勾选评委').max(300) }),
+  z.object({ intent: z.literal('vacate'), seatId: z.uuid(), reason }),
+  z.object({ intent: z.literal('conflict'), seatId: z.uuid('请选择评委'), code: z.string('请填写匿名稿编号或回执号').trim().min(3, '请填写匿名稿编号或回执号').max(40), reason }),
+])
+export type PanelForm = z.output<typeof panelForm>
