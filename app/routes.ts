@@ -5,6 +5,10 @@ export const routes = (define: DefineRoutesFunction) =>
   define((route) => {
     // everyone
     route('/', 'routes/public/home.tsx', { index: true })
+    route('columns', 'routes/public/columns.tsx')
+    route('columns/:column', 'routes/public/column.tsx')
+    route('articles/:slug', 'routes/public/article.tsx')
+    route('feed.xml', 'routes/public/feed.ts')
 
     // accounts
     route('sign-in', 'routes/accounts/sign-in.tsx')
@@ -39,6 +43,18 @@ export const routes = (define: DefineRoutesFunction) =>
     route('contact-points/:point/closure', 'routes/fieldwork/contact-point-closure.ts')
     route('contact-points/:point/reopening', 'routes/fieldwork/contact-point-reopening.ts')
     route('unit', 'routes/fieldwork/unit.tsx')
+
+    // the editor
+    route('editing', 'routes/publication/candidates.tsx')
+    route('editing/articles', 'routes/publication/articles.tsx')
+    route('editing/articles/:article', 'routes/publication/article.tsx')
+    route('editing/articles/:article/preview', 'routes/publication/preview.tsx')
+    route('editing/articles/:article/checks', 'routes/publication/checks.tsx')
+    route('editing/articles/:article/consent', 'routes/publication/consent.tsx')
+    route('editing/articles/:article/publication', 'routes/publication/publication.tsx')
+    route('editing/articles/:article/retraction', 'routes/publication/retraction.tsx')
+    route('editing/issues', 'routes/publication/issues.tsx')
+    route('my-articles', 'routes/publication/own-articles.tsx')
 
     // the library
     route('search', 'routes/library/search.tsx')

@@ -22,7 +22,7 @@ const forbidden = [
     { path: '\\.server(\\.ts)?$|^prisma/' }),
 ]
 
-test('every import stays within the rules of the house', async () => {
+test('every import stays within the rules of the house', { timeout: 60_000 }, async () => {
   const { output } = await cruise(['app', 'scoring', 'search'], {
     ruleSet: { forbidden },
     validate: true,

@@ -13,6 +13,7 @@ export const demonstrationAccounts: Account[] = [
   { username: 'pingwei', name: '宋学文', unit: '370000-GX', roles: ['JUDGE'], post: '高校教授' },
   { username: 'jiandu', name: '韩立新', unit: '370000', roles: ['SUPERVISOR'], post: '机关党委' },
   { username: 'bianji', name: '方静', unit: '370000', roles: ['EDITOR'], post: '《山东妇女》编辑' },
+  { username: 'zhongshen', name: '鲁敏行', unit: '370000', roles: ['EDITOR'], post: '《山东妇女》副主编，终审' },
   { username: 'yanjiu', name: '袁思齐', unit: '370000-GX', roles: ['RESEARCHER'], post: '研究员' },
   { username: 'guanli', name: '高洁', unit: '370000', roles: ['ADMINISTRATOR'], post: '信息中心' },
 ]

@@ -11,7 +11,9 @@ export async function seed(size: Config['SEED'], say: (line: string) => void): P
     say(`装入基础数据 Loading units and campaign${size === 'none' ? '' : ` and demonstration data (${size})`} …`)
     const { seedOrganizations } = await import('./organizations')
     const { seedCampaign } = await import('./campaign')
+    const { seedColumns } = await import('./columns')
     await seedOrganizations(db)
+    await seedColumns(db)
     await seedCampaign(db, size === 'none' ? new Date().getFullYear() : 2012, size !== 'none')
     if (size !== 'none') {
       const { seedAccounts } = await import('./people')

@@ -700,6 +700,7 @@ CREATE TABLE "Publication" (
     "id" UUID NOT NULL,
     "articleId" UUID NOT NULL,
     "edition" INTEGER NOT NULL,
+    "sourceVersion" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
     "subtitle" TEXT NOT NULL DEFAULT '',
     "byline" TEXT NOT NULL,

@@ -1,11 +1,11 @@
-import { openDatabase } from '../server/bring-up/database'
+import { openDatabase } from './database'
 
 // npm run search:rebuild: makes the index anew. npm run search:verify: compares it with the database and mends it.
 
 const database = await openDatabase()
 process.env.FUQING_APP_DATABASE_URL = database.appUrl
 process.env.FUQING_JUDGE_DATABASE_URL = database.judgeUrl
-const { rebuildIndex, verifyIndex } = await import('./rebuild.server')
+const { rebuildIndex, verifyIndex } = await import('../../library/rebuild.server')
 try {
   if (process.argv[2] === 'rebuild') {
     process.stdout.write(`检索库已重建，共 ${await rebuildIndex()} 条。\n`)

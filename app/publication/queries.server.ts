@@ -1,0 +1,114 @@
+import { db, pool } from '../server/db.server'
+import { isEmbargoed } from './embargo.server'
+import { articleState, checkStages, nextStage, obstacles } from './lifecycle'
+import { compileArticle } from './mdx/compile-article.server'
+
+const pageSize = 50
+
+export type CandidateFilter = { theme: string; city: string; award: string; sort: string; page: number }
+
+/**
+ * Reports an editor may take: handed in, not withdrawn, in no round that is still blind. Scores and awards
+ * show only after opening; why a report is worth a look comes with it.
+ */
+export async function findCandidates({ theme, city, award, sort, page }: CandidateFilter) {
+  const order = { length: 'r."characters"', '-length': 'r."characters" DESC', score: '"score" DESC NULLS LAST' }[sort] ?? '"rank" NULLS LAST, s."submittedAt" DESC'
+  const { rows } = await pool.query<{
+    reportId: string; title: string; abstract: string; characters: number; themes: string[]; author: string; unit: string; submittedAt: Date
+    grade: string | null; score: string | null; articles: number; total: number
+  }>(
+    `SELECT s."reportId", r."content"->>'title' AS "title", r."content"->>'abstract' AS "abstract", r."characters",
+       ARRAY(SELECT jsonb_array_elements_text(coalesce(r."content"->'themes', '[]'))) AS "themes", p."name" AS "author", o."name" AS "unit", s."submittedAt",
+       best."grade", best."score", best."rank", (SELECT count(*)::int FROM "Article" a WHERE a."reportId" = s."reportId") AS "articles",
+       count(*) OVER ()::int AS "total"
+     FROM "Submission" s JOIN "Revision" r ON r."id" = s."revisionId" JOIN "Report" t ON t."id" = s."reportId"
+     JOIN "Person" p ON p."id" = s."authorId" JOIN "Organization" o ON o."id" = t."organizationId"
+     LEFT JOIN LATERAL (
+       SELECT w."grade"::text, w."place" AS "rank", (
+         SELECT round(avg(f."total"), 2) FROM "BlindCopy" b JOIN "Assignment" n ON n."blindCopyId" = b."id" JOIN "ScoreSheetSubmission" f ON f."assignmentId" = n."id" WHERE b."entryId" = e."id") AS "score"
+       FROM "Entry" e JOIN "Opening" g ON g."roundId" = e."roundId" LEFT JOIN "Award" w ON w."entryId" = e."id"
+       WHERE e."submissionId" = s."id" ORDER BY w."place" NULLS LAST LIMIT 1) best ON true
+     WHERE NOT EXISTS (SELECT FROM "Withdrawal" x WHERE x."submissionId" = s."id")
+       AND NOT EXISTS (SELECT FROM "Entry" e LEFT JOIN "Opening" g ON g."roundId" = e."roundId" WHERE e."submissionId" = s."id" AND g."roundId" IS NULL)
+       AND ($1 = '' OR r."content"->'themes' ? $1) AND ($2 = '' OR o."cityCode" = $2) AND ($3 = '' OR best."grade" = $3)
+     ORDER BY ${order}, s."id" LIMIT ${pageSize} OFFSET $4`, [theme, city, award, (page - 1) * pageSize])
+  const total = rows[0]?.total ?? 0
+  return { rows, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+}
+
+export async function readColumns() {
+  return db.column.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true, name: true, medium: true, description: true } })
+}
+
+export async function readCities() {
+  return db.organization.findMany({ where: { level: 'CITY' }, orderBy: { code: 'asc' }, select: { code: true, shortName: true } })
+}
+
+export async function readArticles(page: number) {
+  const [total, rows] = await Promise.all([
+    db.article.count(),
+    db.article.findMany({
+      orderBy: { updatedAt: 'desc' }, skip: (page - 1) * pageSize, take: pageSize,
+      select: {
+        id: true, slug: true, title: true, byline: true, version: true, updatedAt: true, column: { select: { name: true } }, issue: { select: { year: true, number: true } },
+        checks: { select: { stage: true, version: true, checkedById: true } }, consents: { select: { id: true } },
+        publications: { orderBy: { edition: 'desc' }, take: 1, select: { publishedAt: true, sourceVersion: true, retraction: { select: { publicationId: true } } } },
+      },
+    }),
+  ])
+  return {
+    total, pages: Math.max(1, Math.ceil(total / pageSize)),
+    rows: rows.map(({ checks, consents, publications, ...row }) => ({ ...row, state: stateOf(publications[0], row.version), missing: nextStage(checks, row.version), consented: consents.length > 0 })),
+  }
+}
+
+type Edition = { sourceVersion: number; retraction: object | null }
+
+function stateOf(edition: Edition | undefined, version: number) {
+  return articleState(edition && { retracted: edition.retraction !== null, sourceVersion: edition.sourceVersion }, version)
+}
+
+/** Everything the editor's page shows of one article. */
+export async function readArticle(id: string) {
+  const article = await db.article.findUnique({
+    where: { id },
+    include: {
+      checks: { orderBy: { checkedAt: 'asc' } }, consents: { orderBy: { recordedAt: 'desc' } },
+      publications: { orderBy: { edition: 'desc' }, select: { edition: true, sourceVersion: true, publishedAt: true, retraction: { select: { reason: true, retractedAt: true } } } },
+      report: { select: { id: true, submissions: { where: { withdrawal: null }, orderBy: { submittedAt: 'desc' }, take: 1, select: { revision: { select: { content: true } } } } } },
+    },
+  })
+  if (!article) throw new Response(null, { status: 404 })
+  const people = new Map((await db.person.findMany({ where: { id: { in: article.checks.map(({ checkedById }) => checkedById) } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const [compiled, embargoed] = await Promise.all([compileArticle(article.source), isEmbargoed(article.reportId)])
+  const { checks, consents, publications, report, version, ...fields } = article
+  return {
+    ...fields, version, publications, state: stateOf(publications[0], version),
+    original: (report?.submissions[0]?.revision.content ?? null) as Record<string, string> | null,
+    checks: checkStages.map(({ stage, name }) => {
+      const given = checks.find((check) => check.stage === stage && check.version === version)
+      return { stage, name, by: given ? (people.get(given.checkedById) ?? '') : null, at: given?.checkedAt ?? null, note: given?.note ?? '' }
+    }),
+    nextStage: nextStage(checks, version), consent: consents[0] ?? null,
+    compiled, obstacles: obstacles({ version, checks, consented: consents.length > 0, embargoed, problems: compiled.ok ? 0 : 1 }),
+  }
+}
+
+export async function readIssues() {
+  return db.issue.findMany({
+    orderBy: [{ year: 'desc' }, { number: 'desc' }],
+    select: { id: true, year: true, number: true, title: true, column: { select: { id: true, name: true } }, articles: { orderBy: { position: 'asc' }, select: { id: true, title: true } } },
+  })
+}
+
+/** Articles made of this cadre's reports that wait for her consent, or have it. */
+export async function readOwnArticles(personId: string) {
+  const rows = await db.article.findMany({
+    where: { report: { authorId: personId } }, orderBy: { createdAt: 'desc' },
+    select: { id: true, slug: true, title: true, subtitle: true, byline: true, source: true, column: { select: { name: true } }, consents: { select: { recordedAt: true, form: true }, take: 1 }, publications: { where: { retraction: null }, select: { edition: true }, take: 1 } },
+  })
+  return Promise.all(rows.map(async ({ source, ...row }) => {
+    const compiled = await compileArticle(source)
+    return { ...row, html: compiled.ok ? compiled.html : '' }
+  }))
+}

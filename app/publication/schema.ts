@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const line = (name: string, longest: number) => z.string({ error: `请填写${name}` }).trim().min(1, `请填写${name}`).max(longest, `${name}不能超过 ${longest} 字`)
+const optional = (name: string, longest: number) => z.string().trim().max(longest, `${name}不能超过 ${longest} 字`).default('')
+
+export const articleSchema = z.object({
+  version: z.coerce.number().int().min(1),
+  title: line('标题', 80),
+  subtitle: optional('副题', 80),
+  byline: line('署名', 80),
+  abstract: optional('提要', 400),
+  source: z.string({ error: '正文不能为空' }).min(1, '正文不能为空').max(60_000, '正文不能超过 60000 字，请删减'),
+  columnId: z.uuid('请选择栏目'),
+  issueId: z.uuid('请选择期号').optional(),
+})
+export type ArticleInput = z.output<typeof articleSchema>
+
+export const startArticleSchema = z.object({ reportId: z.uuid(), columnId: z.uuid('请选择栏目') })
+
+export const issueSchema = z.object({
+  columnId: z.uuid('请选择栏目'),
+  year: z.coerce.number({ error: '请填写年份' }).int().min(2000, '年份不对').max(2100, '年份不对'),
+  number: z.coerce.number({ error: '请填写期号' }).int().min(1, '期号从 1 开始').max(400, '期号不对'),
+  title: optional('专题名', 60),
+})
+export type IssueInput = z.output<typeof issueSchema>
+
+export const consentForms = ['书面同意（已存档）', '口头同意（有见证人）'] as const
+export const consentSchema = z.object({ form: z.enum(consentForms, '请选择同意的形式') })
+
+export const reasonSchema = z.object({ reason: line('原因', 300) })
+
+export const checkSchema = z.object({
+  stage: z.coerce.number().int().min(1).max(3),
+  version: z.coerce.number().int().min(1),
+  note: optional('意见', 500),
+})
+export type CheckInput = z.output<typeof checkSchema>
+
+export const publicationSchema = z.object({ version: z.coerce.number().int().min(1) })

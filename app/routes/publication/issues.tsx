@@ -1,0 +1,56 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { authorize } from '../../accounts/session.server'
+import { addIssue } from '../../publication/add-issue.server'
+import { readColumns, readIssues } from '../../publication/queries.server'
+import { issueSchema } from '../../publication/schema'
+import { issueName } from '../../publication/wording'
+import { readForm } from '../../server/form.server'
+import { attempt } from '../../server/refusal'
+import { Button } from '../../ui/button'
+import { Select, TextField } from '../../ui/field'
+import { EmptyState, PageHeader, Section } from '../../ui/page'
+
+export const meta: MetaFunction = () => [{ title: '栏目与期 · 妇情' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorize(args, 'article.edit')
+  const [columns, issues] = await Promise.all([readColumns(), readIssues()])
+  return { columns, issues }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await authorize(args, 'article.edit')
+  const form = await readForm(args.request, issueSchema)
+  if (!form.ok) return data(form.refused, 422)
+  const added = await attempt(form.values, () => addIssue(actor, form.value))
+  return added.ok ? redirect('/editing/issues') : data(added.refused, 422)
+}
+
+export default function Issues() {
+  const { columns, issues } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const value = (name: string) => (refused ? String(refused.values[name] ?? '') : undefined)
+  return (
+    <>
+      <PageHeader title="栏目与期" lead="先建期，再在稿件里选择编入哪一期。" />
+      <Section title="新建一期">
+        <Form method="post" className="grid items-end gap-x-4 sm:grid-cols-[2fr_1fr_1fr_2fr_auto]">
+          <Select label="栏目" name="columnId" defaultValue={value('columnId')} options={columns.map(({ id, name, medium }) => ({ value: id, label: `${name}（${medium}）` }))} errors={refused?.errors.columnId} />
+          <TextField label="年" name="year" type="number" required defaultValue={value('year') ?? issues[0]?.year} errors={refused?.errors.year} />
+          <TextField label="期号" name="number" type="number" required min={1} defaultValue={value('number')} errors={refused?.errors.number} />
+          <TextField label="专题名（可不填）" name="title" maxLength={60} defaultValue={value('title')} errors={refused?.errors.title} />
+          <Button className="mb-5">新建</Button>
+        </Form>
+      </Section>
+      {issues.length === 0 && <EmptyState title="还没有建过期" />}
+      {issues.map((issue) => (
+        <Section key={issue.id} title={`${issue.column.name} ${issueName(issue)}${issue.title ? `　${issue.title}` : ''}`}>
+          {issue.articles.length === 0 ? <p className="text-ink-soft">还没有编入稿件。</p> : (
+            <ol className="list-decimal pl-6">{issue.articles.map(({ id, title }) => <li key={id}><Link to={`/editing/articles/${id}`}>{title}</Link></li>)}</ol>
+          )}
+        </Section>
+      ))}
+    </>
+  )
+}

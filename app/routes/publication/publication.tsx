@@ -1,0 +1,20 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { authorize } from '../../accounts/session.server'
+import { publish } from '../../publication/publish.server'
+import { publicationSchema } from '../../publication/schema'
+import { RefusedStep } from '../../publication/components/refused-step'
+import { readForm } from '../../server/form.server'
+import { attempt } from '../../server/refusal'
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await authorize(args, 'article.publish')
+  const id = args.params.article!
+  const form = await readForm(args.request, publicationSchema, { maxBytes: 16 * 1024 })
+  if (!form.ok) return data(form.refused, 422)
+  const done = await attempt(form.values, () => publish(actor, id, form.value.version))
+  return done.ok ? redirect(done.value) : data(done.refused, 422)
+}
+
+export const loader = ({ params }: ActionFunctionArgs) => redirect(`/editing/articles/${params.article}`)
+
+export default RefusedStep
