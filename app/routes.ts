@@ -60,6 +60,26 @@ export const routes = (define: DefineRoutesFunction) =>
     route('search', 'routes/library/search.tsx')
     route('library/:kind/:id', 'routes/library/document.tsx')
 
+    // reports
+    route('reports', 'routes/reports/index.tsx')
+    route('reports/new', 'routes/reports/new.tsx')
+    route('reports/import', 'routes/reports/import.tsx')
+    route('reports/import/:import', 'routes/reports/import-mapping.tsx')
+    route('reports/:report', 'routes/reports/report.tsx')
+    route('reports/:report/edit', 'routes/reports/edit.tsx')
+    route('reports/:report/draft', 'routes/reports/draft.ts')
+    route('reports/:report/deletion', 'routes/reports/deletion.ts')
+    route('reports/:report/recovery', 'routes/reports/recovery.ts')
+    route('reports/:report/pictures', 'routes/reports/pictures.tsx')
+    route('reports/:report/uploads', 'routes/reports/uploads.ts')
+    route('reports/:report/revisions', 'routes/reports/revisions.tsx')
+    route('reports/:report/restoration', 'routes/reports/restoration.ts')
+    route('reports/:report/submission', 'routes/reports/submission.tsx')
+    route('reports/:report/receipt', 'routes/reports/receipt.tsx')
+    route('reports/:report/withdrawal', 'routes/reports/withdrawal.tsx')
+    route('reports/:report/word', 'routes/reports/word.ts')
+    route('files/:file', 'routes/reports/file.ts')
+
     // evaluation
     route('rounds', 'routes/evaluation/rounds.tsx')
     route('rounds/new', 'routes/evaluation/new-round.tsx')

@@ -25,6 +25,7 @@ export const rules = {
   'diary.read': { roles: [...fieldworkers, 'RESEARCHER'] },
   'contact-point.manage': { roles: ['UNIT_LEADER'], when: inReach },
   'report.write': { roles: fieldworkers, when: own },
+  'report.read': { roles: [...fieldworkers, 'ORGANIZER', 'EDITOR'] }, // which ones: app/reports/readable.server.ts
   'report.submit': { roles: fieldworkers, when: own },
   'report.withdraw': { roles: fieldworkers, when: own },
 

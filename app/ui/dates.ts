@@ -35,3 +35,9 @@ export function formatRemaining(until: Date | string, now: Date | string): strin
   const amount = size >= 48 ? `${Math.floor(size / 24)} 天` : size >= 1 ? `${Math.floor(size)} 小时` : `${Math.max(1, Math.floor(size * 60))} 分钟`
   return hours >= 0 ? `还有 ${amount}` : `已过 ${amount}`
 }
+
+/** 09:05 */
+export function formatTime(value: Date | string): string {
+  const { hour, minute } = split(value)
+  return `${hour}:${minute}`
+}
