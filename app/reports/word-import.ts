@@ -18,8 +18,9 @@ export const wordReadingSchema: z.ZodType<WordReading> = z.object({
   sections: z.array(section), complete: z.boolean(), pictures: z.array(z.string()), tables: z.number(), warnings: z.array(z.string()),
 })
 
-/** Tables of a GFM text: each has one row of dashes. */
-export const countTables = (markdown: string) => markdown.match(/^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/gm)?.filter((row) => row.includes('|')).length ?? 0
+/** Tables of a GFM text: each has one row of nothing but bars and dashes. */
+export const countTables = (markdown: string) =>
+  markdown.split('\n').filter((line) => /^[\s|:-]+$/.test(line) && line.includes('|') && line.includes('-')).length
 
 /** The form that confirms an import: where each section goes ('' leaves it out) and into which draft. */
 export const importFormSchema = z.object({

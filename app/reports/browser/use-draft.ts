@@ -37,8 +37,7 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
       made.stop()
       for (const [target, name] of events) target.removeEventListener(name, flush)
     }
-    // one saver for one page; the first values are the page's own
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // one saver for one page: what the loader says later is not typed here
   }, [reportId, owner])
 
   const changed = useCallback(() => {

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useRef, useState, type MutableRefObject } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type MutableRefObject } from 'react'
 import { Link } from '@remix-run/react'
 import { FieldErrors } from '../../ui/field'
 import { countMarkdown } from '../character-count'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
 import type { FormValues } from '../form-values'
+import type { VisualProps } from './visual-parts'
 
 // Where it cannot be loaded, writing goes on in the plain fields.
-const VisualParts = lazy(() => import('./visual-parts').catch(() => ({ default: () => null })))
+const VisualParts = lazy<ComponentType<VisualProps>>(() => import('./visual-parts').catch(() => ({ default: () => null })))
 const remembered = 'fuqing:plain-text'
 
 const hints: Record<PartName, string> = {

@@ -6,7 +6,7 @@ import { extensions, keepsText } from '../browser/visual-text'
 import { PartCount } from './text-parts'
 import { Toolbar } from './toolbar'
 
-type Props = {
+export type VisualProps = {
   reportId: string
   fields: Partial<Record<PartName, HTMLTextAreaElement | null>>
   insert: MutableRefObject<((markdown: string) => void) | null>
@@ -19,7 +19,7 @@ type Props = {
  * The visual editor over the plain fields, which stay the truth: each change is written back to its field.
  * Loaded on demand. Where a text has something the editor does not know, the plain fields stay.
  */
-export default function VisualParts({ reportId, fields, insert, content, errors, onReady }: Props) {
+export default function VisualParts({ reportId, fields, insert, content, errors, onReady }: VisualProps) {
   const [active, setActive] = useState<Editor | null>(null)
   const [unfit, setUnfit] = useState(false)
   const [loaded, setLoaded] = useState(0)
