@@ -1,7 +1,7 @@
 import { db } from '../server/db.server'
 
-const windowMinutes = 15
-const failuresPerAccount = 5
+export const windowMinutes = 15
+export const failuresPerAccount = 5
 const failuresPerAddress = 60 // an office shares one address
 
 /**
@@ -13,8 +13,8 @@ export async function beginAttempt(username: string, address: string): Promise<s
   const since = new Date(Date.now() - windowMinutes * 60_000)
   const lastSuccess = await db.signInAttempt.findFirst({ where: { username, succeeded: true, at: { gt: since } }, orderBy: { at: 'desc' }, select: { at: true } })
   const [account, place] = await Promise.all([
-    db.signInAttempt.count({ where: { username, succeeded: false, at: { gt: lastSuccess?.at ?? since }, id: { not: id } } }),
-    db.signInAttempt.count({ where: { address, succeeded: false, at: { gt: since }, id: { not: id } } }),
+    db.signInAttempt.count({ where: { username, succeeded: false, clearedAt: null, at: { gt: lastSuccess?.at ?? since }, id: { not: id } } }),
+    db.signInAttempt.count({ where: { address, succeeded: false, clearedAt: null, at: { gt: since }, id: { not: id } } }),
   ])
   return account >= failuresPerAccount || place >= failuresPerAddress ? null : id
 }

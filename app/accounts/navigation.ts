@@ -1,10 +1,12 @@
 import type { Actor } from './actor'
+import { can, type Action } from './permissions'
 import type { Role } from './roles'
 
 export type NavigationItem = { to: string; label: string }
+type Offer = NavigationItem & { needs?: Action }
 
 // The person's own work only, five at most: on a phone this is the bottom bar.
-const items: Record<Role, NavigationItem[]> = {
+const items: Record<Role, Offer[]> = {
   CADRE: [
     { to: '/workbench', label: '工作台' },
     { to: '/diary', label: '妇情日记' },
@@ -23,7 +25,7 @@ const items: Record<Role, NavigationItem[]> = {
     { to: '/workbench', label: '工作台' },
     { to: '/rounds', label: '评选' },
     { to: '/unit', label: '各单位' },
-    { to: '/campaigns', label: '活动' },
+    { to: '/campaigns', label: '活动', needs: 'campaign.manage' },
     { to: '/search', label: '检索' },
   ],
   JUDGE: [
@@ -49,15 +51,16 @@ const items: Record<Role, NavigationItem[]> = {
   ADMINISTRATOR: [
     { to: '/workbench', label: '工作台' },
     { to: '/people', label: '人员' },
-    { to: '/organizations', label: '单位' },
-    { to: '/campaigns', label: '活动' },
-    { to: '/system', label: '系统' },
+    { to: '/organizations', label: '单位', needs: 'organization.manage' },
+    { to: '/campaigns', label: '活动', needs: 'campaign.manage' },
+    { to: '/system', label: '系统', needs: 'system.watch' },
   ],
 }
 
 /** What the left list (on a phone the bottom bar) shows this person; nothing for strangers. */
 export function navigationFor(actor: Actor | null): NavigationItem[] {
-  return actor ? items[actor.role] : []
+  if (!actor) return []
+  return items[actor.role].filter(({ needs }) => !needs || can(actor, needs)).map(({ to, label }) => ({ to, label }))
 }
 
 /** The page a person lands on after signing in. */

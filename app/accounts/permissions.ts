@@ -12,6 +12,8 @@ export type Subject = {
 type Rule = { roles: readonly Role[]; when?: (actor: Actor, subject: Subject) => boolean }
 
 const own = (actor: Actor, { ownerId }: Subject) => ownerId === undefined || ownerId === actor.id
+/** Roles whose rights are not bound to a unit count for the whole province only where they are held at the province. */
+const provincial = (actor: Actor) => actor.unit.level === 'PROVINCE'
 const inReach = (actor: Actor, { unit }: Subject) => unit === undefined || reaches(actor.unit, unit)
 
 /** Everyone who does field work: leaders go down to the villages too. */
@@ -52,10 +54,10 @@ export const rules = {
   'library.search': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] },
 
   'people.manage': { roles: ['ADMINISTRATOR'], when: inReach },
-  'organization.manage': { roles: ['ADMINISTRATOR'] },
-  'campaign.manage': { roles: ['ORGANIZER', 'ADMINISTRATOR'] },
-  'system.watch': { roles: ['ADMINISTRATOR'] },
-  'audit.read': { roles: ['ADMINISTRATOR', 'SUPERVISOR'] },
+  'organization.manage': { roles: ['ADMINISTRATOR'], when: provincial },
+  'campaign.manage': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
+  'system.watch': { roles: ['ADMINISTRATOR'], when: provincial },
+  'audit.read': { roles: ['ADMINISTRATOR', 'SUPERVISOR'], when: provincial },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof rules

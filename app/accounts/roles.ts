@@ -17,6 +17,7 @@ export const clashingRoles: readonly (readonly [Role, Role])[] = [
   ['JUDGE', 'SUPERVISOR'],
   ['ORGANIZER', 'SUPERVISOR'],
   ['SUPERVISOR', 'ADMINISTRATOR'],
+  ['JUDGE', 'ADMINISTRATOR'], // the audit log and the accounts name the authors
 ]
 
 /** The role already held that forbids the new one, or null. */

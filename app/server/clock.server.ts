@@ -17,13 +17,21 @@ export function campaignNow(campaign: { rules: unknown }, real = new Date()): Da
   return new Date(Date.parse(demonstrationDay) - beijing + timeOfDay)
 }
 
+/**
+ * The campaign people work in, of those given newest first: the newest that has begun by its own clock, so that
+ * next year's can be prepared in quiet; before the very first begins, that one. Undefined when there is none.
+ */
+export function running<Campaign extends { rules: unknown; startsOn: Date }>(campaigns: readonly Campaign[]): Campaign | undefined {
+  return campaigns.find((each) => campaignNow(each).getTime() >= each.startsOn.getTime() - beijing) ?? campaigns.at(-1)
+}
+
 let active: { rules: unknown; readAt: number } | null = null
 
-/** campaignNow of the newest campaign; its rules are read again after a minute. */
+/** campaignNow of the running campaign; its rules are read again after a minute. */
 export async function now(): Promise<Date> {
   if (!active || Date.now() - active.readAt > 60_000) {
-    const campaign = await db.campaign.findFirst({ orderBy: { year: 'desc' }, select: { rules: true } })
-    active = { rules: campaign?.rules ?? {}, readAt: Date.now() }
+    const campaigns = await db.campaign.findMany({ orderBy: { year: 'desc' }, select: { rules: true, startsOn: true }, take: 10 })
+    active = { rules: running(campaigns)?.rules ?? {}, readAt: Date.now() }
   }
   return campaignNow(active)
 }

@@ -56,8 +56,22 @@ CREATE TABLE "Organization" (
     "countsInDenominator" BOOLEAN NOT NULL DEFAULT true,
     "validFrom" DATE NOT NULL,
     "validTo" DATE,
+    "successorId" UUID,
 
     CONSTRAINT "Organization_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FormerName" (
+    "id" UUID NOT NULL,
+    "organizationId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "shortName" TEXT NOT NULL,
+    "until" DATE NOT NULL,
+    "renamedById" UUID NOT NULL,
+    "renamedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "FormerName_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -127,6 +141,7 @@ CREATE TABLE "SignInAttempt" (
     "address" TEXT NOT NULL,
     "succeeded" BOOLEAN NOT NULL DEFAULT false,
     "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "clearedAt" TIMESTAMP(3),
 
     CONSTRAINT "SignInAttempt_pkey" PRIMARY KEY ("id")
 );
@@ -179,6 +194,8 @@ CREATE TABLE "RosterImport" (
     "rows" JSONB NOT NULL,
     "confirmedAt" TIMESTAMP(3),
     "created" INTEGER NOT NULL DEFAULT 0,
+    "passwordKey" TEXT,
+    "fetchedAt" TIMESTAMP(3),
 
     CONSTRAINT "RosterImport_pkey" PRIMARY KEY ("id")
 );
@@ -780,6 +797,9 @@ CREATE INDEX "Organization_parentId_idx" ON "Organization"("parentId");
 CREATE INDEX "Organization_cityCode_idx" ON "Organization"("cityCode");
 
 -- CreateIndex
+CREATE INDEX "FormerName_organizationId_idx" ON "FormerName"("organizationId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Person_username_key" ON "Person"("username");
 
 -- CreateIndex
@@ -933,6 +953,9 @@ CREATE INDEX "AuditEvent_subjectType_subjectId_idx" ON "AuditEvent"("subjectType
 CREATE INDEX "AuditEvent_actorId_idx" ON "AuditEvent"("actorId");
 
 -- CreateIndex
+CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent"("at");
+
+-- CreateIndex
 CREATE INDEX "IndexJob_doneAt_nextAttemptAt_idx" ON "IndexJob"("doneAt", "nextAttemptAt");
 
 -- CreateIndex
@@ -946,6 +969,12 @@ CREATE INDEX "Task_subjectId_createdAt_idx" ON "Task"("subjectId", "createdAt");
 
 -- AddForeignKey
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Organization" ADD CONSTRAINT "Organization_successorId_fkey" FOREIGN KEY ("successorId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormerName" ADD CONSTRAINT "FormerName_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Person" ADD CONSTRAINT "Person_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
