@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { db } from '../../../app/server/db.server'
+import { makeActor } from '../../factories/actors'
+import { makePanel, makeSubmission } from '../../factories/panels'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fuqing-library-'))
+vi.stubEnv('DATA_DIR', folder)
+vi.stubEnv('MEILI_URL', '')
+const { drainIndexJobs } = await import('../../../app/library/indexer.server')
+const { searchEngine } = await import('../../../app/library/engine.server')
+const { readLibraryDocument, searchLibrary } = await import('../../../app/library/queries.server')
+const { rebuildIndex, verifyIndex } = await import('../../../app/library/rebuild.server')
+const { readSearch } = await import('../../../app/library/schema')
+const { enqueueIndexJobs } = await import('../../../app/server/index-job.server')
+
+afterAll(async () => {
+  await (await searchEngine()).close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const find = async (actor: Parameters<typeof searchLibrary>[0], q: string) =>
+  (await searchLibrary(actor, readSearch(new URL(`http://x/search?q=${encodeURIComponent(q)}`)))).hits.map(({ id }) => id)
+
+async function makeFindable(words: string) {
+  const made = await makeSubmission()
+  await db.report.update({ where: { id: made.report.id }, data: { title: words } })
+  // revisions are never rewritten: hand in a second one with the words
+  const { submission: first } = made
+  await db.withdrawal.create({ data: { submissionId: first.id, withdrawnById: made.author.id } })
+  const revision = await db.revision.create({ data: { reportId: made.report.id, number: 2, reason: 'SUBMISSION', content: { title: words, situation: `## 一\n\n${words}的情况。` }, characters: 10, createdById: made.author.id } })
+  const submission = await db.submission.create({ data: { reportId: made.report.id, revisionId: revision.id, campaignId: first.campaignId, authorId: made.author.id, principal: true, receiptNumber: `库-${revision.id}`, submittedById: made.author.id, late: false, promises: {} } })
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [made.report.id]))
+  await drainIndexJobs()
+  return { ...made, submission, id: `report:${made.report.id}` }
+}
+
+test('a report is found once its job is drained, and gone when withdrawn', async () => {
+  const researcher = await makeActor('RESEARCHER', '370000-GX')
+  const { id, report, submission, author } = await makeFindable('蒲公英合作社')
+  expect(await find(researcher, '蒲公英合作社')).toEqual([id])
+  expect(await find(researcher, '蒲公英合作社 -情况')).toEqual([])
+  await db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: author.id } })
+  expect(await find(researcher, '蒲公英合作社'), 'before the index followed').toEqual([])
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [report.id]))
+  await drainIndexJobs()
+  expect(await (await searchEngine()).health()).toMatchObject({ ok: true, documents: 0 })
+})
+
+test('a judge of an open round cannot find its reports in any role of hers; others can', async () => {
+  const { id, submission } = await makeFindable('石榴园互助组')
+  const { panel, roundId, organizer } = await makePanel({ judges: 1, copies: 1 })
+  await db.entry.create({ data: { roundId, submissionId: submission.id, enteredById: organizer.id } })
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [id.slice(7)]))
+  await drainIndexJobs()
+  const asResearcher = { ...panel[0]!.judge, role: 'RESEARCHER' as const }
+  expect(await find(asResearcher, '石榴园互助组')).toEqual([])
+  await expect(readLibraryDocument(asResearcher, id)).rejects.toMatchObject({ status: 404 })
+  expect(await find(await makeActor('RESEARCHER', '370000-GX'), '石榴园互助组')).toEqual([id])
+})
+
+test('a diary is found only when its author gave it to the library and it is not sensitive', async () => {
+  const author = await makeActor('CADRE')
+  const campaign = await db.campaign.findFirstOrThrow()
+  const make = async (visibility: 'PRIVATE' | 'UNIT' | 'LIBRARY', sensitive: boolean) => {
+    const { id } = await db.diaryEntry.create({ data: { clientId: `${visibility}${sensitive}${Date.now()}`, authorId: author.id, organizationId: author.unit.id, campaignId: campaign.id, date: new Date('2012-05-02'), activityCodes: ['visit-life'], methods: ['interview'], text: '槐花沟的留守儿童', visibility, sensitive } })
+    await db.$transaction((tx) => enqueueIndexJobs(tx, 'diary', [id]))
+    return `diary:${id}`
+  }
+  const given = await make('LIBRARY', false)
+  await make('PRIVATE', false)
+  await make('UNIT', false)
+  await make('LIBRARY', true)
+  await drainIndexJobs()
+  expect(await find(await makeActor('RESEARCHER', '370000-GX'), '槐花沟')).toEqual([given])
+  expect(await find(await makeActor('CADRE', '370102'), '槐花沟'), 'a cadre elsewhere').toEqual([])
+})
+
+test('the index can be made anew, and verifying mends what differs', async () => {
+  const count = await rebuildIndex()
+  expect((await (await searchEngine()).health()).documents).toBe(count)
+  const engine = await searchEngine()
+  const ids = []
+  for await (const id of engine.ids()) ids.push(id)
+  await engine.remove(ids.slice(0, 1))
+  await engine.index([{ id: 'report:ghost', kind: 'report', title: '幽灵', body: '', access: ['public'] }])
+  expect(await verifyIndex()).toEqual({ documents: count, missing: 1, surplus: 1 })
+})
+
+test('a job that fails stays, with its reason and a later time', async () => {
+  const engine = await searchEngine()
+  const broken = vi.spyOn(engine, 'index').mockRejectedValueOnce(new Error('disk full'))
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', ['00000000-0000-4000-8000-000000000001']))
+  expect(await drainIndexJobs()).toBe(0)
+  broken.mockRestore()
+  const job = await db.indexJob.findFirstOrThrow({ where: { doneAt: null } })
+  expect(job).toMatchObject({ attempts: 1, lastError: 'disk full' })
+  expect(job.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() - 1000)
+})
