@@ -10,7 +10,7 @@ export function SearchBox({ input }: { input: SearchInput }) {
         <label className="min-w-0 flex-1 basis-64">
           <span className="sr-only">检索词</span>
           <input
-            type="search" name="q" defaultValue={input.q} key={input.q} maxLength={500} accessKey="/" placeholder="留守妇女　“小额担保贷款”　篇名:合作社　-培训"
+            type="search" name="q" defaultValue={input.q} key={input.q} maxLength={500} placeholder="留守妇女　“小额担保贷款”　篇名:合作社　-培训"
             className="h-12 w-full rounded-box border border-line-strong bg-white px-3 text-lg"
           />
         </label>

@@ -78,7 +78,7 @@ describe('reading a roster', () => {
     const roster = await readRoster(
       await sheetOf([
         HEAD,
-        ['王秀兰', { error: '#REF!' }, 371721198001011234, { formula: 'X1', result: undefined }],
+        ['王秀兰', { error: '#REF!' }, Number('371721198001011234'), { formula: 'X1', result: undefined }],
         ['李梅', '单县妇联'],
       ]),
       COLUMNS,
