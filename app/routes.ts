@@ -91,6 +91,11 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/panel', 'routes/evaluation/panel.tsx')
     route('rounds/:round/assignments', 'routes/evaluation/assignments.tsx')
     route('rounds/:round/assignments/draws/:draw', 'routes/evaluation/draw.ts')
+    route('rounds/:round/opening', 'routes/evaluation/opening.tsx')
+    route('rounds/:round/results', 'routes/evaluation/results.tsx')
+    route('rounds/:round/results/export', 'routes/evaluation/results-export.ts')
+    route('rounds/:round/results/:code', 'routes/evaluation/result.tsx')
+    route('rounds/:round/awards', 'routes/evaluation/awards.tsx')
 
     route('*', 'routes/not-found.tsx')
   })

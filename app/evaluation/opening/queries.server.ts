@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Rubric } from '../../../scoring'
+import { db, pool } from '../../server/db.server'
+import type { OpeningResult, ReportResult } from './compute'
+
+const pageSize = 50
+export const resultSearch = z.object({
+  sort: z.enum(['rank', 'calibrated', 'change', 'spread']).catch('rank'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type ResultSearch = z.output<typeof resultSearch>
+
+const orders: Record<ResultSearch['sort'], string> = {
+  rank: `(x ->> 'rank')::int`, calibrated: `(x ->> 'calibratedRank')::int`,
+  change: `abs((x ->> 'rank')::int - (x ->> 'calibratedRank')::int) DESC`, spread: `(x ->> 'sd')::float DESC NULLS LAST`,
+}
+
+export type ResultRow = ReportResult & { title: string; author: string; unit: string; city: string | null }
+
+/** One page of the opened result with the identities that join it now. @throws Response 404 before opening */
+export async function listResults(roundId: string, { sort, page }: ResultSearch, limit = pageSize) {
+  const { rows } = await pool.query<{ total: number; rows: ResultRow[] | null }>({
+    name: `results-${sort}`,
+    text: `SELECT jsonb_array_length(o."result" -> 'reports') AS "total", (
+        SELECT json_agg(y."x" || jsonb_build_object('title', v."content" ->> 'title', 'author', p."name", 'unit', u."shortName", 'city', t."shortName") ORDER BY y."at")
+        FROM (SELECT x, row_number() OVER (ORDER BY ${orders[sort]}, x ->> 'report') AS "at" FROM jsonb_array_elements(o."result" -> 'reports') x
+          ORDER BY "at" LIMIT $3 OFFSET $2) y
+        JOIN "BlindCopy" b ON b."code" = y."x" ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" s ON s."id" = e."submissionId"
+        JOIN "Revision" v ON v."id" = s."revisionId" JOIN "Report" r ON r."id" = s."reportId" JOIN "Person" p ON p."id" = s."authorId"
+        JOIN "Organization" u ON u."id" = r."organizationId" LEFT JOIN "Organization" t ON t."code" = u."cityCode" AND u."level" <> 'CITY') AS "rows"
+      FROM "Opening" o WHERE o."roundId" = $1`,
+    values: [roundId, (page - 1) * limit, limit],
+  })
+  if (!rows[0]) throw new Response(null, { status: 404 })
+  return { rows: rows[0].rows ?? [], total: rows[0].total, pages: Math.max(1, Math.ceil(rows[0].total / limit)) }
+}
+
+export type ResultSummary = Omit<OpeningResult, 'reports'> & { openedAt: Date; seed: number; names: Record<string, string>; changed: ReportResult[] }
+
+/** What the result says as a whole: agreement, judges, awards that would change under the calibrated ranking. */
+export async function readSummary(roundId: string): Promise<ResultSummary> {
+  const { rows } = await pool.query<{ summary: Omit<OpeningResult, 'reports'>; openedAt: Date; seed: number; names: Record<string, string> | null; changed: ReportResult[] | null }>({
+    name: 'result-summary',
+    text: `SELECT o."result" - 'reports' AS "summary", o."openedAt", (o."inputs" ->> 'seed')::bigint::float AS "seed",
+        (SELECT json_object_agg(s."number"::text, p."name") FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = o."roundId") AS "names",
+        (SELECT json_agg(x ORDER BY (x ->> 'rank')::int) FROM jsonb_array_elements(o."result" -> 'reports') x WHERE x -> 'award' <> x -> 'calibratedAward') AS "changed"
+      FROM "Opening" o WHERE o."roundId" = $1`,
+    values: [roundId],
+  })
+  if (!rows[0]) throw new Response(null, { status: 404 })
+  const { summary, names, changed, ...rest } = rows[0]
+  return { ...summary, ...rest, names: names ?? {}, changed: changed ?? [] }
+}
+
+/** One report's result with every sheet behind it, those that do not count marked. */
+export async function readResult(roundId: string, code: string) {
+  const [opening, copy] = await Promise.all([
+    pool.query<{ result: ReportResult }>(
+      `SELECT x AS "result" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`, [roundId, code]),
+    db.blindCopy.findFirst({
+      where: { code, roundId },
+      select: {
+        entry: { select: { submission: { select: { report: { select: { title: true, organization: { select: { name: true } }, author: { select: { name: true } } } } } } } },
+        round: { select: { rubricVersion: { select: { criteria: true } } } },
+        assignments: {
+          where: { submission: { isNot: null } }, orderBy: { seat: { number: 'asc' } },
+          select: { release: { select: { reason: true } }, seat: { select: { number: true, person: { select: { name: true } } } }, submission: { select: { scores: true, total: true, opinion: true, submittedAt: true } } },
+        },
+      },
+    }),
+  ])
+  const result = opening.rows[0]?.result
+  if (!result || !copy) throw new Response(null, { status: 404 })
+  const { report } = copy.entry.submission
+  return {
+    result, code, title: report.title, unit: report.organization.name, author: report.author.name, rubric: copy.round.rubricVersion.criteria as unknown as Rubric,
+    sheets: copy.assignments.map(({ seat, submission, release }) => ({
+      number: seat.number, judge: seat.person.name, marks: submission!.scores as Record<string, string>, total: submission!.total.toFixed(2),
+      opinion: submission!.opinion, submittedAt: submission!.submittedAt, annulled: release?.reason ?? null,
+    })),
+  }
+}
+
+/** Who has approved, with name and time. */
+export function listApprovals(roundId: string) {
+  return pool.query<{ role: 'ORGANIZER' | 'SUPERVISOR'; name: string; approvedAt: Date }>({
+    name: 'approvals',
+    text: `SELECT a."role"::text, p."name", a."approvedAt" FROM "OpeningApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = $1 ORDER BY a."approvedAt"`,
+    values: [roundId],
+  }).then(({ rows }) => rows)
+}

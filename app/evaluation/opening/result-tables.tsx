@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import type { OutlyingScore } from '../../../scoring'
+import { Badge } from '../../ui/page'
+import { Table } from '../../ui/table'
+import { awardGrades } from '../schema'
+import { gradeNames } from '../wording'
+import { RankInterval } from './charts'
+import type { ReportResult } from './compute'
+import type { ResultRow, ResultSearch } from './queries.server'
+
+/** Tier 1 to 4 in words; 0 is none. */
+export const awardName = (award: number) => (award > 0 ? gradeNames[awardGrades[award - 1]!] : '')
+
+const sorts = { rank: '正式名次', calibrated: '校正名次', change: '名次变化', spread: '分歧大小' } as const
+
+export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total: number; search: ResultSearch }) {
+  return (
+    <>
+      <nav aria-label="排序" className="no-print mb-3 flex flex-wrap gap-x-5 text-sm">
+        <span className="text-ink-soft">按</span>
+        {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
+      </nav>
+      <Table
+        caption="结果" rows={rows} rowKey={({ report }) => report}
+        columns={[
+          { key: 'rank', label: '名次', numeric: true, cell: ({ rank, tiedWith }) => <>{rank}{tiedWith.length > 0 && <span className="block text-ink-soft">并列</span>}</> },
+          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <><Link to={report}>{title}</Link><span className="block text-ink-soft">{author}，{city && `${city} · `}{unit}；{report}</span></> },
+          { key: 'score', label: '得分', numeric: true, cell: ({ report, score, n }) => <><Link to={report}>{score}</Link><span className="block text-ink-soft">{n} 份</span></> },
+          { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
+          { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedScore, calibratedRank }) => <>{calibratedScore.toFixed(2)}<span className="block text-ink-soft">第 {calibratedRank}</span></> },
+          { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <><RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} of={total} />{row.rankLower !== null && <span className="block text-ink-soft">{row.rankLower}–{row.rankUpper}</span>}</> },
+          { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => (pAward === null ? '—' : `${Math.round(pAward * 100)}%`) },
+          { key: 'spread', label: '分歧', cell: ({ sd, over }) => <>{sd?.toFixed(1) ?? '—'}{over.length > 0 && <> <Badge tone="warning">过大</Badge></>}</> },
+        ]}
+      />
+    </>
+  )
+}
+
+export function ChangedAwards({ rows }: { rows: ReportResult[] }) {
+  if (rows.length === 0) return <p>没有。两种算法给出的奖项完全一样。</p>
+  return (
+    <Table
+      caption="会变的奖项" rows={rows} rowKey={({ report }) => report}
+      columns={[
+        { key: 'code', label: '编号', cell: ({ report }) => <Link to={report}>{report}</Link> },
+        { key: 'official', label: '按正式名次', cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}` },
+        { key: 'calibrated', label: '按校正名次', cell: ({ calibratedRank, calibratedAward }) => `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}` },
+        { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => (pAward === null ? '—' : `${Math.round(pAward * 100)}%`) },
+      ]}
+    />
+  )
+}
+
+export function Outlying({ rows, names }: { rows: readonly OutlyingScore[]; names: Record<string, string> }) {
+  if (rows.length === 0) return <p>没有离其他评委特别远的分数。</p>
+  return (
+    <Table
+      caption="离群的分数" rows={[...rows]} rowKey={({ report, judge }) => `${report} ${judge}`}
+      columns={[
+        { key: 'code', label: '编号', cell: ({ report }) => <Link to={report}>{report}</Link> },
+        { key: 'judge', label: '评委', cell: ({ judge }) => `${judge}号席 ${names[judge] ?? ''}` },
+        { key: 'score', label: '打分', numeric: true, cell: ({ score }) => score },
+        { key: 'expected', label: '预期', numeric: true, cell: ({ expected }) => expected.toFixed(1) },
+        { key: 'effect', label: '正式得分 → 去掉它', numeric: true, cell: ({ official, without }) => `${official} → ${without ?? '—'}` },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,136 @@
+import pg from 'pg'
+import { expect, inject, test } from 'vitest'
+import { db } from '../../../app/server/db.server'
+import { drawAssignments } from '../../../app/evaluation/assignments/draw.server'
+import { annulSheet } from '../../../app/evaluation/assignments/release.server'
+import { conferAwards, leaveEmpty, proposeRoundAwards } from '../../../app/evaluation/awards/awards.server'
+import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.server'
+import { approveOpening } from '../../../app/evaluation/opening/approve.server'
+import { computeOpening, type OpeningResult } from '../../../app/evaluation/opening/compute'
+import type { OpeningInputs } from '../../../app/evaluation/opening/inputs'
+import { listResults, readResult } from '../../../app/evaluation/opening/queries.server'
+import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
+import { countRound } from '../../../app/evaluation/rounds/queries.server'
+import { stagesOf } from '../../../app/evaluation/lifecycle'
+import { makeActor } from '../../factories/actors'
+import { makeBlindCopies, makePassedRound, submitSheet } from '../../factories/rounds'
+
+const settings = { ratios: { FIRST: '20', SECOND: '20', THIRD: '20', EXCELLENT: '0' } }
+
+/** A round drawn and, unless `open` sheets are left, scored: the reports get better one by one. */
+async function scored({ open = 0 } = {}) {
+  const { organizer, supervisor, round } = await makePassedRound(5, { judgesPerReport: 3, settings })
+  await makeBlindCopies(round.id, organizer.id)
+  const panel = []
+  for (let index = 0; index < 4; index++) panel.push(await makeActor('JUDGE', '370000-GX'))
+  await seatJudges(organizer, round.id, panel.map(({ id }) => id))
+  await drawAssignments(organizer, round.id, '')
+  const rows = await db.assignment.findMany({ where: { roundId: round.id }, include: { seat: true }, orderBy: { blindCopy: { code: 'asc' } } })
+  const codes = [...new Set(rows.map(({ blindCopyId }) => blindCopyId))]
+  for (const row of rows.slice(open)) await submitSheet(row.id, 0.5 + 0.4 * (codes.indexOf(row.blindCopyId) / codes.length) + row.seat.number / 100)
+  return { organizer, supervisor, round, rows, codes }
+}
+
+const approvals = (roundId: string) => db.openingApproval.count({ where: { roundId } })
+
+test('nothing opens while a sheet is missing, and the reason is told', async () => {
+  const { organizer, round } = await scored({ open: 2 })
+  await expect(approveOpening(organizer, round.id)).rejects.toThrow('有 2 份评分表没有提交')
+  expect(await approvals(round.id)).toBe(0)
+})
+
+test('two persons open a round; what it was computed from gives the same result again', async () => {
+  const { organizer, supervisor, round, codes } = await scored()
+  expect(await approveOpening(organizer, round.id)).toBe(false)
+  await expect(approveOpening(organizer, round.id)).rejects.toThrow('等另一方')
+  expect(await db.opening.count({ where: { roundId: round.id } })).toBe(0)
+  expect(await approveOpening(supervisor, round.id)).toBe(true)
+  const opening = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
+  const inputs = opening.inputs as unknown as OpeningInputs
+  expect(JSON.parse(JSON.stringify(computeOpening(inputs)))).toEqual(opening.result)
+  expect(inputs.sheets).toHaveLength(codes.length * 3)
+  expect(JSON.stringify(inputs).includes(supervisor.name)).toBe(false)
+  await expect(approveOpening(organizer, round.id)).rejects.toThrow('已经开封')
+  expect(await db.auditEvent.count({ where: { action: 'round.unseal', subjectId: round.id } })).toBe(1)
+})
+
+test('pressed at the same moment, a round opens once', async () => {
+  const { organizer, supervisor, round } = await scored()
+  const colleague = await makeActor('SUPERVISOR', '370000')
+  await approveOpening(organizer, round.id)
+  const outcome = await Promise.allSettled([approveOpening(supervisor, round.id), approveOpening(colleague, round.id), approveOpening(supervisor, round.id)])
+  expect(outcome.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect([await approvals(round.id), await db.opening.count({ where: { roundId: round.id } })]).toEqual([2, 1])
+})
+
+test('one person cannot stand for both sides, and no other role for either', async () => {
+  const { organizer, round } = await scored()
+  await approveOpening(organizer, round.id)
+  await expect(approveOpening({ ...organizer, role: 'SUPERVISOR' }, round.id)).rejects.toThrow('不能由同一个人')
+  await expect(approveOpening(await makeActor('JUDGE', '370000-GX'), round.id)).rejects.toMatchObject({ status: 404 })
+})
+
+test('a process that dies while opening leaves the round as it was, and it can be opened afterwards', async () => {
+  const { organizer, supervisor, round } = await scored()
+  await approveOpening(organizer, round.id)
+  const { ownerUrl } = inject('databases')
+  const url = new URL(process.env.FUQING_OWNER_DATABASE_URL ?? ownerUrl)
+  const holder = new pg.Client({ connectionString: url.href })
+  await holder.connect()
+  await holder.query('SELECT pg_advisory_lock(20120207)') // the audit's lock: the opening is written and waits to be audited
+  const dying = approveOpening(supervisor, round.id)
+  const ended = expect(dying).rejects.toThrow()
+  const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE 'INSERT INTO "AuditEvent"%'`
+  for (let turn = 0; turn < 100; turn++) {
+    const { rows } = await holder.query<{ pid: number }>(waiting)
+    if (rows[0]) { await holder.query('SELECT pg_terminate_backend($1)', [rows[0].pid]); break }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await ended
+  await holder.end()
+  expect([await approvals(round.id), await db.opening.count({ where: { roundId: round.id } })]).toEqual([1, 0])
+  expect(await approveOpening(supervisor, round.id)).toBe(true)
+})
+
+test('annulled sheets and withdrawn reports do not count', async () => {
+  const { organizer, supervisor, round, rows } = await scored()
+  await annulSheet(supervisor, round.id, { assignmentId: rows[0]!.id, reason: '事后申报利益关系' })
+  await expect(approveOpening(organizer, round.id)).rejects.toThrow('不足 3 位评委')
+  const copy = await db.blindCopy.findUniqueOrThrow({ where: { id: rows[0]!.blindCopyId } })
+  await withdrawEntry(organizer, round.id, copy.entryId, '作者来函')
+  await approveOpening(organizer, round.id)
+  await approveOpening(supervisor, round.id)
+  const { result } = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
+  expect((result as unknown as OpeningResult).reports.some(({ report }) => report === copy.code)).toBe(false)
+})
+
+test('identities join the codes only after opening, and every number leads to its sheets', async () => {
+  const { organizer, supervisor, round, codes } = await scored()
+  await expect(listResults(round.id, { sort: 'rank', page: 1 })).rejects.toMatchObject({ status: 404 })
+  await approveOpening(organizer, round.id)
+  await approveOpening(supervisor, round.id)
+  const { rows, total } = await listResults(round.id, { sort: 'rank', page: 1 })
+  expect([total, rows[0]!.rank, rows[0]!.author.length > 0]).toEqual([codes.length, 1, true])
+  const { sheets, result } = await readResult(round.id, rows[0]!.report)
+  expect(sheets).toHaveLength(3)
+  const mean = sheets.reduce((sum, { total: points }) => sum + Number(points), 0) / 3
+  expect(result.score).toBe((Math.round(mean * 100 + 1e-9) / 100).toFixed(2))
+  await expect(readResult(round.id, 'NICHT-DA')).rejects.toMatchObject({ status: 404 })
+})
+
+test('awards follow the ratios, a place may stay empty, and they are conferred once', async () => {
+  const { organizer, supervisor, round, codes } = await scored()
+  await expect(proposeRoundAwards(organizer, round.id)).rejects.toThrow('还没有开封')
+  await approveOpening(organizer, round.id)
+  await approveOpening(supervisor, round.id)
+  const places = Math.floor(codes.length * 0.2) * 3
+  const twice = await Promise.all([proposeRoundAwards(organizer, round.id), proposeRoundAwards(organizer, round.id)])
+  expect(twice.sort((a, b) => a - b)).toEqual([0, places])
+  const third = await db.award.findFirstOrThrow({ where: { roundId: round.id, grade: 'THIRD' } })
+  await leaveEmpty(organizer, round.id, third.entryId, '评审会议定空缺')
+  expect(await conferAwards(organizer, round.id)).toBe(places - 1)
+  await expect(conferAwards(organizer, round.id)).rejects.toThrow('没有待确定')
+  await expect(leaveEmpty(organizer, round.id, (await db.award.findFirstOrThrow({ where: { roundId: round.id } })).entryId, '太晚')).rejects.toThrow('已经确定')
+  const stages = stagesOf(await countRound(round.id), 3)
+  expect(stages.map(({ state }) => state)).toEqual(Array(7).fill('done'))
+})
