@@ -97,5 +97,17 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/results/:code', 'routes/evaluation/result.tsx')
     route('rounds/:round/awards', 'routes/evaluation/awards.tsx')
 
+    // administration
+    route('people', 'routes/administration/people.tsx')
+    route('people/new', 'routes/administration/new-person.tsx')
+    route('people/:person', 'routes/administration/person.tsx')
+    route('people/:person/roles', 'routes/administration/person-roles.tsx')
+    route('people/:person/roles/:grant/revocation', 'routes/administration/role-revocation.tsx')
+    route('people/:person/password', 'routes/administration/person-password.tsx')
+    route('people/:person/unlocking', 'routes/administration/person-unlocking.tsx')
+    route('people/:person/second-factor-removal', 'routes/administration/second-factor-removal.tsx')
+    route('people/:person/deactivation', 'routes/administration/person-deactivation.tsx')
+    route('people/:person/reactivation', 'routes/administration/person-reactivation.tsx')
+
     route('*', 'routes/not-found.tsx')
   })

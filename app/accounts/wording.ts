@@ -14,3 +14,7 @@ export const roleNames: Record<Role, string> = {
 export const levelNames = { PROVINCE: '省', CITY: '市', COUNTY: '县（市、区）', OTHER: '其他单位' } as const
 
 export const statusNames = { ACTIVE: '在编在岗', SECONDED: '挂职', ON_LEAVE: '休假（产假、病假）', LEFT: '离岗' } as const
+
+/** Why one person may not hold both roles. */
+export const clashMessage = (name: string, held: Role, added: Role) =>
+  `${name}已是${roleNames[held]}，不能同时担任${roleNames[added]}：组织、评审、监督和系统管理要由不同的人负责。请先撤销原来的身份，或另选一人。`

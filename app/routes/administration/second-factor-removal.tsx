@@ -1,0 +1,34 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Confirmation } from '../../accounts/components/confirmation'
+import { findPerson } from '../../accounts/people/queries.server'
+import { removeSecondFactor } from '../../accounts/people/remove-second-factor.server'
+import { authorize } from '../../accounts/session.server'
+import { attempt } from '../../server/refusal'
+
+export const meta: MetaFunction = () => [{ title: '解除动态口令 · 妇情' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await authorize(args, 'people.manage')
+  const { id, name } = await findPerson(actor, args.params.person!)
+  return { id, name }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await authorize(args, 'people.manage')
+  const { id } = await findPerson(actor, args.params.person!)
+  const done = await attempt({}, () => removeSecondFactor(actor, id))
+  return done.ok ? redirect(`/people/${id}?done=second-factor`) : data(done.refused, 422)
+}
+
+export default function SecondFactorRemoval() {
+  const { id, name } = useLoaderData<typeof loader>()
+  return (
+    <Confirmation
+      title={`解除动态口令：${name}`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`}
+      button="解除动态口令" danger refused={useActionData<typeof action>()}
+    >
+      <p>本人换了手机或手机丢失时使用，请先核实是本人。解除后只凭密码就能登录，现有登录全部退出；请提醒本人尽快在新手机上重新启用。</p>
+    </Confirmation>
+  )
+}
