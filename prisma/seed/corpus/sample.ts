@@ -19,10 +19,10 @@ export function takeSample(theme: Theme, title: Title | undefined, draws: Stream
   const talks = alone ? visited : draws.int(24, 68)
   const interviews = example?.interviews ?? (used.includes('interview') ? talks : undefined)
   const discussions = example?.discussions ?? (used.includes('discussion') ? draws.int(4, 11) : undefined)
-  const towns = example?.towns ?? draws.int(3, 6)
+  const towns = example?.towns ?? theme.reach?.[0] ?? draws.int(3, 6)
   return {
     towns,
-    villages: example?.villages ?? towns * draws.int(3, 5),
+    villages: example?.villages ?? theme.reach?.[1] ?? towns * draws.int(3, 5),
     ...(interviews ? { interviews } : {}),
     ...(discussions ? { discussions } : {}),
     ...answers,

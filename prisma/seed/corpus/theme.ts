@@ -13,6 +13,10 @@ export interface Theme {
   counts: 'people' | 'places'
   /** How many are visited when no questionnaire decides it. */
   visited: readonly [number, number]
+  /** Towns and villages of the fieldwork where the theme fixes them. */
+  reach?: readonly [number, number]
+  /** Sentence on how the places were looked at, where 走访 does not fit. */
+  visiting?: string
   titles: readonly string[]
   keywords: readonly string[]
   groups: readonly string[]

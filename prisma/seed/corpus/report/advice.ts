@@ -1,5 +1,6 @@
 import { closings, leads, partners } from './banks/advice'
 import { commonAdvice } from './banks/common-advice'
+import { stepHeads, steps } from './banks/steps'
 import { type Draft, headings, paragraphs } from './draft'
 import { MARKER } from '../types'
 import type { Thread } from '../plan'
@@ -8,11 +9,13 @@ import type { Thread } from '../plan'
 export function writeAdvice(draft: Draft): string {
   const { plan, draws, oneOf } = draft
   const head = headings()
-  const common = draws.some(commonAdvice, plan.quality.advice > 0.8 ? 3 : 2)
+  const common = draws.some(commonAdvice, plan.threads.length < 5 ? 4 : plan.quality.advice > 0.8 ? 3 : 2)
   return paragraphs(
     oneOf(leads),
     ...plan.threads.flatMap((thread) => [head(oneOf([thread.problem.advice.head])), measure(draft, thread)]),
     ...common.flatMap((advice) => [head(oneOf([advice.head])), draft.run(advice.how, draws.int(3, 4))]),
+    head(oneOf(stepHeads)),
+    oneOf(steps),
     oneOf(closings),
     `（${MARKER}：文中人物、村镇和数字均为虚构，不反映${plan.place}实际情况。）`,
   )

@@ -1,5 +1,6 @@
 import type { Thread } from '../plan'
 import { commonCauses } from './banks/common-causes'
+import { lessonHeads, lessons } from './banks/steps'
 import { bridges, comparing, comparisonTableLeads, leads } from './banks/analysis'
 import { count } from '../plan'
 import { type Draft, headings, paragraphs } from './draft'
@@ -10,7 +11,7 @@ export function writeAnalysis(draft: Draft): string {
   const { plan, draws, oneOf } = draft
   const head = headings()
   const compareAt = draws.int(0, plan.threads.length - 1)
-  const common = draws.some(commonCauses, plan.quality.analysis > 0.8 ? 3 : 2)
+  const common = draws.some(commonCauses, plan.threads.length < 5 ? 4 : plan.quality.analysis > 0.75 ? 3 : 2)
   return paragraphs(
     oneOf(leads),
     ...plan.threads.flatMap((thread, i) => [
@@ -19,6 +20,8 @@ export function writeAnalysis(draft: Draft): string {
       i === compareAt && compare(draft),
     ]),
     ...common.flatMap((cause) => [head(oneOf([cause.head])), draft.run(cause.why, draws.int(3, 4))]),
+    head(oneOf(lessonHeads)),
+    draft.run(lessons, plan.quality.analysis > 0.7 ? 3 : 2),
   )
 }
 

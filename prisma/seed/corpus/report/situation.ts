@@ -5,6 +5,7 @@ import { tellCase } from './cases'
 import { type Draft, headings, paragraphs } from './draft'
 import { profile, problemTable } from './profile'
 import { percentOf } from './table'
+import { tellVisits, townTable } from './towns'
 import type { Thread } from '../plan'
 
 /** 情况: why, how it was looked into, how things stand, what works, and the problems with figures and cases. */
@@ -16,6 +17,8 @@ export function writeSituation(draft: Draft): string {
     run(theme.background, 2) + oneOf(occasions),
     head(oneOf(surveyHeads)),
     survey(draft),
+    tellVisits(draft),
+    draws.chance(0.4) && townTable(draft),
     theme.counts === 'people' && profile(draft),
     head(oneOf(statusHeads)),
     run(theme.status, draws.int(3, theme.status.length)) + run(plan.title ? theme.example.facts : [], 9),
@@ -39,7 +42,7 @@ function survey(draft: Draft): string {
   }
   return [
     oneOf(choosings),
-    theme.counts === 'places' ? oneOf(visits) : oneOf(looks),
+    theme.counts === 'places' ? oneOf(theme.visiting ? [theme.visiting] : visits) : oneOf(looks),
     sample.issued ? oneOf(questionnaires, rates) : '',
     sample.interviews ? oneOf(interviews, rates) : '',
     sample.discussions ? oneOf(discussions, rates) : '',

@@ -6,6 +6,7 @@ export const violence: Theme = {
   unit: '件',
   counts: 'places',
   visited: [58, 120],
+  visiting: '[逐件查阅|调阅]近两年登记在册的{subject}{total}件，[逐件归类|按类型、时间和处理结果归类]，[案情只作统计，不涉及当事人身份|凡能识别当事人的信息一律隐去]。',
   titles: [
     '{place}家庭暴力案件特点与多部门干预情况调查',
     '从信访案例看{place}农村家庭暴力的发现与救助',

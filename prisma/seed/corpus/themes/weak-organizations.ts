@@ -6,6 +6,7 @@ export const weakOrganizations: Theme = {
   unit: '人',
   counts: 'people',
   visited: [70, 130],
+  reach: [2, 2],
   titles: [
     '后进村妇女组织整顿提升的实践与启示——{place}联系点调查',
     '{place}薄弱妇女组织帮扶工作的调查与思考',
