@@ -5,6 +5,7 @@ import { generateCorpus } from './corpus/generate'
 import type { Size } from './corpus/types'
 import { seedCorpusDiaries } from './corpus-diaries'
 import { personIds, seedCorpusPeople } from './corpus-people'
+import { seedEvaluations } from './evaluations'
 import { seedCorpusReports } from './corpus-reports'
 import { demonstrationPassword } from './people'
 
@@ -24,4 +25,6 @@ export async function seedTexts(db: PrismaClient, size: Size, say: (line: string
   say(`  ${await db.diaryEntry.count()} 篇日记`)
   await seedCorpusReports(pool, reports, { idOf, unitOf: (code) => units.get(code), campaignId: campaign.id, drafts: new Set([first.id]) })
   say(`  ${reports.length} 篇调研报告`)
+  const handedIn = reports.filter(({ id }) => id !== first.id).sort((one, other) => one.finishedOn.localeCompare(other.finishedOn) || one.id.localeCompare(other.id))
+  await seedEvaluations({ db, corpus, idOf, say }, handedIn)
 }

@@ -2,7 +2,7 @@ import { cityCodeOf } from '../divisions'
 import { planYear, type Writer } from '../plan'
 import { stream, type Stream } from '../random'
 import { reportId } from '../report/compose'
-import { criteria, type Criterion, type Person, type Quality, type Score } from '../types'
+import { criteria, type Criterion, type Person, type Quality, type Report, type Score } from '../types'
 import { wordOpinion } from './opinions'
 
 const judgesPerReport = 5
@@ -29,6 +29,14 @@ export function* scoreReports(seed: number, writers: Writer[], judges: Person[])
       }
     }
   }
+}
+
+/** What this judge gives this report, in her way of judging; the same pair always gets the same marks. */
+export function scoreReport(seed: number, judge: Person, report: Pick<Report, 'id' | 'quality' | 'divisionCode'>): Score {
+  const draws = stream(seed, 'pair', judge.id, report.id)
+  const marks = markAs(judge, report.quality, report.divisionCode, draws)
+  const total = names.reduce((sum, name) => sum + marks[name], 0)
+  return { judgeId: judge.id, reportId: report.id, marks, total, opinion: wordOpinion(marks, draws) }
 }
 
 /** Marks in whole points: the true quality seen through the behaviour of the judge. */
