@@ -91,11 +91,13 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/panel', 'routes/evaluation/panel.tsx')
     route('rounds/:round/assignments', 'routes/evaluation/assignments.tsx')
     route('rounds/:round/assignments/draws/:draw', 'routes/evaluation/draw.ts')
+    route('rounds/:round/progress', 'routes/evaluation/progress.tsx')
     route('rounds/:round/opening', 'routes/evaluation/opening.tsx')
     route('rounds/:round/results', 'routes/evaluation/results.tsx')
     route('rounds/:round/results/export', 'routes/evaluation/results-export.ts')
     route('rounds/:round/results/:code', 'routes/evaluation/result.tsx')
     route('rounds/:round/awards', 'routes/evaluation/awards.tsx')
+    route('ledger', 'routes/evaluation/ledger.tsx')
 
     // administration
     route('people', 'routes/administration/people.tsx')
