@@ -1,8 +1,9 @@
 import type { ActorUnit } from '../accounts/actor'
 import type { Activity } from '../accounts/vocabulary'
+import { members } from '../accounts/membership.server'
 import { pool } from '../server/db.server'
 import type { UnitFigures } from './coverage'
-import { inScope, members } from './unit-scope.server'
+import { inScope } from './unit-scope.server'
 
 const figures = {
   name: 'unit-figures',

@@ -1,6 +1,6 @@
+import { members } from '../accounts/membership.server'
 import { pool } from '../server/db.server'
 import type { UnitPerson } from './coverage'
-import { members } from './unit-scope.server'
 
 /** Those of one unit who ought to keep a diary and write a report, by name, with where they stand. */
 export async function unitPeople(unitId: string, campaignId: string): Promise<UnitPerson[]> {

@@ -21,11 +21,3 @@ export async function findScope(actor: Actor, code: string | null): Promise<Scop
 
 /** SQL: whether organization `o` lies in the unit of $1 id, $2 level, $3 code. */
 export const inScope = `(o."id" = $1::uuid OR $2 = 'PROVINCE' OR $2 = 'CITY' AND o."cityCode" = $3)`
-
-/**
- * SQL: those who ought to keep a diary and write a report, each at her unit. Leave, departure and
- * exemption take a person out.
- */
-export const members = `SELECT DISTINCT g."personId", g."organizationId" FROM "RoleGrant" g JOIN "Person" p ON p."id" = g."personId"
-  WHERE g."role" IN ('CADRE', 'UNIT_LEADER') AND g."revokedAt" IS NULL AND p."deactivatedAt" IS NULL
-    AND p."status" IN ('ACTIVE', 'SECONDED') AND p."exemptReason" IS NULL`

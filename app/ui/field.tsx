@@ -77,8 +77,8 @@ export function Choices({ label, help, errors, className = '', name, options, ch
 /** One choice, large enough for a thumb. */
 export function Chip({ children, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <label className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-white px-2.5 has-checked:border-plum has-checked:bg-plum-pale has-checked:font-medium has-checked:text-plum-deep has-focus-visible:outline-3 has-focus-visible:outline-plum">
-      <input className="mr-1.5 accent-plum" {...rest} />
+    <label className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-white px-2 max-sm:px-1.5 whitespace-nowrap has-checked:border-plum has-checked:bg-plum-pale has-checked:font-medium has-checked:text-plum-deep has-focus-visible:outline-3 has-focus-visible:outline-plum">
+      <input className="mr-1 accent-plum" {...rest} />
       {children}
     </label>
   )

@@ -71,9 +71,12 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
     const button = (event.nativeEvent as SubmitEvent).submitter
     if (button instanceof HTMLButtonElement && button.name) form.set(button.name, button.value)
     for (const photo of carried.current) form.append('photos', photo)
+    const drafted = keepDraft(key, readValues(form))
     const wrong = checkForm(form)
-    if (wrong) return show({ refused: wrong })
-    keepDraft(key, readValues(form))
+    if (wrong) {
+      setSafety(drafted ? { state: 'kept', at: new Date().toISOString() } : { state: 'unkept' })
+      return show({ refused: wrong })
+    }
     setSafety({ state: 'sending' })
     const target = shown.refused?.standing?.id ?? entryId
     await deliver(await withSmallPhotos(form), target)

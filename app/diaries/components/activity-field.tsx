@@ -10,7 +10,7 @@ export function ActivityField({ chosen, errors }: { chosen: readonly string[]; e
         {activityLines.map(({ name, activities }) => (
           <div key={name} role="group" aria-label={name} className="flex items-center gap-x-2">
             <span aria-hidden className="w-9 shrink-0 text-sm text-ink-soft">{name}</span>
-            <div className="flex flex-wrap gap-2">
+            <div className="grid grow grid-cols-3 gap-1.5 sm:max-w-md">
               {activities.map((code) => (
                 <Chip key={code} type="checkbox" name="activityCodes" value={code} defaultChecked={chosen.includes(code)}>{activityShortNames[code]}</Chip>
               ))}

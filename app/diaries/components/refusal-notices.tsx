@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/page'
 import type { Standing } from '../conflict'
@@ -8,13 +9,18 @@ import { personalDataNames } from '../wording'
 
 /** Why the entry is not stored yet, with what the person can do about it in one tap. */
 export function RefusalNotices({ refused }: { refused: RefusedDelivery }) {
-  const { errors, personalData, standing } = refused
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [refused]) // the save button is far below
+  return <div ref={place} tabIndex={-1} className="scroll-mt-4 outline-none"><WhatStands {...refused} /></div>
+}
+
+function WhatStands({ errors, personalData, standing }: RefusedDelivery) {
   if (personalData) return <PersonalDataNotice found={personalData} />
   if (standing) return <ConflictNotice standing={standing} />
   const whole = errors.form ?? []
   return (
     <Notice tone="warning" title={whole.length > 0 ? whole.join('；') : '还差一点：请看标红的地方。'}>
-      <p>您写的内容都还在。没有用脚本的浏览器需要重新选照片。</p>
+      <p>您写的内容都还在。<noscript>照片需要重新选。</noscript></p>
     </Notice>
   )
 }

@@ -1,16 +1,37 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { homeOf } from '../../accounts/navigation'
 import { requireActor } from '../../accounts/session.server'
-import { PageHeader } from '../../ui/page'
+import { StandingFigures } from '../../accounts/workbench/components/standing-figures'
+import { WaitingList } from '../../accounts/workbench/components/waiting-list'
+import { readWorkbench } from '../../accounts/workbench/workbench.server'
+import { ButtonLink } from '../../ui/button'
+import { formatDate } from '../../ui/dates'
+import { PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '工作台 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  return { name: actor.name }
+  const workbench = await readWorkbench(actor)
+  if (!workbench) throw redirect(homeOf(actor.role))
+  return { ...workbench, name: actor.name, fieldworker: actor.role === 'CADRE' || actor.role === 'UNIT_LEADER' }
 }
 
 export default function Workbench() {
-  const { name } = useLoaderData<typeof loader>()
-  return <PageHeader title={`${name}，您好`} lead="这里列出等您办的事。" />
+  const { name, today, now, campaign, waiting, standing, recent, fieldworker } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader title={`${name}，您好`} lead={`今天是 ${formatDate(today)} · ${campaign}`} actions={fieldworker && <ButtonLink to="/diary/new">记日记</ButtonLink>} />
+      <Section title="等您办的事"><WaitingList waiting={waiting} now={now} /></Section>
+      <Section title="现在的进度"><StandingFigures standing={standing} /></Section>
+      {recent.items.length > 0 && (
+        <Section title={recent.title}>
+          <ul className="grid gap-3">
+            {recent.items.map(({ key, title, detail, to }) => <li key={key}><Link to={to} className="underline">{title}</Link><span className="block text-sm text-ink-soft">{detail}</span></li>)}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
 }

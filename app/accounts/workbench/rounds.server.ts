@@ -1,0 +1,33 @@
+import { pool } from '../../server/db.server'
+
+/** Where an unopened or unfinished round stands. Withdrawn reports and released assignments do not count. */
+export type RoundStanding = {
+  id: string; name: string; scoringEndsAt: Date; judgesPerReport: number
+  passed: number; unscreened: number; confirmed: number; seats: number; drawn: boolean; assigned: number; submitted: number
+  approvedBy: string[]; openedAt: Date | null; awards: number; conferred: number
+}
+
+const query = {
+  name: 'workbench-rounds',
+  text: `SELECT r."id", r."name", r."scoringEndsAt", r."judgesPerReport", e.*, a.*, o."openedAt",
+      (SELECT count(*)::int FROM "Seat" s WHERE s."roundId" = r."id" AND s."vacatedAt" IS NULL) AS "seats",
+      EXISTS (SELECT FROM "Draw" d WHERE d."roundId" = r."id") AS "drawn",
+      ARRAY(SELECT p."role"::text FROM "OpeningApproval" p WHERE p."roundId" = r."id") AS "approvedBy", w.*
+    FROM "Round" r LEFT JOIN "Opening" o ON o."roundId" = r."id"
+      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE s."verdict" = 'PASSED')::int AS "passed",
+          count(*) FILTER (WHERE s."verdict" IS NULL)::int AS "unscreened",
+          count(*) FILTER (WHERE s."verdict" = 'PASSED' AND b."id" IS NOT NULL)::int AS "confirmed"
+        FROM "Entry" n LEFT JOIN "Screening" s ON s."entryId" = n."id" LEFT JOIN "BlindCopy" b ON b."entryId" = n."id"
+        WHERE n."roundId" = r."id" AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = n."submissionId")) e
+      CROSS JOIN LATERAL (SELECT count(*)::int AS "assigned", count(f."assignmentId")::int AS "submitted"
+        FROM "Assignment" x LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = x."id" WHERE x."roundId" = r."id"
+          AND NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = x."id")
+          AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = x."id")) a
+      CROSS JOIN LATERAL (SELECT count(*)::int AS "awards", count(g."conferredAt")::int AS "conferred" FROM "Award" g WHERE g."roundId" = r."id") w
+    WHERE r."campaignId" = $1::uuid ORDER BY r."createdAt" DESC LIMIT 20`,
+}
+
+/** The rounds of a campaign, the newest first, in one round trip. */
+export async function standingRounds(campaignId: string): Promise<RoundStanding[]> {
+  return (await pool.query<RoundStanding>({ ...query, values: [campaignId] })).rows
+}
