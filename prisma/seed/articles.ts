@@ -5,7 +5,6 @@ import { publish } from '../../app/publication/publish.server'
 import { recordConsent } from '../../app/publication/record-consent.server'
 import { startArticle } from '../../app/publication/start-article.server'
 import type { PrismaClient } from '../client/client'
-import { stableId } from './stable-id'
 
 type Editors = { editor: Actor; final: Actor }
 
@@ -16,7 +15,7 @@ export async function seedArticles(db: PrismaClient, { editor, final }: Editors,
   const issues = new Map((await db.issue.findMany({ select: { id: true, columnId: true } })).map(({ id, columnId }) => [columnId, id]))
   for (const [index, reportId] of reportIds.entries()) {
     const columnId = columns[index % columns.length]!.id
-    const id = await startArticle(editor, { reportId: stableId(reportId), columnId })
+    const id = await startArticle(editor, { reportId, columnId })
     await db.article.update({ where: { id }, data: { issueId: issues.get(columnId), position: index } })
     for (const [stage, person] of [[1, editor], [2, editor], [3, final]] as const) await checkArticle(person, id, { stage, version: 1, note: '' })
     await recordConsent(editor, id, '书面同意（已存档）')

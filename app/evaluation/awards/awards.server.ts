@@ -1,5 +1,6 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
+import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import type { OpeningResult } from '../opening/compute'
@@ -35,7 +36,7 @@ export function leaveEmpty(actor: Actor, roundId: string, entryId: string, reaso
 export function conferAwards(actor: Actor, roundId: string): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockOpened(tx, roundId)
-    const { count } = await tx.award.updateMany({ where: { roundId: round.id, conferredAt: null }, data: { conferredById: actor.id, conferredAt: new Date() } })
+    const { count } = await tx.award.updateMany({ where: { roundId: round.id, conferredAt: null }, data: { conferredById: actor.id, conferredAt: await now() } })
     if (count === 0) throw new Refusal('没有待确定的奖项。')
     await audit(tx, { actorId: actor.id, action: 'award.confer', subjectType: 'Round', subjectId: round.id, detail: { count } })
     return count
