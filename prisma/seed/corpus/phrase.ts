@@ -13,21 +13,25 @@ const parsed = new Map<string, Part[]>()
 
 /**
  * Words a phrase: `[甲|乙]` is one of its options (they may nest), `{name}` a slot, `{3~9}` a whole
- * number and `{800~1500/50}` a multiple of 50 in that range.
+ * number and `{800~1500/50}` a multiple of 50 in that range. A leading `=` makes all choices take the same
+ * place, for two stories told side by side: `=[去年|前年]她[种菜|养鸡]`.
  * Throws on a slot that nobody filled, so that a slip in a bank shows in the first test.
  */
 export function word(phrase: string, slots: Slots, draws: Stream): string {
   let parts = parsed.get(phrase)
   if (!parts) parsed.set(phrase, (parts = parse(phrase)))
-  return say(parts, slots, draws)
+  const place = phrase.startsWith('=') ? draws.int(0, 1) : undefined
+  return say(parts, slots, draws, place)
 }
 
-function say(parts: readonly Part[], slots: Slots, draws: Stream): string {
+function say(parts: readonly Part[], slots: Slots, draws: Stream, place: number | undefined): string {
   let text = ''
   for (const part of parts) {
     if (part.kind === 'text') text += part.text
-    else if (part.kind === 'choice') text += say(draws.pick(part.options), slots, draws)
-    else if (part.kind === 'range') {
+    else if (part.kind === 'choice') {
+      const option = (place === undefined ? undefined : part.options[place]) ?? draws.pick(part.options)
+      text += say(option, slots, draws, place)
+    } else if (part.kind === 'range') {
       text += part.low + part.step * draws.int(0, Math.floor((part.high - part.low) / part.step))
     } else {
       const value = slots[part.name]
@@ -39,7 +43,7 @@ function say(parts: readonly Part[], slots: Slots, draws: Stream): string {
 }
 
 function parse(phrase: string): Part[] {
-  let at = 0
+  let at = phrase.startsWith('=') ? 1 : 0
   const sequence = (nested: boolean): Part[] => {
     const parts: Part[] = []
     while (at < phrase.length) {

@@ -1,6 +1,6 @@
 import { monthName, workingDays } from './calendar'
 import { contactPointsOf } from './contact-points'
-import { countyOf, nameOf } from './divisions'
+import { cityCodeOf, countyOf, nameOf } from './divisions'
 import { townsOf } from './places'
 import { type Slots } from './phrase'
 import { stream, type Stream } from './random'
@@ -61,12 +61,14 @@ export interface Writer {
 export function planYear(seed: number, { author, index, nth, entries }: Writer): Plan {
   const draws = stream(seed, 'plan', author.id)
   const title = titleOf(author, nth)
-  const theme = themeOf(title, seed, index)
-  const points = pointsFor(seed, author, nth)
-  const divisionCode = title?.division_code ?? points[0]?.divisionCode ?? author.organizationCode
+  const theme = themeOf(title, author, seed, index)
+  const allPoints = pointsFor(seed, author, nth)
+  const divisionCode = title?.division_code ?? allPoints[0]?.divisionCode ?? author.organizationCode
   const quality = drawQuality(draws, title !== undefined)
-  const towns = townsOf(seed, points[0]?.divisionCode ?? divisionCode)
+  const towns = townsOf(seed, allPoints[0]?.divisionCode ?? divisionCode)
   const sample = takeSample(theme, title, draws)
+  const fitting = allPoints.filter((point) => suits(theme, point))
+  const points = (fitting.length > 0 ? fitting : allPoints).slice(0, sample.villages)
   const richness = quality.situation > 0.74 ? 5 : 4
   const chosen = title ? theme.problems.slice(0, richness) : draws.some(theme.problems, richness)
   const threads = (title ? chosen : draws.shuffle(chosen)).map((problem) => ({
@@ -89,6 +91,7 @@ export function planYear(seed: number, { author, index, nth, entries }: Writer):
       县: rank,
       subject: theme.subject,
       unit: theme.unit,
+      cl: theme.unit === '人' ? '名' : theme.unit,
       total: sample.total,
       towns: sample.towns,
       villages: sample.villages,
@@ -107,16 +110,26 @@ function titleOf(author: Person, nth: number): Title | undefined {
   return nth === 0 ? titles.find((title) => title.division_code === author.organizationCode) : undefined
 }
 
-function themeOf(title: Title | undefined, seed: number, index: number): Theme {
+function themeOf(title: Title | undefined, author: Person, seed: number, index: number): Theme {
   const named = themes.find((theme) => theme.example.title === title?.id)
-  return named ?? (stream(seed, 'themes').shuffle(themes)[index % themes.length] as Theme)
+  if (named) return named
+  const order = stream(seed, 'themes').shuffle(themes)
+  const turn = index % order.length
+  const city = cityCodeOf(author.organizationCode)
+  return [...order.slice(turn), ...order].find((theme) => isMetIn(theme, city)) as Theme
 }
+
+export const isMetIn = (theme: Theme, city: string) => theme.cities === undefined || theme.cities.includes(city)
 
 function pointsFor(seed: number, author: Person, nth: number): ContactPoint[] {
   const all = contactPointsOf(seed, author.organizationCode)
   const places = [...new Set(all.map((point) => point.divisionCode))]
   return all.filter((point) => point.divisionCode === places[nth % places.length])
 }
+
+/** Whether a theme is met at a place of this kind. */
+export const suits = (theme: Theme, point: ContactPoint) =>
+  theme.setting === undefined || theme.setting === point.kind
 
 function drawQuality(draws: Stream, chosen: boolean): Quality {
   const level = draws.normal(chosen ? 0.76 : 0.66, chosen ? 0.09 : 0.13)

@@ -11,6 +11,10 @@ export interface Theme {
   unit: string
   /** `people`: shares are of valid questionnaires if there are any; `places`: always of those visited. */
   counts: 'people' | 'places'
+  /** Where it is met; anywhere if not said. */
+  setting?: 'village' | 'community'
+  /** The only cities where it is met. */
+  cities?: readonly string[]
   /** How many are visited when no questionnaire decides it. */
   visited: readonly [number, number]
   /** Towns and villages of the fieldwork where the theme fixes them. */

@@ -1,4 +1,4 @@
-import { discussions, interviews, bases, choosings, looks, occasions, questionnaires, visits } from './banks/openings'
+import { discussions, bases, choosings, interviews, looks, occasions, questionnaires, stayings, visits } from './banks/openings'
 import { grouping, orders, problemHeads, problemLeads, quoting, reporting, statusHeads, strengthHeads, strengthLeads, surveyHeads } from './banks/situation'
 import { breakDown } from './breakdown'
 import { tellCase } from './cases'
@@ -41,7 +41,7 @@ function survey(draft: Draft): string {
     discussions: sample.discussions ?? 0,
   }
   return [
-    oneOf(choosings),
+    oneOf(sample.villages < 4 ? stayings : choosings),
     theme.counts === 'places' ? oneOf(theme.visiting ? [theme.visiting] : visits) : oneOf(looks),
     sample.issued ? oneOf(questionnaires, rates) : '',
     sample.interviews ? oneOf(interviews, rates) : '',

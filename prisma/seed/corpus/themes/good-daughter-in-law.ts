@@ -5,6 +5,7 @@ export const goodDaughterInLaw: Theme = {
   subject: '村民',
   unit: '人',
   counts: 'people',
+  setting: 'village',
   visited: [70, 130],
   titles: [
     '从“好媳妇”评选看{place}农村家庭文明建设',

@@ -5,6 +5,7 @@ export const leftBehind: Theme = {
   subject: '留守妇女',
   unit: '人',
   counts: 'people',
+  setting: 'village',
   visited: [60, 110],
   titles: [
     '{place}农村留守妇女生产生活状况调查',

@@ -5,6 +5,7 @@ export const piecework: Theme = {
   subject: '来料加工点',
   unit: '处',
   counts: 'places',
+  setting: 'village',
   visited: [18, 46],
   titles: [
     '{place}来料加工带动妇女就近就业情况调查',

@@ -5,6 +5,7 @@ export const willowWeaving: Theme = {
   subject: '编织艺人',
   unit: '名',
   counts: 'people',
+  setting: 'village',
   visited: [56, 110],
   titles: [
     '{place}传统草柳编产业传承与妇女增收调查',

@@ -15,6 +15,12 @@ export const choosings: readonly string[] = [
   '调查覆盖{town1}、{town2}等{towns}个{zone}的{villages}个{cun}，[按距县城远近|按人口规模和产业类型]分成三档，[各档数量大致相当|每档都有三分之一左右]。',
 ]
 
+/** The same where the fieldwork stayed in two or three villages. */
+export const stayings: readonly string[] = [
+  '[调查没有铺开，而是|我们没有走马观花，]守在{villages}个联系点村，[从头跟到尾|前后跟了半年]，[白天入户、晚上开会|既当调查员，也当帮手]。',
+  '[以{villages}个联系点村为对象|解剖麻雀，选定{villages}个联系点村]，[反复走访、前后对照|跟踪记录每一步变化]，[不求面宽，但求摸透|把来龙去脉弄清楚]。',
+]
+
 /** Each method, told with its numbers. */
 export const questionnaires: readonly string[] = [
   '发放问卷{issued}份，[收回|回收]{returned}份，[其中有效问卷|剔除填答不全的，有效问卷]{valid}份，回收率{returnRate}%，有效率{validRate}%。',

@@ -25,7 +25,7 @@ export const orders: readonly (readonly string[])[] = [
 ]
 
 /** Who the figures are about. */
-export const grouping = ['[在{total}{unit}{subject}中|{total}{unit}{subject}中|所调查的{total}{unit}中]']
+export const grouping = ['[在{total}{cl}{subject}中|{total}{cl}{subject}中|所调查的{total}{unit}中]']
 
 /** How a counted figure is told: `n` of the whole sample, `p` per cent. */
 export const reporting = [
