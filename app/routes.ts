@@ -102,6 +102,10 @@ export const routes = (define: DefineRoutesFunction) =>
     // administration
     route('people', 'routes/administration/people.tsx')
     route('people/new', 'routes/administration/new-person.tsx')
+    route('people/import', 'routes/administration/roster-upload.tsx')
+    route('people/import/template', 'routes/administration/roster-template.ts')
+    route('people/imports/:import', 'routes/administration/roster-preview.tsx')
+    route('people/imports/:import/passwords', 'routes/administration/roster-passwords.ts')
     route('people/:person', 'routes/administration/person.tsx')
     route('people/:person/roles', 'routes/administration/person-roles.tsx')
     route('people/:person/roles/:grant/revocation', 'routes/administration/role-revocation.tsx')

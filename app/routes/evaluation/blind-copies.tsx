@@ -5,7 +5,7 @@ import { orderPreparation, preparing } from '../../evaluation/blind-copies/prepa
 import { copySearch, listBlindCopies, nextToCheck } from '../../evaluation/blind-copies/queries.server'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { TaskProgress } from '../../evaluation/components/task-progress'
+import { TaskProgress } from '../../ui/task-progress'
 import { countRound, findRound, lastTask } from '../../evaluation/rounds/queries.server'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'

@@ -27,6 +27,9 @@ const MAX_ROWS = 5000
 const MAX_COLUMNS = 100
 const HEADER_ROWS = 10
 
+/** Parts that name ranges of cells: the reader would walk through each of the 17 thousand million a range may hold. */
+const ENDLESS = ['mergeCells', 'dataValidations', 'conditionalFormatting']
+
 /**
  * Reads the first sheet that has rows. Call `inspectUpload` first. Rows without any known value are left out.
  * Nothing is judged but what cannot be read at all: what a value means is for the caller's schema.
@@ -37,7 +40,7 @@ export async function readRoster<Key extends string>(
 ): Promise<Roster<Key>> {
   const workbook = new ExcelJS.Workbook()
   try {
-    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: ENDLESS })
   } catch {
     return problem('表格已损坏，系统打不开。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。')
   }

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
-import { Notice, Progress } from '../../ui/page'
+import { Notice, Progress } from './page'
 
 type Task = { done: number; total: number; message: string; error: string | null; finishedAt: Date | null } | null
 
