@@ -2,7 +2,7 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useState, type MutableRefObject } from 'react'
 import { FieldErrors } from '../../ui/field'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
-import { extensions, keepsText } from '../browser/visual-text'
+import { extensions, keepsText, tidyMarkdown } from '../browser/visual-text'
 import { PartCount } from './text-parts'
 import { Toolbar } from './toolbar'
 
@@ -64,10 +64,10 @@ function VisualPart({ part, field, onActive, onLoaded }: PartProps) {
     onFocus: ({ editor: focused }) => onActive(focused),
     onUpdate: ({ editor: changed }) => {
       if (!field) return
-      field.value = changed.getMarkdown()
+      field.value = tidyMarkdown(changed.getMarkdown())
       field.dispatchEvent(new Event('input', { bubbles: true }))
     },
-    onCreate: ({ editor: made }) => onLoaded(made, keepsText(field?.value ?? '', made.getMarkdown())),
+    onCreate: ({ editor: made }) => onLoaded(made, keepsText(field?.value ?? '', tidyMarkdown(made.getMarkdown()))),
   })
   return <EditorContent editor={editor} />
 }
