@@ -1,8 +1,25 @@
-import { Node, type JSONContent, type MarkdownRendererHelpers } from '@tiptap/core'
+import type { JSONContent, MarkdownRendererHelpers } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Code } from '@tiptap/extension-code'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
 import { Image } from '@tiptap/extension-image'
+import { Italic } from '@tiptap/extension-italic'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { ListKeymap } from '@tiptap/extension-list/keymap'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Strike } from '@tiptap/extension-strike'
 import { TableKit } from '@tiptap/extension-table'
+import { Text } from '@tiptap/extension-text'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
+import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { Markdown } from '@tiptap/markdown'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Link } from './link-mark'
 
 // A paragraph that begins like a list or a heading is text: 「2012. 年初」 must not come back as a list.
 const openings = /^( {0,3})(\d{1,9}(?=[.)](?:\s|$))|[-+#>](?=\s|$|#))/gm
@@ -12,19 +29,11 @@ function renderParagraph(node: JSONContent, helpers: MarkdownRendererHelpers): s
   return text.replace(openings, (_whole, indent: string, sign: string) => (/\d/.test(sign) ? `${indent}${sign}\\` : `${indent}\\${sign}`))
 }
 
-const Kit = StarterKit.extend({
-  addExtensions() {
-    return (this.parent?.() ?? []).map((extension) =>
-      extension instanceof Node && extension.name === 'paragraph' ? extension.extend({ renderMarkdown: renderParagraph }) : extension)
-  },
-})
-
-/** What a report's text can hold: headings, lists, tables, bold, quotations, pictures. */
+/** What a report's text can hold: headings, lists, tables, bold, quotations, pictures. Each by itself, to load little. */
 export const extensions = [
-  Kit.configure({ heading: { levels: [1, 2, 3, 4, 5, 6] }, link: { openOnClick: false }, underline: false }),
-  TableKit.configure({ table: { resizable: false } }),
-  Image,
-  Markdown,
+  Document, Text, Paragraph.extend({ renderMarkdown: renderParagraph }), Heading.configure({ levels: [1, 2, 3, 4, 5, 6] }),
+  Bold, Italic, Strike, Code, Link, HardBreak, HorizontalRule, Blockquote, BulletList, OrderedList, ListItem, ListKeymap,
+  TableKit.configure({ table: { resizable: false } }), Image, Gapcursor, UndoRedo, Markdown,
 ]
 
 const entities: Record<string, string> = { '&lt;': '\\<', '&gt;': '\\>', '&amp;': '&', '&nbsp;': '' }

@@ -1,4 +1,5 @@
-import { useEditorState, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
+import { useEffect, useState } from 'react'
 import { PictureButton } from './picture-button'
 
 type Tool = { label: string; run: (editor: Editor) => void; active?: string | [string, object] }
@@ -25,13 +26,21 @@ const tableTools: Tool[] = [
 
 /** One toolbar for the three parts; it acts on the part with the cursor. */
 export function Toolbar({ editor, reportId }: { editor: Editor | null; reportId: string }) {
-  const marks = useEditorState({ editor, selector: ({ editor: now }) => (now ? [...tools.map((tool) => isActive(now, tool)), now.isActive('table')] : []) }) ?? []
-  const inTable = marks[tools.length] === true
+  const [marks, setMarks] = useState<string[]>([])
+  useEffect(() => {
+    if (!editor) return
+    const read = () => setMarks((before) => {
+      const now = [...tools.filter((tool) => isActive(editor, tool)).map(({ label }) => label), ...(editor.isActive('table') ? ['in table'] : [])]
+      return now.join() === before.join() ? before : now
+    })
+    editor.on('transaction', read)
+    return () => void editor.off('transaction', read)
+  }, [editor])
   return (
     <div role="toolbar" aria-label="编辑工具" className="sticky top-15 z-10 mb-3 flex flex-wrap gap-1 border-b border-line bg-ground py-1">
-      {tools.map((tool, at) => <ToolButton key={tool.label} tool={tool} editor={editor} pressed={tool.active ? marks[at] === true : undefined} />)}
+      {tools.map((tool) => <ToolButton key={tool.label} tool={tool} editor={editor} pressed={tool.active ? marks.includes(tool.label) : undefined} />)}
       <PictureButton reportId={reportId} onPicture={(src, alt) => editor?.chain().focus().setImage({ src, alt }).run()} />
-      {inTable && tableTools.map((tool) => <ToolButton key={tool.label} tool={tool} editor={editor} />)}
+      {marks.includes('in table') && tableTools.map((tool) => <ToolButton key={tool.label} tool={tool} editor={editor} />)}
     </div>
   )
 }

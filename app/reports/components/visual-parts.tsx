@@ -1,5 +1,5 @@
-import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useState, type MutableRefObject } from 'react'
+import { Editor } from '@tiptap/core'
+import { useEffect, useRef, useState, type MutableRefObject } from 'react'
 import { FieldErrors } from '../../ui/field'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
 import { extensions, keepsText, tidyMarkdown } from '../browser/visual-text'
@@ -53,21 +53,25 @@ export default function VisualParts({ reportId, fields, insert, content, errors,
 type PartProps = { part: PartName; field: HTMLTextAreaElement | null; onActive: (editor: Editor) => void; onLoaded: (editor: Editor, fits: boolean) => void }
 
 function VisualPart({ part, field, onActive, onLoaded }: PartProps) {
-  const editor = useEditor({
-    extensions,
-    content: field?.value ?? '',
-    contentType: 'markdown',
-    injectCSS: false,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { class: 'reading visual-text', 'aria-label': partNames[part], role: 'textbox', 'aria-multiline': 'true' } },
-    onFocus: ({ editor: focused }) => onActive(focused),
-    onUpdate: ({ editor: changed }) => {
-      if (!field) return
-      field.value = tidyMarkdown(changed.getMarkdown())
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-    },
-    onCreate: ({ editor: made }) => onLoaded(made, keepsText(field?.value ?? '', tidyMarkdown(made.getMarkdown()))),
-  })
-  return <EditorContent editor={editor} />
+  const place = useRef<HTMLDivElement>(null)
+  const told = useRef({ onActive, onLoaded })
+  useEffect(() => {
+    const editor = new Editor({
+      element: place.current,
+      extensions,
+      content: field?.value ?? '',
+      contentType: 'markdown',
+      injectCSS: false,
+      editorProps: { attributes: { class: 'reading visual-text', 'aria-label': partNames[part], role: 'textbox', 'aria-multiline': 'true' } },
+      onFocus: ({ editor: focused }) => told.current.onActive(focused),
+      onUpdate: ({ editor: changed }) => {
+        if (!field) return
+        field.value = tidyMarkdown(changed.getMarkdown())
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      },
+    })
+    told.current.onLoaded(editor, keepsText(field?.value ?? '', tidyMarkdown(editor.getMarkdown())))
+    return () => editor.destroy()
+  }, [part, field])
+  return <div ref={place} />
 }
