@@ -32,6 +32,7 @@ export type Saver = ReturnType<typeof createSaver>
 export function createSaver({ url, version, read, onState, onSettled, pause = 2500, retry = 15_000 }: Options) {
   let current = version
   let changes = 0
+  let settled = 0 // changes the server has
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending: Promise<unknown> = Promise.resolve()
   let halted = false
@@ -59,9 +60,9 @@ export function createSaver({ url, version, read, onState, onSettled, pause = 25
     } else if (answer.kind === 'saved') {
       halted = false
       current = answer.version
-      const settled = seen === changes
-      onState(settled ? { kind: 'saved', at: answer.savedAt } : { kind: 'changed' })
-      if (settled) onSettled()
+      settled = seen
+      onState(settled === changes ? { kind: 'saved', at: answer.savedAt } : { kind: 'changed' })
+      if (settled === changes) onSettled()
       else plan(pause)
     } else if (answer.kind === 'conflict') {
       halted = true
@@ -77,7 +78,8 @@ export function createSaver({ url, version, read, onState, onSettled, pause = 25
     body.set('version', String(current))
     body.set('intent', intent)
     try {
-      const response = await fetch(url, { method: 'POST', body, redirect: 'error' })
+      // a small request may outlive its page; browsers refuse that to large ones
+      const response = await fetch(url, { method: 'POST', body, redirect: 'error', keepalive: body.toString().length < 60_000 })
       if (response.status === 404) {
         halted = true
         return { kind: 'refused', errors: { form: ['这篇草稿已被删除，或您现在的身份不能修改它。您写的还在这一页和本机里，请先复制保存。'] } }
@@ -98,12 +100,13 @@ export function createSaver({ url, version, read, onState, onSettled, pause = 25
     send,
     /** sends now what was not sent yet, for instance when the page is put away or the network is back */
     flush() {
-      if (timer !== undefined && changes > 0) void send('autosave')
+      if (changes !== settled) void send('autosave')
     },
     /** goes on from another version of the draft, with nothing waiting */
     restart(from: number) {
       clearTimeout(timer)
       current = from
+      settled = changes
       halted = false
     },
     stop: () => clearTimeout(timer),

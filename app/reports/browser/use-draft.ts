@@ -14,6 +14,7 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
   const form = useRef<HTMLFormElement>(null)
   const saver = useRef<Saver | null>(null)
   const key = useRef('')
+  const typed = useRef(new FormData()) // outlives the form when the person leaves the page
   const [base, setBase] = useState<DraftBase>({ ...initial, number: 0 })
   const [live, setLive] = useState(initial.values)
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
@@ -26,7 +27,7 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
     setLeft(copies.find((copy) => !sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) ?? null)
     const made = createSaver({
       url: `/reports/${reportId}/draft`, version: initial.version, onState: setState,
-      read: () => new FormData(form.current!), onSettled: () => dropCopy(key.current),
+      read: () => (form.current ? new FormData(form.current) : typed.current), onSettled: () => dropCopy(key.current),
     })
     saver.current = made
     const flush = () => made.flush()
@@ -42,7 +43,8 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
 
   const changed = useCallback(() => {
     if (!form.current || !saver.current) return
-    const values = valuesOfForm(new FormData(form.current))
+    typed.current = new FormData(form.current)
+    const values = valuesOfForm(typed.current)
     setLive(values)
     keepCopy(key.current, { at: new Date().toISOString(), version: saver.current.version(), values })
     saver.current.changed()

@@ -1,7 +1,7 @@
-import { Link, useRevalidator } from '@remix-run/react'
+import { useNavigate, useRevalidator } from '@remix-run/react'
 import { useRef, type FormEvent } from 'react'
 import type { CampaignRules } from '../../accounts/campaign-rules'
-import { Button, ButtonLink } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
 import { Notice } from '../../ui/page'
 import { useDraft } from '../browser/use-draft'
@@ -34,6 +34,7 @@ export function DraftEditor({ reportId, owner, draft, errors: posted, conflict: 
   const { form, base, live, state, left, changed, replace, settleLeft, send } = useDraft(reportId, owner, draft)
   const insert = useRef<((markdown: string) => void) | null>(null)
   const { revalidate } = useRevalidator()
+  const navigate = useNavigate()
   const content = contentOfValues(live)
   const errors = state.kind === 'refused' ? state.errors : posted
   const conflict = state.kind === 'conflict' ? state.conflict : state.kind === 'idle' ? postedConflict : null
@@ -44,6 +45,7 @@ export function DraftEditor({ reportId, owner, draft, errors: posted, conflict: 
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     const answer = await send(intent)
     if (answer?.kind !== 'saved') return
+    if (intent === 'hand-in') return navigate(`/reports/${reportId}/submission`)
     if (intent.startsWith('take-theirs')) replace(answer.values, answer.version)
     if (answer.quotation) insert.current?.(answer.quotation)
     if (/^(link|unlink|quote):/.test(intent)) revalidate()
@@ -54,13 +56,8 @@ export function DraftEditor({ reportId, owner, draft, errors: posted, conflict: 
       <input type="hidden" name="version" value={base.version} readOnly />
       <div className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-ground px-4 py-2 md:-mx-8 md:px-8">
         <Button name="intent" value="save" tone="plain">保存</Button>
-        <ButtonLink to={`/reports/${reportId}/submission`} tone="primary">去报送…</ButtonLink>
+        <Button name="intent" value="hand-in">去报送…</Button>
         <SaveStatus state={state} savedAt={draft.savedAt} />
-        <span className="ml-auto flex gap-4 text-sm">
-          <Link to={`/reports/${reportId}`}>通读</Link>
-          <Link to={`/reports/${reportId}/revisions`}>修订记录</Link>
-          <Link to={`/reports/import?report=${reportId}`}>导入 Word</Link>
-        </span>
       </div>
       {errors.form && <Notice tone="warning">{errors.form.join('；')}</Notice>}
       {conflict && <ConflictPanel conflict={conflict} form={formId} />}

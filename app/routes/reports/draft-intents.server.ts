@@ -13,7 +13,7 @@ import { withoutNames } from './without-names.server'
 const saves: readonly string[] = ['autosave', 'save', 'keep-mine', 'take-theirs'] satisfies SaveInput['intent'][]
 
 /**
- * Carries out what a button of the writing page asks: save, link:<entry>, unlink:<entry>, quote:<finding>, keep-mine:<version>
+ * Carries out what a button of the writing page asks: save, hand-in, link:<entry>, unlink:<entry>, quote:<finding>, keep-mine:<version>
  * or take-theirs in a conflict. Whatever it is, what was typed is saved with it.
  * @param append puts a quotation at the end of 情况, where no script can put it at the cursor
  */
@@ -27,7 +27,7 @@ export async function carryOut(actor: Actor, reportId: string, form: DraftForm, 
     quotation = quotationOf(withoutNames(summary), kind, date)
     if (append) mine = { ...mine, situation: `${mine.situation.trimEnd()}\n\n${quotation}\n`.trimStart() }
   }
-  const intent = saves.includes(verb) ? (verb as SaveInput['intent']) : append ? 'save' : 'autosave'
+  const intent = saves.includes(verb) ? (verb as SaveInput['intent']) : append || verb === 'hand-in' ? 'save' : 'autosave'
   // a choice in a conflict names the version it was shown; typing on goes against the version it began with
   const version = intent === 'keep-mine' ? Number(id) || form.version : form.version
   const result = await saveDraft(actor, { reportId, version, content: mine, intent })

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await attempt(form.values, () => carryOut(actor, reportId, form.value, true))
   if (!done.ok) return data({ ...done.refused, conflict: null }, 422)
   const { mine, result } = done.value
-  if (result.kind === 'saved') return redirect(`/reports/${reportId}/edit`)
+  if (result.kind === 'saved') return redirect(`/reports/${reportId}/${form.value.intent === 'hand-in' ? 'submission' : 'edit'}`)
   return data({ errors: {}, values: { ...valuesOf(mine), version: form.value.version }, conflict: describeConflict(mine, result) }, 409)
 }
 
@@ -43,9 +43,19 @@ export default function Edit() {
   const shown = typed ? { ...draft, values: valuesOfRefused(typed), version: Number(typed.version) || draft.version } : draft
   return (
     <>
-      <PageHeader title="写调研报告" trail={[{ to: '/reports', label: '调研报告' }]} />
-      {handedIn && <Notice tone="warning">这篇报告已经报送，内容已定稿。需要修改请先在<Link to={`/reports/${reportId}`}>报告页面</Link>撤回报送。</Notice>}
+      <PageHeader title="写调研报告" trail={[{ to: '/reports', label: '调研报告' }]} actions={<DraftLinks reportId={reportId} />} />
+      {handedIn && <Notice tone="warning">这篇报告已经报送，内容已定稿。需要修改请先在<Link className="underline" to={`/reports/${reportId}`}>报告页面</Link>撤回报送。</Notice>}
       {(!handedIn || typed) && <DraftEditor reportId={reportId} owner={owner} draft={shown} entries={entries} rules={rules} errors={refused?.errors ?? {}} conflict={refused?.conflict ?? null} />}
+    </>
+  )
+}
+
+function DraftLinks({ reportId }: { reportId: string }) {
+  return (
+    <>
+      <Link to={`/reports/${reportId}`}>通读</Link>
+      <Link to={`/reports/${reportId}/revisions`}>修订记录</Link>
+      <Link to={`/reports/import?report=${reportId}`}>导入 Word</Link>
     </>
   )
 }

@@ -34,7 +34,7 @@ export default function ImportMappingPage() {
   const [search] = useSearchParams()
   return (
     <>
-      <PageHeader title="核对读出的内容" trail={[{ to: '/reports', label: '调研报告' }, { to: '/reports/import', label: '导入 Word' }]} lead={<>文件：{fileName}　<a href={`/files/${fileId}`}>下载原文件</a></>} />
+      <PageHeader title="核对读出的内容" trail={[{ to: '/reports', label: '调研报告' }, { to: '/reports/import', label: '导入 Word' }]} lead={<>文件：{fileName}　<a className="underline" href={`/files/${fileId}`}>下载原文件</a></>} />
       {refused?.errors.form && <Notice tone="warning">{refused.errors.form.join('；')}</Notice>}
       <ImportMapping reading={reading} drafts={drafts} target={search.get('report') ?? 'new'} errors={refused?.errors ?? {}} values={refused?.values ?? {}} />
     </>
