@@ -4,23 +4,19 @@ const holidays = new Set([
   '2012-10-01', '2012-10-02', '2012-10-03', '2012-10-04', '2012-10-05',
 ])
 const workedWeekends = new Set(['2012-03-31', '2012-04-01', '2012-04-28', '2012-09-29'])
-const dayMs = 86_400_000
 
-/** Working days (`YYYY-MM-DD`) from `from` to `to`, both included. */
-export function workingDays(from: string, to: string): string[] {
-  const days: string[] = []
-  for (let time = Date.parse(from); time <= Date.parse(to); time += dayMs) {
-    const day = new Date(time).toISOString().slice(0, 10)
-    if (isWorkingDay(day)) days.push(day)
-  }
-  return days
-}
-
-export function isWorkingDay(day: string): boolean {
-  if (workedWeekends.has(day)) return true
+const isOff = (day: string) => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && !holidays.has(day)
+  return weekday === 0 || weekday === 6 || holidays.has(day)
 }
+
+const year = Array.from({ length: 366 }, (_, i) => new Date(Date.UTC(2012, 0, 1 + i)).toISOString().slice(0, 10))
+const worked = year.filter((day) => workedWeekends.has(day) || !isOff(day))
+const known = new Set(worked)
+
+/** Working days of 2012 (`YYYY-MM-DD`) from `from` to `to`, both included. */
+export const workingDays = (from: string, to: string) => worked.filter((day) => day >= from && day <= to)
+export const isWorkingDay = (day: string) => known.has(day)
 
 /** 「4月」 of `2012-04-17`. */
 export const monthName = (day: string) => `${Number(day.slice(5, 7))}月`

@@ -1,39 +1,36 @@
 import { describe, expect, test, vi } from 'vitest'
 import { isWorkingDay, workingDays } from '../../../prisma/seed/corpus/calendar'
-import { activities, findingKinds, methods } from '../../../prisma/seed/corpus/types'
+import { activities, type DiaryEntry, findingKinds, methods } from '../../../prisma/seed/corpus/types'
 import { medium, mediumEntries, mediumReports, patience } from './corpora'
 
 vi.setConfig(patience)
 
 describe('a diary entry of M', () => {
   test('falls on a working day of the campaign, in the order of the dates', () => {
-    const last = new Map<string, string>()
-    for (const { authorId, date } of mediumEntries()) {
-      expect(isWorkingDay(date) && date >= '2012-03-01' && date <= '2012-12-31', date).toBe(true)
-      expect(date > (last.get(authorId) ?? '')).toBe(true)
-      last.set(authorId, date)
-    }
+    const entries = mediumEntries()
+    const wrong = entries.filter(({ authorId, date }, i) => {
+      const before = entries[i - 1]
+      return !isWorkingDay(date) || date < '2012-03-01' || (before?.authorId === authorId && before.date >= date)
+    })
+    expect(wrong).toEqual([])
   })
 
   test('has 80 to 600 characters, one to three findings and the codes of the campaign', () => {
-    for (const entry of mediumEntries()) {
-      expect(entry.text.length).toSatisfy((length: number) => length >= 80 && length <= 600)
-      expect(entry.findings.length).toSatisfy((count: number) => count >= 1 && count <= 3)
-      expect(entry.findings.filter(({ kind }) => !(kind in findingKinds))).toEqual([])
-      expect(entry.activities.length).toBeGreaterThan(0)
-      expect(entry.activities.filter((code) => !(code in activities))).toEqual([])
-      expect(entry.methods.filter((code) => !(code in methods))).toEqual([])
-      expect(entry.text).not.toMatch(/[[\]{}]|undefined|，，|。。/)
-      expect(entry.aliases.filter((alias) => !entry.text.includes(alias))).toEqual([])
-    }
+    const isOdd = (entry: DiaryEntry) =>
+      entry.text.length < 80 || entry.text.length > 600 || /[[\]{}]|undefined|，，|。。/.test(entry.text) ||
+      entry.findings.length < 1 || entry.findings.length > 3 ||
+      entry.findings.some(({ kind }) => !(kind in findingKinds)) ||
+      entry.activities.length === 0 || entry.activities.some((code) => !(code in activities)) ||
+      entry.methods.length === 0 || entry.methods.some((code) => !(code in methods)) ||
+      entry.aliases.some((alias) => !entry.text.includes(alias))
+    expect(mediumEntries().filter(isOdd)).toEqual([])
   })
 
   test('lies at a contact point of the cadre’s own federation', () => {
-    const points = new Map(medium.contactPoints.map((point) => [point.id, point]))
-    const authors = new Map(medium.people.map((person) => [person.id, person]))
-    for (const { contactPointId, authorId } of mediumEntries()) {
-      expect(points.get(contactPointId)?.organizationCode).toBe(authors.get(authorId)?.organizationCode)
-    }
+    const points = new Map(medium.contactPoints.map((point) => [point.id, point.organizationCode]))
+    const authors = new Map(medium.people.map((person) => [person.id, person.organizationCode]))
+    const strayed = mediumEntries().filter((entry) => points.get(entry.contactPointId) !== authors.get(entry.authorId))
+    expect(strayed).toEqual([])
   })
 
   test('all twelve activities and all four kinds of findings occur', () => {
