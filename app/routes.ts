@@ -114,6 +114,12 @@ export const routes = (define: DefineRoutesFunction) =>
     route('people/:person/second-factor-removal', 'routes/administration/second-factor-removal.tsx')
     route('people/:person/deactivation', 'routes/administration/person-deactivation.tsx')
     route('people/:person/reactivation', 'routes/administration/person-reactivation.tsx')
+    route('organizations', 'routes/administration/organizations.tsx')
+    route('organizations/new', 'routes/administration/new-organization.tsx')
+    route('organizations/:organization', 'routes/administration/organization.tsx')
+    route('organizations/:organization/closing', 'routes/administration/organization-closing.tsx')
+    route('campaigns', 'routes/administration/campaigns.tsx')
+    route('campaigns/:campaign', 'routes/administration/campaign.tsx')
 
     route('*', 'routes/not-found.tsx')
   })

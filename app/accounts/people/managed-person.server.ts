@@ -26,8 +26,9 @@ export async function lockManagedPerson(tx: Transaction, actor: Actor, personId:
   return person
 }
 
-/** A standing unit in the administrator's reach. @throws Refusal */
+/** A standing unit in the administrator's reach, which nobody closes until the transaction ends. @throws Refusal */
 export async function unitToManage(tx: Transaction, actor: Actor, organizationId: string) {
+  await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR SHARE`
   const unit = await tx.organization.findFirst({
     where: { id: organizationId, AND: unitsInReach(actor), validTo: null },
     select: { id: true, name: true, code: true },
