@@ -1,6 +1,7 @@
 import { aggregate, type AggregationOptions } from './aggregation'
 import { calibrateWith } from './calibration/calibrate'
-import { precision } from './calibration/mixed-model'
+import type { Design } from './calibration/design'
+import { type Fit, precision, type Precision } from './calibration/mixed-model'
 import { byReport, givenScores, keyed, type Keyed, type Score, scoreValue } from './scores'
 
 export interface DisagreementLimits {
@@ -80,9 +81,7 @@ export function outlyingScores(
       const judge = design.judges[j]!
       const [w, s] = [design.weight[at]!, design.slope[at]!]
       const rest = design.y[at]! - fit.intercept - fit.judge[j]! - s * fit.report[i]!
-      const judgeVariance =
-        known.judgeGivenMean[j * design.J + j]! + fit.interceptFactor * known.judgeLean[j]! ** 2
-      const leverage = Math.min(0.95, w * (s * s * known.reportGivenMean[i]! + judgeVariance))
+      const leverage = Math.min(0.99, w * predictionVariance(design, fit, known, i, j, s))
       // The residual without the score's own pull, by its error and by what is not known of report and judge.
       const gap = rest / (1 - leverage)
       const noise = calibration.adaptive.judgeNoise[judge] ?? 1
@@ -98,4 +97,15 @@ export function outlyingScores(
     }
   })
   return found.sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
+}
+
+/** Variance of μ + b_j + s·u_i as the data know it, in units of the residual variance; their errors lean against one another. */
+function predictionVariance(design: Design, fit: Fit, known: Precision, i: number, j: number, s: number): number {
+  let shared = 0
+  for (let at = design.start[i]!; at < design.start[i + 1]!; at++) {
+    shared += design.weight[at]! * design.slope[at]! * known.judgeGivenMean[j * design.J + design.judge[at]!]!
+  }
+  const covariance = -fit.inner.shrink[i]! * shared
+  const givenMean = s * s * known.reportGivenMean[i]! + known.judgeGivenMean[j * design.J + j]! + 2 * s * covariance
+  return givenMean + fit.interceptFactor * (1 + s * known.reportLean[i]! + known.judgeLean[j]!) ** 2
 }

@@ -3,6 +3,7 @@ import type { Rubric } from '../../../scoring'
 import { Prisma } from '../../../prisma/client/client'
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
+import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { enqueueIndexJobs } from '../../server/index-job.server'
 import { Refusal } from '../../server/refusal'
@@ -49,7 +50,7 @@ async function open(tx: Transaction, round: LockedRound): Promise<void> {
   const inputs = await gatherInputs(tx, round)
   const result = computeOpening(inputs)
   await tx.opening.create({
-    data: { roundId: round.id, inputs: inputs as unknown as Prisma.InputJsonObject, result: result as unknown as Prisma.InputJsonObject },
+    data: { roundId: round.id, inputs: inputs as unknown as Prisma.InputJsonObject, result: result as unknown as Prisma.InputJsonObject, openedAt: await now() },
   })
   const reports = await tx.report.findMany({ where: { submissions: { some: { entries: { some: { roundId: round.id } } } } }, select: { id: true } })
   await enqueueIndexJobs(tx, 'report', reports.map(({ id }) => id))

@@ -32,6 +32,18 @@ describe('Disagreement of judges', () => {
     expect(first!.z).toBeLessThan(-6)
   })
 
+  it('expects possible scores, also of small panels whose judges use the scale in their own ways', () => {
+    const { data } = simulate({ ...scenarios.hetero_scale_noise, R: 17, J: 10, k: 5 }, 3)
+    const found = outlyingScores([...data].sort((a, b) => a.judge.localeCompare(b.judge)), { limit: 0 })
+    expect(found.length).toBe(data.length)
+    const given = new Map(data.map(({ report, judge, score }) => [`${report} ${judge}`, Number(score)]))
+    for (const { report, judge, score, expected } of found) {
+      expect(score).toBe(given.get(`${report} ${judge}`))
+      expect(expected).toBeGreaterThan(-10)
+      expect(expected).toBeLessThan(125)
+    }
+  })
+
   it('finds little in honest scores and nothing where there is no model', () => {
     expect(outlyingScores(simulate(scenarios.base, 2).data).length).toBeLessThan(12)
     expect(outlyingScores(rows('a', [1, 99]))).toEqual([])
