@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useState } from 'react'
+import { Outcome } from '../components/outcome'
 import { Button } from '../../ui/button'
 import { FieldErrors } from '../../ui/field'
 import { Progress } from '../../ui/page'
@@ -20,6 +21,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   const doubtful = finds.filter(({ origin }) => origin === 'suspect').length
   return (
     <>
+      <Outcome said={check.refused} />
       <div className="no-print sticky top-0 z-20 mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-ground py-3">
         <div className="w-56"><Progress done={doubtful - open} total={doubtful} label="疑点已决定" /></div>
         <Form method="post">
@@ -27,7 +29,8 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
           <Button name="intent" value="confirm" disabled={open > 0 || check.busy}>{open > 0 ? `还有 ${open} 处没有决定` : '确认并看下一篇'}</Button>
         </Form>
         <Form method="post" onSubmit={(event) => { event.preventDefault(); check.undo() }}>
-          <Button tone="plain" name="intent" value="undo" disabled={steps.length === 0}>撤销上一步</Button>
+          <input type="hidden" name="intent" value="decide" />
+          <Button tone="plain" name="press" value="undo" disabled={steps.length === 0}>撤销上一步</Button>
         </Form>
         <p className="hidden text-sm text-ink-soft xl:block">↑↓ 移动，Enter 遮盖，Delete 保留，u 撤销</p>
       </div>
@@ -35,7 +38,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
         <Pane title="原文"><MarkedText texts={texts} finds={finds} current={current} side="original" /></Pane>
         <Pane title="评委看到的"><MarkedText texts={texts} finds={finds} current={current} side="blind" /></Pane>
         <div className="grid gap-5 max-xl:order-first xl:sticky xl:top-24 xl:max-h-[calc(100vh-7rem)] xl:overflow-y-auto" tabIndex={0} role="region" aria-label="疑点">
-          <MaskWords errors={errors.words} />
+          <MaskWords key={finds.filter(({ origin }) => origin === 'hand').length} errors={errors.words} />
           <section className="rounded-box border border-line bg-paper p-4">
             <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
               <h2 className="text-lg">{all ? '全部标记' : '疑点'} {shown.length} 处</h2>
@@ -44,7 +47,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
             {shown.length === 0 && <p className="text-ink-soft">没有疑点。请通读右边一遍，再确认。</p>}
             <Form method="post" preventScrollReset>
               <input type="hidden" name="intent" value="decide" />
-              <FindList finds={shown} current={current} onCurrent={check.setCurrent} onChoice={check.choose} />
+              <FindList finds={shown} texts={texts} current={current} onCurrent={check.setCurrent} onChoice={check.choose} />
             </Form>
           </section>
         </div>
@@ -63,15 +66,17 @@ function MaskWords({ errors }: { errors: string[] | undefined }) {
   const fromSelection = () => setWords(window.getSelection()?.toString().trim().slice(0, 200) || words)
   const control = 'min-h-11 w-full rounded-box border border-line-strong bg-white px-3'
   return (
-    <Form method="post" preventScrollReset className="rounded-box border border-line bg-paper p-4" onSubmit={() => setTimeout(() => setWords(''))}>
-      <h2 className="mb-2 text-lg">漏掉的，自己遮盖</h2>
-      <label className="block text-sm">原文里的字<input name="words" required value={words} onChange={(event) => setWords(event.target.value)} className={control} /></label>
-      <FieldErrors errors={errors} />
-      <label className="mt-2 block text-sm">代之以<input name="replacement" defaultValue="某某" className={control} /></label>
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button name="intent" value="mask" tone="plain">全文遮盖</Button>
-        <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={fromSelection} className="min-h-11 px-2 text-plum underline">取选中的文字</button>
-      </div>
-    </Form>
+    <details open={Boolean(errors)} className="rounded-box border border-line bg-paper p-4">
+      <summary className="font-semibold">漏掉的，自己遮盖</summary>
+      <Form method="post" preventScrollReset className="mt-3">
+        <label className="block text-sm">原文里的字<input name="words" required value={words} onChange={(event) => setWords(event.target.value)} className={control} /></label>
+        <FieldErrors errors={errors} />
+        <label className="mt-2 block text-sm">代之以<input name="replacement" defaultValue="某某" className={control} /></label>
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button name="intent" value="mask" tone="plain">全文遮盖</Button>
+          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={fromSelection} className="min-h-11 px-2 text-plum underline">取选中的文字</button>
+        </div>
+      </Form>
+    </details>
   )
 }

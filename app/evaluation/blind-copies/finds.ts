@@ -74,6 +74,16 @@ export function undo(state: Decisions): Decisions {
   return { ...state, finds, steps: state.steps.slice(0, -1) }
 }
 
+export const pressPattern = /^(?:undo|(mask|keep)(-same)?:(\d{1,6}))$/
+
+/** Carries out one press of a key or button: `mask:12`, `keep:12`, `mask-same:12` (all of the same words), `undo`. */
+export function press(state: Decisions, what: string): Decisions {
+  if (what === 'undo') return undo(state)
+  const [, decision, same, number] = pressPattern.exec(what) ?? []
+  const id = Number(number)
+  return decision ? decide(state, same ? sameAs(state, id) : [id], decision as Decision) : state
+}
+
 /** Finds that nobody has decided; a copy with any of them cannot be confirmed. */
 export const undecided = (state: Decisions): Find[] => state.finds.filter((find) => find.decision === null)
 

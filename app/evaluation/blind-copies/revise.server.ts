@@ -3,13 +3,13 @@ import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
-import { decide, maskWords, sameAs, undo, type Decisions } from './finds'
+import { maskWords, press, type Decisions } from './finds'
 import type { CheckForm } from './schema'
 import type { BlindSource } from './source'
 
-type Change = Extract<CheckForm, { intent: 'decide' | 'mask' | 'undo' }>
+type Change = Extract<CheckForm, { intent: 'decide' | 'mask' }>
 
-/** Keeps one step of the person who checks. Two people at one copy both count: steps are put one after the other. */
+/** Keeps what the person who checks has pressed. Two people at one copy both count: steps are put one after the other. */
 export function reviseDraft(actor: Actor, roundId: string, entryId: string, change: Change): Promise<void> {
   return db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, roundId, entryId)
@@ -18,20 +18,14 @@ export function reviseDraft(actor: Actor, roundId: string, entryId: string, chan
     await tx.blindCopyDraft.update({
       where: { entryId }, data: { decisions: after as unknown as Prisma.InputJsonObject, version: { increment: 1 } },
     })
-    const detail = change.intent === 'decide' ? { ...change.choice } : change.intent === 'mask' ? { replacement: change.replacement } : {}
+    const detail = change.intent === 'decide' ? { press: change.press } : { replacement: change.replacement }
     await audit(tx, { actorId: actor.id, action: `blind-copy.${change.intent}`, subjectType: 'Entry', subjectId: entryId, detail })
   })
 }
 
 function apply(change: Change, decisions: Decisions, { texts }: BlindSource): Decisions {
-  switch (change.intent) {
-    case 'decide': {
-      const { id, decision, same } = change.choice
-      return decide(decisions, same ? sameAs(decisions, id) : [id], decision)
-    }
-    case 'mask': return maskWords(decisions, texts, change.words, change.replacement)
-    case 'undo': return undo(decisions)
-  }
+  if (change.intent === 'mask') return maskWords(decisions, texts, change.words, change.replacement)
+  return change.press.reduce(press, decisions)
 }
 
 function refuseIdle(change: Change): void {

@@ -1,40 +1,42 @@
-import { useFetchers, useSubmit } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
-import { decide, sameAs, undo, type Decisions, type Find } from './finds'
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { press, sameAs, type Decisions, type Find } from './finds'
+
+type Answer = { errors: Record<string, string[]> } | null
 
 /**
- * Keyboard and quick answers for the checking page: each press shows at once and is sent on its own;
- * what the server then keeps is the same, made by the same pure steps.
+ * Keyboard and quick answers for the checking page: a press shows at once; presses wait in line while others are on
+ * their way, so that none overtakes another. What the server keeps comes from the same pure steps.
  */
 export function useCheck(kept: Decisions, show: (find: Find) => boolean) {
-  const submit = useSubmit()
-  const presses = useRef(0)
-  const pending = useFetchers().filter(({ key }) => key.startsWith('check-'))
-  const decisions = pending.reduce((state, { formData, state: sent }) => (formData && !(sent === 'loading' && formData.get('intent') === 'undo') ? foresee(state, formData) : state), kept)
+  const fetcher = useFetcher<Answer>()
+  const [waiting, setWaiting] = useState<string[]>([])
+  const sent = fetcher.formData?.getAll('press').map(String) ?? []
+  const decisions = [...sent, ...waiting].reduce(press, kept)
   const shown = decisions.finds.filter(show)
   const [current, setCurrent] = useState<number | null>(null)
 
-  const send = (fields: Record<string, string>) =>
-    submit(fields, { method: 'post', navigate: false, fetcherKey: `check-${(presses.current += 1)}`, preventScrollReset: true })
-  const move = (by: number) => setCurrent(neighbour(shown, current, by))
-  const choose = (choice: string) => {
-    const id = Number(choice.split(':')[1])
-    const same = choice.includes('-same') ? sameAs(decisions, id) : [id]
-    setCurrent(shown.find((find) => find.decision === null && !same.includes(find.id) && isAfter(shown, find.id, id))?.id ?? id)
-    send({ intent: 'decide', choice })
+  useEffect(() => {
+    if (fetcher.state !== 'idle' || waiting.length === 0) return
+    const form = new FormData()
+    form.set('intent', 'decide')
+    for (const one of waiting) form.append('press', one)
+    fetcher.submit(form, { method: 'post' })
+    setWaiting([])
+  }, [fetcher, waiting])
+
+  const answer = (what: string) => setWaiting((line) => [...line, what])
+  const choose = (what: string) => {
+    const id = Number(what.split(':')[1])
+    const decided = what.includes('-same') ? sameAs(decisions, id) : [id]
+    setCurrent(nextUndecided(shown, id, decided) ?? id)
+    answer(what)
   }
+  const move = (by: number) => setCurrent(neighbour(shown, current, by))
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return
-      if (event.key === 'Enter' && /^(BUTTON|A|SUMMARY)$/.test(target.tagName)) return
-      const press: Record<string, () => void> = {
-        ArrowDown: () => move(1), ArrowRight: () => move(1), ArrowUp: () => move(-1), ArrowLeft: () => move(-1),
-        ...(current !== null && { Enter: () => choose(`mask:${current}`), Delete: () => choose(`keep:${current}`), Backspace: () => choose(`keep:${current}`) }),
-        u: () => send({ intent: 'undo' }),
-      }
-      const act = press[event.key]
+      const act = actionFor(event, { current, move, choose, answer })
       if (!act) return
       event.preventDefault()
       act()
@@ -47,15 +49,30 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean) {
     if (current !== null) document.getElementById(`original-${current}`)?.scrollIntoView({ block: 'center' })
   }, [current])
 
-  return { decisions, shown, current, setCurrent, choose, undo: () => send({ intent: 'undo' }), busy: pending.length > 0 }
+  const busy = fetcher.state !== 'idle' || waiting.length > 0
+  return { decisions, shown, current, setCurrent, choose, undo: () => answer('undo'), busy, refused: busy ? null : (fetcher.data ?? null) }
 }
 
-/** What a press that is still on its way will lead to. */
-function foresee(state: Decisions, form: FormData): Decisions {
-  if (form.get('intent') === 'undo') return undo(state)
-  const [verb, id] = String(form.get('choice') ?? '').split(':')
-  if (!verb || !id) return state
-  return decide(state, verb.endsWith('-same') ? sameAs(state, Number(id)) : [Number(id)], verb.startsWith('mask') ? 'mask' : 'keep')
+type Hands = { current: number | null; move: (by: number) => void; choose: (what: string) => void; answer: (what: string) => void }
+
+/** What a key means here; nothing while somebody types or a button has the focus. */
+function actionFor(event: KeyboardEvent, { current, move, choose, answer }: Hands): (() => void) | undefined {
+  const { tagName } = event.target as HTMLElement
+  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName)) return undefined
+  if (event.key === 'Enter' && /^(BUTTON|A|SUMMARY)$/.test(tagName)) return undefined
+  if (event.key === 'ArrowDown' || event.key === 'ArrowRight') return () => move(1)
+  if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') return () => move(-1)
+  if (event.key === 'u') return () => answer('undo')
+  if (current === null) return undefined
+  if (event.key === 'Enter') return () => choose(`mask:${current}`)
+  if (event.key === 'Delete' || event.key === 'Backspace') return () => choose(`keep:${current}`)
+  return undefined
+}
+
+/** The next find without a decision, from this one on and then from the start. */
+function nextUndecided(finds: Find[], id: number, decided: number[]): number | undefined {
+  const at = finds.findIndex((find) => find.id === id)
+  return [...finds.slice(at + 1), ...finds.slice(0, at)].find((find) => find.decision === null && !decided.includes(find.id))?.id
 }
 
 function neighbour(finds: Find[], current: number | null, by: number): number | null {
@@ -63,5 +80,3 @@ function neighbour(finds: Find[], current: number | null, by: number): number | 
   const next = at < 0 ? (by > 0 ? 0 : finds.length - 1) : Math.min(finds.length - 1, Math.max(0, at + by))
   return finds[next]?.id ?? null
 }
-
-const isAfter = (finds: Find[], id: number, than: number) => finds.findIndex((find) => find.id === id) > finds.findIndex((find) => find.id === than)

@@ -5,7 +5,7 @@ import { lockUnopenedRound } from '../rounds/lock.server'
 
 /**
  * Takes every principal report of the campaign that stands and was in time (or admitted late) into the round.
- * Done again, it takes in what has come since.
+ * Reports that judges of another round were given stay out. Done again, it takes in what has come since.
  * @returns how many were taken in
  */
 export function enterSubmissions(actor: Actor, roundId: string): Promise<number> {
@@ -17,6 +17,7 @@ export function enterSubmissions(actor: Actor, roundId: string): Promise<number>
       FROM "Submission" s LEFT JOIN "LateAdmission" l ON l."submissionId" = s."id"
       WHERE s."campaignId" = ${round.campaignId}::uuid AND s."principal" AND (NOT s."late" OR l."submissionId" IS NOT NULL)
         AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")
+        AND NOT EXISTS (SELECT FROM "Entry" e JOIN "Draw" d ON d."roundId" = e."roundId" WHERE e."submissionId" = s."id")
       ON CONFLICT ("roundId", "submissionId") DO NOTHING`
     if (entered) await audit(tx, { actorId: actor.id, action: 'entry.enter', subjectType: 'Round', subjectId: round.id, detail: { entered } })
     return entered

@@ -16,7 +16,7 @@ export function Chain({ chain: { last, state } }: { chain: ChainProps }) {
       {state?.broken && <Notice tone="warning" title={`链在第 ${state.broken.sequence} 条断裂`}>{chainFaults[state.broken.reason]}。请保留现场，立即联系系统管理员。</Notice>}
       <p>共 {last.records} 条，最后一条在 {formatDateTime(last.at)}。</p>
       <p className="text-sm text-ink-soft">末条指纹（抄下来，以后可以核对链尾有没有被截去）：<code className="wrap-anywhere">{last.head}</code></p>
-      <p className="no-print mt-3"><Link to="?check=1" preventScrollReset>现在核对全链</Link></p>
+      <p className="no-print mt-3"><Link to="?check=1" preventScrollReset className="underline">现在核对全链</Link></p>
     </>
   )
 }
@@ -27,10 +27,10 @@ export function LedgerRounds({ rounds }: { rounds: LedgerRound[] }) {
     <ul className="grid gap-5">
       {rounds.map(({ id, name, year, openedAt, approvals, draws }) => (
         <li key={id}>
-          <p className="font-medium"><Link to={`/rounds/${id}`}>{year}年 {name}</Link></p>
+          <p className="font-medium"><Link to={`/rounds/${id}`} className="underline">{year}年 {name}</Link></p>
           <ul className="list-disc pl-6">
             {draws.map((draw) => (
-              <li key={draw.id}>{formatDateTime(draw.at)} {draw.by} 抽签，种子 <Link to={`/rounds/${id}/assignments/draws/${draw.id}`} reloadDocument>{draw.seed}</Link>，分出 {draw.added} 份</li>
+              <li key={draw.id}>{formatDateTime(draw.at)} {draw.by} 抽签，种子 <Link to={`/rounds/${id}/assignments/draws/${draw.id}`} reloadDocument className="underline">{draw.seed}</Link>，分出 {draw.added} 份</li>
             ))}
             {approvals.map(({ role, name: person, at }) => <li key={role}>{formatDateTime(at)} {roleApprovalNames[role]} {person} 同意开封</li>)}
             <li>{openedAt ? `${formatDateTime(openedAt)} 开封` : '没有开封'}</li>

@@ -2,7 +2,7 @@
 export const eventNames: Record<string, string> = {
   'round.open': '开设评选', 'entry.enter': '收入参评', 'submission.admit-late': '准许迟交', 'submission.pass': '形式审查通过', 'submission.reject': '形式审查不通过',
   'submission.reconsider': '退回待审', 'submission.withdraw': '撤回报告', 'report.submit': '报送报告', 'report.withdraw': '撤回报告',
-  'blind-copy.prepare': '预处理匿名稿', 'blind-copy.decide': '决定疑点', 'blind-copy.mask': '人工遮盖', 'blind-copy.undo': '撤销一步',
+  'blind-copy.prepare': '预处理匿名稿', 'blind-copy.decide': '决定疑点', 'blind-copy.mask': '人工遮盖',
   'blind-copy.confirm': '确认匿名稿', 'blind-copy.take-back': '收回匿名稿', 'panel.seat': '增加评委', 'panel.vacate': '空出席位', 'conflict.add': '登记回避',
   'assignment.draw': '抽签分配', 'assignment.release': '取消分配', 'assignment.recuse': '评委回避', 'score-sheet.submit': '提交评分表', 'score-sheet.annul': '作废评分表',
   'round.approve-opening': '同意开封', 'round.unseal': '开封', 'award.propose': '提出奖项', 'award.leave-empty': '奖项空缺', 'award.confer': '确定奖项',

@@ -2,11 +2,16 @@ import { db, pool } from '../../server/db.server'
 import type { RoundCounts } from '../lifecycle'
 import { roundSettings } from '../schema'
 
+/** An id as it stands in an address. @throws Response 404 where it can be none */
+export function knownId(value: string | undefined): string {
+  if (!value || !/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) throw new Response(null, { status: 404 })
+  return value
+}
+
 /** The frame of every page of a round. @throws Response 404 where there is no such round */
 export async function findRound(roundId: string) {
-  if (!/^[0-9a-f-]{36}$/i.test(roundId)) throw new Response(null, { status: 404 })
   const round = await db.round.findUnique({
-    where: { id: roundId },
+    where: { id: knownId(roundId) },
     select: {
       id: true, name: true, campaignId: true, judgesPerReport: true, aggregation: true, settings: true, scoringStartsAt: true, scoringEndsAt: true,
       createdAt: true, campaign: { select: { year: true, name: true, reportsDueAt: true } },
@@ -61,7 +66,8 @@ export async function countRound(roundId: string): Promise<RoundCounts> {
         SELECT s."late" AND l."submissionId" IS NULL AS "late" FROM "Round" r JOIN "Submission" s ON s."campaignId" = r."campaignId" AND s."principal"
         LEFT JOIN "LateAdmission" l ON l."submissionId" = s."id"
         WHERE r."id" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")
-          AND NOT EXISTS (SELECT FROM "Entry" e WHERE e."roundId" = $1 AND e."submissionId" = s."id"))
+          AND NOT EXISTS (SELECT FROM "Entry" e WHERE e."submissionId" = s."id"
+            AND (e."roundId" = $1 OR EXISTS (SELECT FROM "Draw" d WHERE d."roundId" = e."roundId"))))
       SELECT (SELECT count(*)::int FROM outside WHERE NOT "late") AS "waiting", (SELECT count(*)::int FROM outside WHERE "late") AS "late",
         count(*) FILTER (WHERE NOT "withdrawn")::int AS "entries",
         count(*) FILTER (WHERE NOT "withdrawn" AND "verdict" = 'PASSED')::int AS "passed",

@@ -53,7 +53,7 @@ export default function Awards() {
           </Form>
         )}
       </div>
-      {!round.opened && <EmptyState title="还没有开封">开封之后才能提出奖项。<Link to={`/rounds/${round.id}/opening`}>去看开封条件</Link></EmptyState>}
+      {!round.opened && <EmptyState title="还没有开封">开封之后才能提出奖项。<Link to={`/rounds/${round.id}/opening`} className="underline">去看开封条件</Link></EmptyState>}
       {awards.length > 0 && <AwardList awards={awards} year={round.campaign.year} final={open === 0} />}
     </>
   )

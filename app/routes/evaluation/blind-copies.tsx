@@ -55,7 +55,7 @@ export default function BlindCopies() {
         ))}
       </nav>
       {rows.length === 0 ? (
-        <EmptyState title={passed === 0 ? '还没有通过形式审查的报告' : '没有符合条件的报告'}>{passed === 0 && <Link to={`/rounds/${round.id}/entries`}>去做形式审查</Link>}</EmptyState>
+        <EmptyState title={passed === 0 ? '还没有通过形式审查的报告' : '没有符合条件的报告'}>{passed === 0 && <Link to={`/rounds/${round.id}/entries`} className="underline">去做形式审查</Link>}</EmptyState>
       ) : (
         <>
           <Table

@@ -7,7 +7,7 @@ import { runOnBlindCopy } from '../../evaluation/blind-copies/run.server'
 import { checkForm } from '../../evaluation/blind-copies/schema'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { countRound, findRound } from '../../evaluation/rounds/queries.server'
+import { countRound, findRound, knownId } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
@@ -19,13 +19,14 @@ export const meta: MetaFunction = () => [{ title: '核对匿名稿 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'blind-copy.prepare')
   const { id, name, openedAt } = await findRound(args.params.round!)
-  const [entry, next, { confirmed, passed }] = await Promise.all([readCheck(id, args.params.entry!), nextToCheck(id, args.params.entry!), countRound(id)])
+  const entryId = knownId(args.params.entry)
+  const [entry, next, { confirmed, passed }] = await Promise.all([readCheck(id, entryId), nextToCheck(id, entryId), countRound(id)])
   return { round: { id, name, opened: openedAt !== null }, entry, next, confirmed, passed }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.prepare')
-  const { round, entry } = args.params as { round: string; entry: string }
+  const [round, entry] = [knownId(args.params.round), knownId(args.params.entry)]
   const form = await readForm(args.request, checkForm)
   if (!form.ok) return data(form.refused, 422)
   const done = await attempt(form.values, () => runOnBlindCopy(actor, round, entry, form.value))

@@ -6,7 +6,7 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { readEntry } from '../../evaluation/entries/read-entry.server'
 import { runOnEntries } from '../../evaluation/entries/run.server'
 import { entriesForm } from '../../evaluation/entries/schema'
-import { findRound } from '../../evaluation/rounds/queries.server'
+import { findRound, knownId } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'submission.screen')
   const round = await findRound(args.params.round!)
-  return { round: { id: round.id, name: round.name, opened: round.openedAt !== null }, entry: await readEntry(round.id, args.params.entry!) }
+  return { round: { id: round.id, name: round.name, opened: round.openedAt !== null }, entry: await readEntry(round.id, knownId(args.params.entry)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data(form.refused, 422)
   const done = await attempt(form.values, () => runOnEntries(actor, args.params.round!, form.value))
   if (!done.ok) return data(done.refused, 422)
-  const { next } = await readEntry(args.params.round!, args.params.entry!)
+  const { next } = await readEntry(knownId(args.params.round), knownId(args.params.entry))
   return redirect(`/rounds/${args.params.round}/entries${next ? `/${next}` : ''}`)
 }
 

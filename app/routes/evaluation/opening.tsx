@@ -37,7 +37,7 @@ export default function Opening() {
       <RoundHeader round={round} title="开封" lead="全部评分表提交后，由评选组织者和监督员两人分别同意，第二个人同意时结果立即算出并存档，作者与编号这时才对上。" />
       <Outcome said={useActionData<typeof action>()} />
       {round.openedAt ? (
-        <Notice tone="good" title={`已于 ${formatDateTime(round.openedAt)} 开封`}><Link to={`/rounds/${round.id}/results`}>查看结果</Link></Notice>
+        <Notice tone="good" title={`已于 ${formatDateTime(round.openedAt)} 开封`}><Link to={`/rounds/${round.id}/results`} className="underline">查看结果</Link></Notice>
       ) : (
         <Section title="开封条件">
           <div className="mb-4 max-w-md"><Progress done={counts.submitted} total={counts.assigned} label="评分表已提交" /></div>

@@ -30,7 +30,7 @@ export default function Results() {
     return (
       <>
         <RoundHeader round={round} title="结果" />
-        <EmptyState title="还没有开封">全部评分表提交、两方同意之后才有结果。<Link to={`/rounds/${round.id}/opening`}>去看开封条件</Link></EmptyState>
+        <EmptyState title="还没有开封">全部评分表提交、两方同意之后才有结果。<Link to={`/rounds/${round.id}/opening`} className="underline">去看开封条件</Link></EmptyState>
       </>
     )
   }

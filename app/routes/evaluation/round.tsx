@@ -30,10 +30,10 @@ export default function Round() {
       <RoundHeader round={round} title="评选总览" lead={
         <>评阅 {formatDateTime(round.scoringStartsAt)} 至 {formatDateTime(round.scoringEndsAt)}（{formatRemaining(round.scoringEndsAt, time)}）</>
       } />
-      {next && <Notice title="下一步卡在这里">{next.blocks}{manages && <>。<Link to={next.path}>去处理</Link></>}</Notice>}
+      {next && <Notice title="下一步卡在这里">{next.blocks}{manages && <>。<Link to={next.path} className="underline">去处理</Link></>}</Notice>}
       {counts.withdrawn > 0 && <p className="mb-4 text-sm text-ink-soft">另有 {counts.withdrawn} 篇已由作者撤回，不再参评，已从评委的评审桌上取走。</p>}
       <StageLine stages={stages} readable={(path) => manages || watched.includes(path)} />
-      {counts.opened && <p className="my-6"><Link to="results">查看结果</Link></p>}
+      {counts.opened && <p className="my-6"><Link to="results" className="underline">查看结果</Link></p>}
       <RoundRules round={round} />
     </>
   )

@@ -20,7 +20,7 @@ const decisionsOf = async (entryId: string) => {
 }
 
 async function decideAll(organizer: Awaited<ReturnType<typeof makeActor>>, roundId: string, entryId: string, decision: 'mask' | 'keep') {
-  for (const { id } of undecided((await decisionsOf(entryId)).decisions)) await reviseDraft(organizer, roundId, entryId, { intent: 'decide', choice: { id, decision, same: false } })
+  for (const { id } of undecided((await decisionsOf(entryId)).decisions)) await reviseDraft(organizer, roundId, entryId, { intent: 'decide', press: [`${decision}:${id}`] })
 }
 
 /** A passed entry whose text names author, colleague, unit, villages and more in several ways. */
@@ -92,8 +92,8 @@ test('decisions of two people at one copy both count, and each can be taken back
   ])
   const masked = (await decisionsOf(entryId)).decisions.finds.filter(({ origin }) => origin === 'hand').map(({ original }) => original)
   expect(masked.sort()).toEqual(['牵头', '走访'])
-  await reviseDraft(organizer, round.id, entryId, { intent: 'undo' })
-  await reviseDraft(organizer, round.id, entryId, { intent: 'undo' })
+  await reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })
+  await reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })
   const { decisions } = await decisionsOf(entryId)
   expect(decisions.finds.some(({ origin }) => origin === 'hand')).toBe(false)
   expect(sameAs(decisions, 9999)).toEqual([])
@@ -107,7 +107,7 @@ test('confirming twice at once leaves one copy; it can be taken back until a jud
   const { version } = await decisionsOf(entryId)
   const twice = await Promise.allSettled([confirmBlindCopy(organizer, round.id, entryId, version), confirmBlindCopy(organizer, round.id, entryId, version)])
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'undo' })).rejects.toThrow('已经确认')
+  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })).rejects.toThrow('已经确认')
   await takeBackBlindCopy(organizer, round.id, entryId)
   const code = await confirmBlindCopy(organizer, round.id, entryId, version)
   const copy = await db.blindCopy.findUniqueOrThrow({ where: { code } })
@@ -135,7 +135,7 @@ test('a copy of another round cannot be touched from this one', async () => {
   const { entryId } = await telling()
   await prepareDraft(entryId)
   const other = await makePassedRound(1)
-  await expect(reviseDraft(other.organizer, other.round.id, entryId, { intent: 'undo' })).rejects.toMatchObject({ status: 404 })
+  await expect(reviseDraft(other.organizer, other.round.id, entryId, { intent: 'decide', press: ['undo'] })).rejects.toMatchObject({ status: 404 })
 })
 
 test('codes tell nothing and are never read wrongly', () => {

@@ -118,3 +118,15 @@ test('figures of an empty round are all zero', async () => {
   })
   await expect(findRound('nonsense')).rejects.toMatchObject({ status: 404 })
 })
+
+test('a report that judges of another round already have is not taken in again', async () => {
+  const { organizer, round } = await makePassedRound(1)
+  const before = await db.entry.count({ where: { roundId: round.id } })
+  const second = await makeRound(organizer)
+  expect((await countRound(second.id)).waiting).toBeGreaterThanOrEqual(before)
+  await db.draw.create({ data: { roundId: round.id, seed: 1, problem: {}, result: {}, drawnById: organizer.id } })
+  const left = (await countRound(second.id)).waiting
+  expect(await enterSubmissions(organizer, second.id)).toBe(left)
+  const twice = await db.entry.count({ where: { roundId: second.id, submission: { entries: { some: { roundId: round.id } } } } })
+  expect(twice).toBe(0)
+})

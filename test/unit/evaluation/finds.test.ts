@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blindTextOf, decide, maskWords, sameAs, segmentsOf, startDecisions, undecided, undo, type Decisions, type Find } from '../../../app/evaluation/blind-copies/finds'
+import { blindTextOf, decide, maskWords, press, sameAs, segmentsOf, startDecisions, undecided, undo, type Decisions, type Find } from '../../../app/evaluation/blind-copies/finds'
 import { blindSourceOf, mapFields, withoutLinks, type BlindTexts } from '../../../app/evaluation/blind-copies/source'
 
 const texts: BlindTexts = { ...mapFields(() => ''), title: '曹县留守妇女调研', situation: '李大姐说，李大姐住在柳河。柳河集上人多。' }
@@ -38,6 +38,12 @@ test('the same words everywhere take one press, and one press takes it back', ()
   expect(blind(same, 'situation')).toBe('李大姐说，李大姐住在A村。A村集上人多。')
   expect(undo(same)).toEqual({ ...state, nextId: same.nextId })
   expect(undo(state)).toBe(state)
+})
+
+test('presses are carried out in their order, whatever else is sent is passed over', () => {
+  const state = start()
+  const after = ['mask:1', 'keep-same:2', 'undo', 'mask:999', 'nonsense'].reduce(press, state)
+  expect(after.finds.map(({ decision }) => decision)).toEqual(['mask', 'mask', null])
 })
 
 test('words that were overlooked are masked wherever they stand', () => {
