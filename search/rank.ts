@@ -1,3 +1,5 @@
+import type { QueryPlan } from './plan'
+
 /**
  * Okapi BM25 (Robertson & Zaragoza 2009, eq. 3.15) over counted occurrences, for re-ranking the candidates
  * of a first stage.
@@ -19,6 +21,24 @@ export interface RankInput {
 export const saturation = 1.2
 export const lengthWeight = 0.75
 export const bigramWeight = 0.4
+
+/** Weighs what a plan wants. `frequency` tells how many documents hold a word or a character pair. */
+export function rankInput(
+  plan: QueryPlan,
+  corpus: { documents: number; meanLength: number; frequency(kind: 'words' | 'bigrams', text: string): number },
+): RankInput {
+  const weigh = (kind: 'words' | 'bigrams', text: string, factor = 1): WeighedTerm => ({
+    text,
+    weight: factor * inverseFrequency(corpus.documents, corpus.frequency(kind, text)),
+  })
+  const required = plan.required.map(({ texts }) => texts.map((text) => ({ text, weight: 1 })))
+  const units = plan.units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight)))
+  return {
+    units: [...units, ...required],
+    bigrams: plan.bigrams.map((gram) => weigh('bigrams', gram)),
+    meanLength: corpus.meanLength,
+  }
+}
 
 /** ln(1 + (N − n + ½) / (n + ½)): never negative, as Lucene has it. */
 export function inverseFrequency(documents: number, containing: number): number {

@@ -87,6 +87,15 @@ export function phraseBigrams(phrase: string): { pairs: string[]; singles: strin
   return { pairs, singles: pairs.length > 0 ? [] : grams }
 }
 
+/** True for one or two letters or digits: the index of pairs alone tells who contains them. */
+export function isOnePair(phrase: string): boolean {
+  const plain = (i: number) => {
+    const code = phrase.charCodeAt(i)
+    return isWordUnit[code] === 1 && (code < 0xd800 || code >= 0xe000)
+  }
+  return (phrase.length === 2 && plain(0) && plain(1)) || (phrase.length === 1 && plain(0))
+}
+
 /** Words that tell most of a text, for shortening what is too long to search with. */
 export function keywords(text: string, count: number): string[] {
   loadSegmenter()

@@ -1,8 +1,7 @@
-import { isWordUnit } from '../normalize'
 import type { Requirement } from '../plan'
-import { phraseBigrams } from '../segment'
+import { isOnePair, phraseBigrams } from '../segment'
 import type { Connection } from './database'
-import { comparable, comparableField } from './document'
+import { comparableBlob, comparableField } from './document'
 
 /** Rows looked at for one phrase; more are reported as a lower bound. */
 export const phraseLimit = 20_000
@@ -41,7 +40,7 @@ function rowsWithText(
   if (match && !field && isOnePair(text)) return { rows, complete }
   const contains = (row: number) => {
     const blob = db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
-    return (field ? comparableField(blob, field) : comparable(blob)).includes(text)
+    return (field ? comparableField(blob, field) : comparableBlob(blob)).includes(text)
   }
   return { rows: rows.filter(contains), complete }
 }
@@ -51,13 +50,4 @@ export function bigramMatch(text: string): string | null {
   const { pairs, singles } = phraseBigrams(text)
   const grams = [...pairs.map((pair) => `"${pair}"`), ...singles.map((single) => `"${single}"*`)]
   return grams.length === 0 ? null : grams.join(' AND ')
-}
-
-/** One or two plain letters: the index itself is the truth. */
-function isOnePair(text: string): boolean {
-  const plain = (i: number) => {
-    const code = text.charCodeAt(i)
-    return isWordUnit[code] === 1 && (code < 0xd800 || code >= 0xe000)
-  }
-  return (text.length === 2 && plain(0) && plain(1)) || (text.length === 1 && plain(0))
 }

@@ -1,10 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import type { DocumentKind, SearchHit, SearchQuery, SearchResult } from '../engine'
-import { highlight, snippet } from '../highlight'
-import { inverseFrequency, occurrences, rankText, type RankInput } from '../rank'
-import { fold, squeeze } from '../normalize'
+import { toHit } from '../hit'
+import { rankInput, rankText } from '../rank'
 import type { Connection } from './database'
-import { comparable, unpackText } from './document'
+import { comparableBlob, unpackText } from './document'
 import { countSource, openSource, promisingRows, sortedRows, type Source } from './source'
 import type { Frequencies } from './statistics'
 
@@ -47,12 +46,17 @@ function byRelevance(
   db: Connection, source: Source, frequencies: Frequencies, offset: number, limit: number,
 ): Ranked[] {
   const promising = promisingRows(db, source, rankedCandidates)
-  const input = rankInput(source, frequencies)
+  const { documents, characters } = frequencies.totals(source.g)
+  const input = rankInput(source.plan, {
+    documents,
+    meanLength: characters / Math.max(1, documents),
+    frequency: (kind, text) => frequencies.of(source.g, kind, text),
+  })
   const ranked: Ranked[] = []
   let budget = rankedCharacters
   for (const [row, blob] of readTexts(db, source.g, promising)) {
     budget -= blob.byteLength / 2
-    ranked.push({ row, score: budget > 0 || ranked.length === 0 ? rankText(comparable(blob), input) : 0 })
+    ranked.push({ row, score: budget > 0 || ranked.length === 0 ? rankText(comparableBlob(blob), input) : 0 })
   }
   ranked.sort((a, b) => b.score - a.score)
   if (offset + limit > ranked.length && promising.length === rankedCandidates) {
@@ -63,45 +67,14 @@ function byRelevance(
   return ranked.slice(offset, offset + limit)
 }
 
-function rankInput({ g, plan }: Source, frequencies: Frequencies): RankInput {
-  const { documents, characters } = frequencies.totals(g)
-  const weigh = (table: 'words' | 'bigrams', text: string, factor = 1) => ({
-    text,
-    weight: factor * inverseFrequency(documents, frequencies.of(g, table, text)),
-  })
-  const phrases = plan.required.map(({ texts }) => texts.map((text) => ({ text, weight: 1 })))
-  return {
-    units: [
-      ...plan.units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight))),
-      ...phrases,
-    ],
-    bigrams: plan.bigrams.map((gram) => weigh('bigrams', gram)),
-    meanLength: documents > 0 ? characters / documents : 1,
-  }
-}
-
 /** The texts of some rows, in that order. */
 function readTexts(db: Connection, g: number, rows: readonly number[]): [number, Uint8Array][] {
   const sql = `SELECT c.rowid, c.text FROM json_each(?) j CROSS JOIN g${g}_content c ON c.rowid = j.value`
   return db.rows<[number, Uint8Array]>(sql, JSON.stringify(rows))
 }
 
-function readText(db: Connection, g: number, row: number): Uint8Array {
-  return db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
-}
-
 function readHit(db: Connection, { g, plan }: Source, row: number, score: number): SearchHit {
-  const [[id, kind]] = db.rows<[string, DocumentKind]>(`SELECT id, kind FROM g${g}_doc WHERE rowid = ?`, row) as [
-    [string, DocumentKind],
-  ]
-  const text = unpackText(readText(db, g, row))
-  const whole = squeeze(fold([text.title, text.abstract, text.keywords, text.body].join('\n')))
-  return {
-    id,
-    kind,
-    score,
-    title: highlight(text.title, plan.marks),
-    snippet: snippet(text.body || text.abstract, plan.marks),
-    occurrences: plan.marks.reduce((sum, mark) => sum + occurrences(whole, mark), 0),
-  }
+  const sql = `SELECT d.id, d.kind, c.text FROM g${g}_doc d JOIN g${g}_content c USING (rowid) WHERE d.rowid = ?`
+  const [[id, kind, blob]] = db.rows<[string, DocumentKind, Uint8Array]>(sql, row) as [[string, DocumentKind, Uint8Array]]
+  return toHit({ id, kind, text: unpackText(blob) }, plan.marks, score)
 }

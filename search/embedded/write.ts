@@ -1,8 +1,9 @@
 import type { SearchDocument } from '../engine'
 import { fold } from '../normalize'
 import { indexBigrams, indexWords } from '../segment'
+import { facetValues, storedText, type StoredText } from '../text'
 import type { Connection } from './database'
-import { facetValues, packText, storedText, type StoredText } from './document'
+import { packText } from './document'
 import { eraseSuggestions, putSuggestions } from './suggestions'
 
 /** A document made ready outside the transaction, so that the lock is held for the writing alone. */
