@@ -1,5 +1,5 @@
 import { wordsAt } from './dictionary'
-import { facetNames, type FacetFilter, type SearchQuery } from './engine'
+import type { FacetFilter, FacetName, SearchQuery } from './engine'
 import { fold, squeeze } from './normalize'
 import { pastedLength, type Clause, type ParsedQuery, type TextField } from './query'
 import { indexBigrams, keywords, queryWords } from './segment'
@@ -24,6 +24,12 @@ export interface Requirement {
   field?: TextField
 }
 
+export interface TypedFacet {
+  facet: FacetName
+  values: readonly string[]
+  not: boolean
+}
+
 /** What both engines work from: the query, understood. */
 export interface QueryPlan {
   units: Unit[]
@@ -31,8 +37,10 @@ export interface QueryPlan {
   bigrams: string[]
   required: Requirement[]
   excluded: Requirement[]
+  /** Facets chosen: exactly these values. */
   filters: FacetFilter
-  excludedFilters: FacetFilter
+  /** Facets typed: values may be cut short (济南 for 济南市). */
+  typedFacets: TypedFacet[]
   alsoSearched: AlsoSearched[]
   /** What to mark in a hit. */
   marks: string[]
@@ -49,7 +57,7 @@ export function planQuery(search: Pick<SearchQuery, 'query' | 'within' | 'filter
     required: [],
     excluded: [],
     filters: { ...search.filters },
-    excludedFilters: {},
+    typedFacets: [],
     alsoSearched: [],
     marks: [],
   }
@@ -64,7 +72,10 @@ export function planQuery(search: Pick<SearchQuery, 'query' | 'within' | 'filter
 }
 
 function addClause(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: boolean): void {
-  if (clause.type === 'facet') return addFacet(plan, clause)
+  if (clause.type === 'facet') {
+    plan.typedFacets.push({ facet: clause.facet, values: clause.values, not: clause.not })
+    return
+  }
   const parts = clause.type === 'phrase' ? [clause.text] : clause.text.split(' ')
   if (clause.not) {
     for (const text of parts) addRequirement(plan.excluded, [text], clause.field)
@@ -82,13 +93,6 @@ function addWithin(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: 
   const loose = clause.type === 'words' && !clause.not && query.mode === 'fuzzy'
   if (loose) requireWords(plan, clause.text, clause.field, expand)
   else addClause(plan, clause, query, expand)
-}
-
-function addFacet(plan: QueryPlan, clause: Extract<Clause, { type: 'facet' }>): void {
-  const target = clause.not ? plan.excludedFilters : plan.filters
-  const known = target[clause.facet]
-  const values = known && !clause.not ? known.filter((value) => clause.values.includes(value)) : clause.values
-  target[clause.facet] = clause.not ? [...(known ?? []), ...values] : values
 }
 
 function addRequirement(to: Requirement[], texts: string[], field?: TextField): void {
@@ -166,14 +170,4 @@ function marksOf(plan: QueryPlan): string[] {
     ...plan.units.flatMap((unit) => unit.alternatives.map(({ text }) => text)),
   ]
   return [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 100)
-}
-
-/** True when a plan narrows nothing and ranks nothing: every document is as good as any other. */
-export function isBrowsing(plan: QueryPlan): boolean {
-  return plan.units.length === 0 && plan.required.length === 0
-}
-
-/** The facets a plan filters by, in a fixed order. */
-export function activeFilters(filters: FacetFilter): [(typeof facetNames)[number], readonly string[]][] {
-  return facetNames.flatMap((name) => (filters[name] ? [[name, filters[name]] as const] : [])).map(([n, v]) => [n, v])
 }

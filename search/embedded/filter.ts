@@ -1,4 +1,5 @@
 import type { FacetFilter, FacetName } from '../engine'
+import type { TypedFacet } from '../plan'
 import type { Visibility } from '../visibility'
 import type { Connection, Value } from './database'
 
@@ -10,8 +11,8 @@ export interface Filter {
 
 export interface FilterInput {
   visibility: Visibility
-  filters: FacetFilter
-  excludedFilters: FacetFilter
+  filters?: FacetFilter
+  typedFacets?: readonly TypedFacet[]
   /** Only these rows. */
   rows?: readonly number[] | null
   /** None of these rows. */
@@ -21,11 +22,11 @@ export interface FilterInput {
 /** Everything a hit must satisfy beside its words. Access comes first and cannot be left out. */
 export function compileFilter(db: Connection, g: number, input: FilterInput): Filter {
   const parts: Filter[] = [accessFilter(db, g, input.visibility)]
-  for (const [name, values] of entries(input.filters)) {
-    parts.push(facetFilter(db, g, name, values, 'EXISTS'))
+  for (const [name, values] of Object.entries(input.filters ?? {}) as [FacetName, readonly string[]][]) {
+    if (values.length > 0) parts.push(facetFilter(g, 'EXISTS', exactIds(db, g, name, values)))
   }
-  for (const [name, values] of entries(input.excludedFilters)) {
-    parts.push(facetFilter(db, g, name, values, 'NOT EXISTS'))
+  for (const { facet, values, not } of input.typedFacets ?? []) {
+    parts.push(facetFilter(g, not ? 'NOT EXISTS' : 'EXISTS', typedIds(db, g, facet, values)))
   }
   if (input.rows) parts.push(inList('+d.rowid IN', input.rows))
   if (input.withoutRows?.length) parts.push(inList('+d.rowid NOT IN', input.withoutRows))
@@ -33,23 +34,19 @@ export function compileFilter(db: Connection, g: number, input: FilterInput): Fi
   return { sql: used.map(({ sql }) => sql).join(' AND '), values: used.flatMap(({ values }) => values) }
 }
 
-/** A facet value as typed fits the value itself and values that begin with it (济南 → 济南市). */
-export function facetIds(db: Connection, g: number, name: FacetName, values: readonly string[]): number[] {
-  const ids = new Set<number>()
-  for (const value of values) {
-    const exact = db.column<number>(`SELECT facet FROM g${g}_facet WHERE name = ? AND value = ?`, name, value)
-    const found = exact.length > 0 || value.length < 2
-      ? exact
-      : db.column<number>(
-          `SELECT facet FROM g${g}_facet WHERE name = ? AND value >= ? AND value < ?`, name, value, `${value}\u{10ffff}`,
-        )
-    for (const id of found) ids.add(id)
-  }
-  return [...ids]
+function exactIds(db: Connection, g: number, name: FacetName, values: readonly string[]): number[] {
+  const sql = `SELECT facet FROM g${g}_facet WHERE name = ? AND value IN (SELECT value FROM json_each(?))`
+  return db.column<number>(sql, name, JSON.stringify(values))
 }
 
-function entries(filters: FacetFilter): [FacetName, readonly string[]][] {
-  return Object.entries(filters).filter(([, values]) => values && values.length > 0) as [FacetName, string[]][]
+/** A value as typed fits the value itself and, from two characters on, values that begin with it. */
+function typedIds(db: Connection, g: number, name: FacetName, values: readonly string[]): number[] {
+  const begun = values.filter((value) => value.length > 1).flatMap((value) =>
+    db.column<number>(
+      `SELECT facet FROM g${g}_facet WHERE name = ? AND value >= ? AND value < ?`, name, value, `${value}\u{10ffff}`,
+    ),
+  )
+  return [...new Set([...exactIds(db, g, name, values), ...begun])]
 }
 
 function accessFilter(db: Connection, g: number, { tokens, excludedRounds }: Visibility): Filter {
@@ -62,13 +59,11 @@ function accessFilter(db: Connection, g: number, { tokens, excludedRounds }: Vis
   return allowed.length === all ? { sql: '', values: [] } : inList('d.class IN', allowed)
 }
 
-function facetFilter(
-  db: Connection, g: number, name: FacetName, values: readonly string[], exists: 'EXISTS' | 'NOT EXISTS',
-): Filter {
+function facetFilter(g: number, exists: 'EXISTS' | 'NOT EXISTS', ids: readonly number[]): Filter {
   return {
     sql: `${exists} (SELECT 1 FROM g${g}_doc_facet f WHERE f.doc = d.rowid
           AND f.facet IN (SELECT value FROM json_each(?)))`,
-    values: [JSON.stringify(facetIds(db, g, name, values))],
+    values: [JSON.stringify(ids)],
   }
 }
 

@@ -2,14 +2,11 @@ import { performance } from 'node:perf_hooks'
 import type { DocumentKind, SearchHit, SearchQuery, SearchResult } from '../engine'
 import { toHit } from '../hit'
 import { rankInput, rankText } from '../rank'
+import { rankedCandidates, rankedCharacters } from '../units'
 import type { Connection } from './database'
 import { comparableBlob, unpackText } from './document'
 import { countSource, openSource, promisingRows, sortedRows, type Source } from './source'
 import type { Frequencies } from './statistics'
-
-/** Candidates of the first stage that are ranked again, and the characters read for that, at most. */
-const rankedCandidates = 200
-const rankedCharacters = 400_000
 
 export function search(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): SearchResult {
   const began = performance.now()

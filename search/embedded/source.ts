@@ -1,15 +1,11 @@
 import type { SearchQuery, SortOrder } from '../engine'
 import { planQuery, type QueryPlan, type Requirement } from '../plan'
+import { countLimit, enoughDocuments } from '../units'
 import type { Connection, Value } from './database'
 import { compileFilter, type Filter } from './filter'
 import { matchWords } from './match'
 import { rowsContaining } from './phrases'
 import type { Frequencies } from './statistics'
-
-/** Documents that hold all words suffice for a list when there are this many. */
-export const enough = 20
-/** Documents counted; more are told as a lower bound. */
-export const countLimit = 10_000
 
 /** A SELECT that yields rows, as the tail after its columns. */
 interface Tail {
@@ -39,7 +35,7 @@ export function openSource(db: Connection, g: number, frequencies: Frequencies, 
   const filter = compileFilter(db, g, {
     visibility: query.visibility,
     filters: plan.filters,
-    excludedFilters: plan.excludedFilters,
+    typedFacets: plan.typedFacets,
     rows: wanted.rows,
     withoutRows: plan.excluded.flatMap((requirement) => rowsContaining(db, g, requirement).rows),
   })
@@ -57,8 +53,8 @@ export function openSource(db: Connection, g: number, frequencies: Frequencies, 
   const any = tails(match.any, match.rare, match.rareWindow)
   if (!match.all) return { ...base, ...any }
   const all = tails(match.all, match.all, match.allWindow)
-  const rows = db.column<number>(`${all.found.sql} LIMIT ${enough}`, ...all.found.values)
-  return rows.length >= enough ? { ...base, ...all } : { ...base, ...any, relaxed: true, allWords: rows }
+  const rows = db.column<number>(`${all.found.sql} LIMIT ${enoughDocuments}`, ...all.found.values)
+  return rows.length >= enoughDocuments ? { ...base, ...all } : { ...base, ...any, relaxed: true, allWords: rows }
 }
 
 /** How many documents, counted as far as `countLimit`. */

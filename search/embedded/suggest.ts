@@ -10,7 +10,7 @@ export function suggest(db: Connection, g: number, { text, visibility, limit }: 
   const typed = typedBeginning(text)
   if (typed === '') return []
   const most = suggestionLimit(limit)
-  const filter = compileFilter(db, g, { visibility, filters: {}, excludedFilters: {} })
+  const filter = compileFilter(db, g, { visibility })
   const stored = db
     .rows<[SuggestionKind, string, string, number]>(
       `SELECT s.kind, s.value, d.id, d.rowid FROM g${g}_suggestion s CROSS JOIN g${g}_doc d ON d.rowid = s.doc

@@ -1,0 +1,75 @@
+import { facetNames, type DocumentKind, type SearchDocument } from '../engine'
+import { fold } from '../normalize'
+import { indexBigrams, indexWords } from '../segment'
+import { beginnings, facetValues, storedText, wholeText, type StoredText } from '../text'
+import { documentVersion, facetAttribute } from './settings'
+
+/** What the server keeps. The texts are for ranking and showing, the lists for finding. */
+export interface MeiliDocument extends StoredText {
+  key: string
+  id: string
+  kind: DocumentKind
+  words: string[]
+  /** Words of title, abstract and keywords. */
+  heads: string[]
+  grams: string[]
+  beginnings: string[]
+  access: string[]
+  rounds: string[]
+  date?: string
+  finalScore?: number
+  /** Milliseconds since 1970 when it was sent. */
+  indexedAt: number
+  version: number
+  /** A removed document leaves this much until no rebuild needs to know of it. */
+  removed: boolean
+}
+
+/** The attributes a hit is made of. */
+export const shownAttributes = [
+  'key', 'id', 'kind', 'title', 'abstract', 'keywords', 'author', 'organization', 'body',
+] as const
+export type ShownDocument = Pick<MeiliDocument, (typeof shownAttributes)[number]>
+
+/** Keys of the server allow letters, digits, hyphens and underscores only. */
+export function keyOf(id: string): string {
+  return Buffer.from(id, 'utf8').toString('base64url')
+}
+
+export function toMeili(document: SearchDocument, indexedAt: number): MeiliDocument {
+  const text = storedText(document)
+  const words = (...parts: string[]) => indexWords(fold(parts.join('\n')))
+  const heads = words(text.title, text.abstract, text.keywords)
+  const facets: Record<string, string[]> = {}
+  for (const [name, value] of facetValues(document)) (facets[facetAttribute(name)] ??= []).push(value)
+  return {
+    key: keyOf(document.id),
+    id: document.id,
+    kind: document.kind,
+    ...text,
+    words: unique([...heads, ...words(text.author, text.organization, text.body)]),
+    heads: unique(heads),
+    grams: [...indexBigrams(fold(wholeText(text)))],
+    beginnings: unique([...beginnings(text)].map(({ key }) => key)),
+    access: unique(document.access),
+    rounds: unique(document.embargoRounds ?? []),
+    ...(document.date !== undefined && { date: document.date }),
+    ...(document.score !== undefined && { finalScore: document.score }),
+    ...facets,
+    indexedAt,
+    version: documentVersion,
+    removed: false,
+  }
+}
+
+/** What takes a removed document's place: nobody may find it. */
+export function tombstone(id: string, indexedAt: number): Pick<MeiliDocument, 'key' | 'id' | 'access' | 'indexedAt' | 'version' | 'removed'> {
+  return { key: keyOf(id), id, access: [], indexedAt, version: documentVersion, removed: true }
+}
+
+/** Facets of the server's counts under their names. */
+export const facetAttributes = facetNames.map((name) => [name, facetAttribute(name)] as const)
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,55 @@
+import { facetNames } from '../engine'
+import type { QueryPlan, Unit } from '../plan'
+import type { Visibility } from '../visibility'
+import { facetAttribute } from './settings'
+
+/** Filter expressions of the server. A string in them is quoted here and nowhere else. */
+export function quoted(value: string): string {
+  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+}
+
+export function among(attribute: string, values: readonly string[]): string {
+  return `${attribute} IN [${values.map(quoted).join(', ')}]`
+}
+
+export function allOf(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').map((part) => `(${part})`).join(' AND ')
+}
+
+export function anyOf(parts: readonly string[]): string {
+  return parts.map((part) => `(${part})`).join(' OR ')
+}
+
+/** Access first: any token of the reader, none of the embargoed rounds. Nothing is in an empty list. */
+export function accessFilter({ tokens, excludedRounds }: Visibility): string {
+  return allOf([
+    among('access', tokens),
+    excludedRounds.length > 0 ? `NOT ${among('rounds', excludedRounds)}` : null,
+  ])
+}
+
+/** Facets chosen are exact; a value typed also fits values that begin with it (济南 → 济南市). */
+export function facetFilter(plan: QueryPlan): string {
+  const chosen = facetNames.flatMap((name) =>
+    plan.filters[name]?.length ? [among(facetAttribute(name), plan.filters[name])] : [],
+  )
+  const typed = plan.typedFacets.map(({ facet, values, not }) => {
+    const attribute = facetAttribute(facet)
+    const begun = values.filter((value) => value.length > 1)
+    const fits = anyOf([
+      among(attribute, values), ...begun.map((value) => `${attribute} STARTS WITH ${quoted(value)}`),
+    ])
+    return not ? `NOT (${fits})` : fits
+  })
+  return allOf([...chosen, ...typed])
+}
+
+/** Documents that hold a unit, by any of its alternatives. */
+export function unitFilter(unit: Unit, attribute: 'words' | 'heads' = 'words'): string {
+  const single = unit.alternatives.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens)
+  const several = unit.alternatives.filter(({ tokens }) => tokens.length > 1)
+  return anyOf([
+    ...(single.length > 0 ? [among(attribute, single)] : []),
+    ...several.map(({ tokens }) => allOf(tokens.map((token) => `${attribute} = ${quoted(token)}`))),
+  ])
+}

@@ -1,0 +1,68 @@
+import type { Settings } from 'meilisearch'
+import { facetNames } from '../engine'
+
+/** Raised when documents are written differently: an older index asks for a rebuild in its health. */
+export const documentVersion = 1
+
+/** The oldest server understood: filters of settled cost per attribute, STARTS WITH without a flag. */
+export const oldestServer = [1, 15] as const
+
+const equality = (...attributePatterns: string[]) => ({
+  attributePatterns,
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+})
+
+/**
+ * The server's own Chinese segmentation yields no sub-words and reads a query with other words than the
+ * document, so what finds are our tokens, kept as lists and asked for by filters: words, and character pairs
+ * for phrases. The server intersects them exactly and at once; the ranking is ours (rank.ts). Its own search
+ * over titles stays configured for those who look into the server by hand.
+ */
+export const settings: Settings = {
+  searchableAttributes: ['title', 'keywords'],
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
+  filterableAttributes: [
+    equality('key', 'words', 'heads', 'grams', 'beginnings', 'access', 'rounds', 'version', 'removed'),
+    equality(...facetNames.map(facetAttribute)),
+    {
+      attributePatterns: ['indexedAt'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
+  ],
+  sortableAttributes: ['date', 'finalScore'],
+  rankingRules: ['sort', 'words'],
+  displayedAttributes: ['*'],
+  typoTolerance: { enabled: false },
+  proximityPrecision: 'byAttribute',
+  prefixSearch: 'disabled',
+  facetSearch: false,
+  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
+  pagination: { maxTotalHits: 20_000 },
+}
+
+export function facetAttribute(name: (typeof facetNames)[number]): string {
+  return `facet_${name}`
+}
+
+/** True when the server's settings are ours already. Defaults the server adds do not count. */
+export function sameSettings(server: Settings): boolean {
+  return contains(server, settings)
+}
+
+function contains(actual: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(actual) || actual.length !== wanted.length) return false
+    const rest = [...actual]
+    return wanted.every((item) => {
+      const at = rest.findIndex((other) => contains(other, item))
+      return at >= 0 && rest.splice(at, 1).length === 1
+    })
+  }
+  if (wanted && typeof wanted === 'object') {
+    return (
+      !!actual && typeof actual === 'object' &&
+      Object.entries(wanted).every(([key, value]) => contains((actual as Record<string, unknown>)[key], value))
+    )
+  }
+  return actual === wanted
+}
