@@ -1,5 +1,6 @@
 import { openEmbeddedEngine } from './embedded'
 import type { SearchEngine } from './engine'
+import { openMeilisearchEngine } from './meilisearch'
 
 export * from './engine'
 export { highlight, snippet } from './highlight'
@@ -13,11 +14,18 @@ export interface EngineOptions {
   /** Address of a Meilisearch server; without it the embedded engine is used. */
   meiliUrl?: string
   meiliKey?: string
+  /** Name of its index, default `fuqing`; a second one is used during a rebuild. */
+  meiliIndex?: string
   /** File of the embedded index. */
   indexPath: string
 }
 
-/** Opens the engine the configuration asks for. Rejects with `SearchUnavailable` when it cannot be used. */
+/**
+ * Opens the engine the configuration asks for. Rejects with `SearchUnavailable` when the embedded index cannot
+ * be opened; an absent server shows at the first call.
+ */
 export async function openSearchEngine(options: EngineOptions): Promise<SearchEngine> {
-  return openEmbeddedEngine(options.indexPath)
+  return options.meiliUrl
+    ? openMeilisearchEngine({ url: options.meiliUrl, key: options.meiliKey, index: options.meiliIndex })
+    : openEmbeddedEngine(options.indexPath)
 }

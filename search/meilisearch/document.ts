@@ -18,8 +18,10 @@ export interface MeiliDocument extends StoredText {
   rounds: string[]
   date?: string
   finalScore?: number
-  /** Milliseconds since 1970 when it was sent. */
+  /** Milliseconds since 1970 when it was sent; 0 for what a rebuild read. */
   indexedAt: number
+  /** The rebuild under way when it was sent, which therefore may not have read it; else empty. */
+  editedDuring: string
   version: number
   /** A removed document leaves this much until no rebuild needs to know of it. */
   removed: boolean
@@ -36,7 +38,10 @@ export function keyOf(id: string): string {
   return Buffer.from(id, 'utf8').toString('base64url')
 }
 
-export function toMeili(document: SearchDocument, indexedAt: number): MeiliDocument {
+/** When a document is sent, and during which rebuild. */
+export type Sending = Pick<MeiliDocument, 'indexedAt' | 'editedDuring'>
+
+export function toMeili(document: SearchDocument, sending: Sending): MeiliDocument {
   const text = storedText(document)
   const words = (...parts: string[]) => indexWords(fold(parts.join('\n')))
   const heads = words(text.title, text.abstract, text.keywords)
@@ -56,15 +61,17 @@ export function toMeili(document: SearchDocument, indexedAt: number): MeiliDocum
     ...(document.date !== undefined && { date: document.date }),
     ...(document.score !== undefined && { finalScore: document.score }),
     ...facets,
-    indexedAt,
+    ...sending,
     version: documentVersion,
     removed: false,
   }
 }
 
+export type Tombstone = Pick<MeiliDocument, 'key' | 'id' | 'access' | 'version' | 'removed'> & Sending
+
 /** What takes a removed document's place: nobody may find it. */
-export function tombstone(id: string, indexedAt: number): Pick<MeiliDocument, 'key' | 'id' | 'access' | 'indexedAt' | 'version' | 'removed'> {
-  return { key: keyOf(id), id, access: [], indexedAt, version: documentVersion, removed: true }
+export function tombstone(id: string, sending: Sending): Tombstone {
+  return { key: keyOf(id), id, access: [], ...sending, version: documentVersion, removed: true }
 }
 
 /** Facets of the server's counts under their names. */

@@ -8,28 +8,27 @@ const requestTimeout = 10_000
 /** Milliseconds for one task; a settings change re-indexes everything. */
 const taskTimeout = 30 * 60_000
 
-/** The index in use and the one a rebuild fills. */
-export const liveUid = 'fuqing'
-export const nextUid = 'fuqing-next'
-
 /**
  * The server, made ready at the first use: the app starts and runs while the server is down, and finds it
  * when it is back.
  */
 export class Server {
   readonly client: Meilisearch
+  /** The index a rebuild fills, beside the one in use. */
+  readonly nextUid: string
   private ready: Promise<void> | null = null
 
-  constructor(readonly url: string, key: string | undefined) {
+  constructor(readonly url: string, key: string | undefined, readonly liveUid: string) {
+    this.nextUid = `${liveUid}-next`
     this.client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: requestTimeout })
   }
 
   get live(): Index<MeiliDocument> {
-    return this.client.index<MeiliDocument>(liveUid)
+    return this.client.index<MeiliDocument>(this.liveUid)
   }
 
   get next(): Index<MeiliDocument> {
-    return this.client.index<MeiliDocument>(nextUid)
+    return this.client.index<MeiliDocument>(this.nextUid)
   }
 
   /** Runs work on a server known to be ready; whatever fails becomes SearchUnavailable. */
@@ -52,8 +51,9 @@ export class Server {
     }
   }
 
-  async isRebuilding(): Promise<boolean> {
-    return this.exists(nextUid)
+  /** Names the rebuild under way, or is empty when there is none. */
+  async rebuildUnderWay(): Promise<string> {
+    return (await this.createdAt(this.nextUid)) ?? ''
   }
 
   /** Creates an index with our settings, empty. */
@@ -67,11 +67,14 @@ export class Server {
   }
 
   private async exists(uid: string): Promise<boolean> {
+    return (await this.createdAt(uid)) !== null
+  }
+
+  private async createdAt(uid: string): Promise<string | null> {
     try {
-      await this.client.getRawIndex(uid)
-      return true
+      return String((await this.client.getRawIndex(uid)).createdAt)
     } catch (error) {
-      if (codeOf(error) === 'index_not_found') return false
+      if (codeOf(error) === 'index_not_found') return null
       throw error
     }
   }
@@ -81,10 +84,10 @@ export class Server {
     if (!isRecent(pkgVersion)) {
       throw new SearchUnavailable(`Meilisearch ${pkgVersion} is too old; ${oldestServer.join('.')} or newer is needed.`)
     }
-    if (!(await this.exists(liveUid))) {
+    if (!(await this.exists(this.liveUid))) {
       // Two processes may do this at once: the second finds the index there.
-      await this.create(liveUid).catch(async (error) => {
-        if (!(await this.exists(liveUid))) throw error
+      await this.create(this.liveUid).catch(async (error) => {
+        if (!(await this.exists(this.liveUid))) throw error
       })
     } else if (!sameSettings(await this.live.getSettings())) {
       await this.done(this.live.updateSettings(settings))

@@ -22,12 +22,8 @@ export const settings: Settings = {
   searchableAttributes: ['title', 'keywords'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   filterableAttributes: [
-    equality('key', 'words', 'heads', 'grams', 'beginnings', 'access', 'rounds', 'version', 'removed'),
+    equality('key', 'words', 'heads', 'grams', 'beginnings', 'access', 'rounds', 'version', 'removed', 'editedDuring'),
     equality(...facetNames.map(facetAttribute)),
-    {
-      attributePatterns: ['indexedAt'],
-      features: { facetSearch: false, filter: { equality: true, comparison: true } },
-    },
   ],
   sortableAttributes: ['date', 'finalScore'],
   rankingRules: ['sort', 'words'],

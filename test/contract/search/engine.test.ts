@@ -1,4 +1,5 @@
 import { describeEngine } from './engine.contract'
-import { embedded } from './engines'
+import { embedded, meilisearch } from './engines'
 
 describeEngine(embedded)
+describeEngine(meilisearch)

@@ -1,0 +1,91 @@
+import type { SearchQuery, SortOrder } from '../engine'
+import { planQuery, type QueryPlan, type Unit } from '../plan'
+import { countLimit, enoughDocuments, tellingUnits } from '../units'
+import { accessFilter, allOf, anyOf, facetFilter, unitFilter } from './filter'
+import { phraseFilter } from './phrases'
+import type { Server } from './server'
+import type { Frequencies } from './statistics'
+
+/** The set of documents a query finds, as filters. */
+export interface Source {
+  plan: QueryPlan
+  /** What every hit satisfies beside its words: access, facets, phrases. */
+  narrow: string
+  /** All documents found. */
+  found: string
+  /** Documents with all words, when the list goes on with documents that have some. */
+  all: string | null
+  /** Words that find, rarest first. */
+  units: Unit[]
+  total: number
+  totalIsExact: boolean
+  totalWithAllWords: number
+}
+
+export async function openSource(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<Source> {
+  const plan = planQuery(query)
+  const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
+  const [phrases] = await Promise.all([
+    narrowed(server, plan, accessFilter(query.visibility)),
+    frequencies.load(tokens, plan.bigrams),
+  ])
+  const { narrow, complete } = phrases
+  const { telling, allKnown } = tellingUnits(plan.units, frequencies.documents, (token) =>
+    frequencies.of('words', token),
+  )
+  const units = telling.map(({ unit }) => unit)
+  const some = units.length > 0 ? anyOf(units.map((unit) => unitFilter(unit))) : null
+  const nothing = plan.units.length > 0 && units.length === 0 && plan.required.length === 0
+  const any = allOf([narrow, some, nothing ? 'access IN []' : null])
+  const every = units.length > 1 && allKnown ? allOf([narrow, ...units.map((unit) => unitFilter(unit))]) : null
+  const [anyTotal = 0, everyTotal = 0] = await count(server, every ? [any, every] : [any])
+  const base = { plan, narrow, units }
+  const told = (total: number) => ({
+    total: Math.min(total, countLimit),
+    totalIsExact: complete && total <= countLimit,
+  })
+  if (every && everyTotal >= enoughDocuments) {
+    return { ...base, found: every, all: null, ...told(everyTotal), totalWithAllWords: everyTotal }
+  }
+  return { ...base, found: any, all: every, ...told(anyTotal), totalWithAllWords: every ? everyTotal : anyTotal }
+}
+
+/** Keys of all documents found, by date or score, without a value last; those with all words first. */
+export async function sortedKeys(
+  server: Server, source: Source, sort: Exclude<SortOrder, 'relevance'>, limit: number, offset: number,
+): Promise<string[]> {
+  const keys = async (filter: string, limit: number, offset: number) => {
+    if (limit <= 0) return []
+    const order = sort === 'score' ? ['finalScore:desc', 'date:desc'] : ['date:desc']
+    const { hits } = await server.live.search('', { filter, sort: order, limit, offset, attributesToRetrieve: ['key'] })
+    return hits.map(({ key }) => key)
+  }
+  if (!source.all) return keys(source.found, limit, offset)
+  const lead = (await keys(source.all, enoughDocuments, 0)).slice(offset, offset + limit)
+  const rest = allOf([source.found, `NOT (${source.all})`])
+  const skipped = Math.max(0, offset - source.totalWithAllWords)
+  return [...lead, ...(await keys(rest, limit - lead.length, skipped))]
+}
+
+/** Facets, phrases and exclusions, each phrase compared only among what the others leave. */
+async function narrowed(server: Server, plan: QueryPlan, access: string) {
+  let narrow = allOf([access, facetFilter(plan)])
+  let complete = true
+  for (const requirement of plan.required) {
+    const { filter, complete: whole } = await phraseFilter(server.live, requirement, narrow)
+    narrow = allOf([narrow, filter])
+    complete &&= whole
+  }
+  for (const requirement of plan.excluded) {
+    const { filter } = await phraseFilter(server.live, requirement, narrow)
+    narrow = allOf([narrow, `NOT (${filter})`])
+  }
+  return { narrow, complete }
+}
+
+async function count(server: Server, filters: readonly string[]): Promise<number[]> {
+  const { results } = await server.client.multiSearch({
+    queries: filters.map((filter) => ({ indexUid: server.liveUid, filter, limit: 0 })),
+  })
+  return results.map((result) => result.estimatedTotalHits ?? 0)
+}
