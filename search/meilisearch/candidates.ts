@@ -6,19 +6,27 @@ import type { Server } from './server'
 import type { Source } from './source'
 import type { Frequencies } from './statistics'
 
-/** Sets of words asked for in one request. */
-const maximumSets = 24
+/** Rarest words asked for one by one, and those also asked for in pairs. */
+const singles = 12
+const paired = 6
 
 /**
- * Keys worth ranking. The server intersects without ranking, so it is asked for documents with all words,
- * with all but one, with pairs and single ones of the rarest, the most telling sets first.
+ * Keys worth ranking. The server intersects without ranking, so it is asked for the documents of each rare
+ * word, of pairs of them, and of all words but one; a document counts by the weight of the words it is seen
+ * to hold.
  */
 export async function candidateKeys(server: Server, frequencies: Frequencies, source: Source): Promise<string[]> {
   const { units, narrow } = source
-  const sets = wordSets(units, (unit) => weightOf(unit, frequencies))
+  const sets = wordSets(units)
   const filters = sets.map((set) => allOf([narrow, ...set.map((unit) => unitFilter(unit))]))
-  if (units.length === 1) filters.unshift(allOf([narrow, unitFilter(units[0]!, 'heads')]))
-  if (filters.length === 0) filters.push(source.found)
+  if (units.length === 1) {
+    sets.unshift(units)
+    filters.unshift(allOf([narrow, unitFilter(units[0]!, 'heads')]))
+  }
+  if (filters.length === 0) {
+    sets.push([])
+    filters.push(source.found)
+  }
   const { results } = await server.client.multiSearch({
     queries: filters.map((filter) => ({
       indexUid: server.liveUid,
@@ -28,13 +36,21 @@ export async function candidateKeys(server: Server, frequencies: Frequencies, so
       sort: ['date:desc'],
     })),
   })
-  const keys = new Set<string>()
-  for (const { hits } of results) {
+  const seen = new Map<string, Set<Unit>>()
+  results.forEach(({ hits }, i) => {
     for (const { key } of hits as unknown as { key: string }[]) {
-      if (keys.size < rankedCandidates) keys.add(key)
+      const held = seen.get(key) ?? new Set()
+      for (const unit of sets[i]!) held.add(unit)
+      seen.set(key, held)
     }
-  }
-  return [...keys]
+  })
+  const weights = new Map(units.map((unit) => [unit, weightOf(unit, frequencies)]))
+  const value = (held: Set<Unit>) => [...held].reduce((sum, unit) => sum + weights.get(unit)!, 0)
+  return [...seen]
+    .map(([key, held]) => ({ key, value: value(held) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, rankedCandidates)
+    .map(({ key }) => key)
 }
 
 function weightOf(unit: Unit, frequencies: Frequencies): number {
@@ -42,21 +58,15 @@ function weightOf(unit: Unit, frequencies: Frequencies): number {
   return inverseFrequency(frequencies.documents, count)
 }
 
-/** Sets of units by the sum of their weights, heaviest first; all of them come before any part. */
-function wordSets(units: readonly Unit[], weight: (unit: Unit) => number): Unit[][] {
-  const rare = units.slice(0, 6)
-  const sets: Unit[][] = [[...units]]
-  for (let length = units.length - 1; length > 2; length--) sets.push(units.slice(0, length))
-  if (units.length <= 6) for (const left of units) sets.push(units.filter((unit) => unit !== left))
+/** Sets of words, each asked for as a whole. */
+function wordSets(units: readonly Unit[]): Unit[][] {
+  const sets = units.slice(0, singles).map((unit) => [unit])
+  const rare = units.slice(0, paired)
   rare.forEach((a, i) => {
-    sets.push([a])
     for (const b of rare.slice(i + 1)) sets.push([a, b])
   })
-  const sum = (set: readonly Unit[]) => set.reduce((total, unit) => total + weight(unit), 0)
+  if (units.length > 2 && units.length <= paired) {
+    sets.push([...units], ...units.map((left) => units.filter((unit) => unit !== left)))
+  }
   return sets
-    .filter((set) => set.length > 0)
-    .map((set) => ({ set, value: sum(set) }))
-    .sort((a, b) => b.value - a.value)
-    .slice(0, maximumSets)
-    .map(({ set }) => set)
 }

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { openSearchEngine, parseQuery, visibilityOf, type SearchDocument, type SearchEngine } from '../../search'
 import { keywords } from '../../search/segment'
+import { openTestServer, whyNoServer, type TestServer } from '../contract/search/meilisearch'
 
 interface Query {
   id: string
@@ -29,13 +30,24 @@ async function main(folder: string | undefined): Promise<void> {
     return
   }
   const place = values.keep ?? mkdtempSync(join(tmpdir(), 'search-bench-'))
-  const engine = await openSearchEngine({ indexPath: join(place, 'index.sqlite') })
+  const server = values.engine === 'meilisearch' ? await openServer() : null
+  const engine = await openSearchEngine({
+    indexPath: join(place, 'index.sqlite'),
+    ...(server && { meiliUrl: server.url, meiliKey: server.key, meiliIndex: 'fuqing-bench' }),
+  })
   if ((await engine.health()).documents === 0) await build(engine, folder)
   for (const [name, queries] of querySets(folder)) {
     if (!values.only || values.only === name) await measure(engine, name, queries)
   }
   await engine.close()
+  await server?.dispose()
   if (!values.keep) rmSync(place, { recursive: true })
+}
+
+async function openServer(): Promise<TestServer> {
+  const why = whyNoServer()
+  if (why) throw new Error(`No Meilisearch to measure: ${why}.`)
+  return openTestServer()
 }
 
 async function build(engine: SearchEngine, folder: string): Promise<void> {
