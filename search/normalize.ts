@@ -65,6 +65,13 @@ export function squeeze(folded: string): string {
   return start === 0 ? folded : squeezed + folded.slice(start)
 }
 
+/** Offset of the first character at or after one that is neither quotation mark nor blank. */
+export function afterSqueezed(folded: string, from: number): number {
+  let to = from
+  while (squeezable[folded.charCodeAt(to)]) to++
+  return to
+}
+
 export function isQuotation(char: string): boolean {
   return quotes.has(char)
 }

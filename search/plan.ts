@@ -2,7 +2,7 @@ import { wordsAt } from './dictionary'
 import type { FacetFilter, FacetName, SearchQuery } from './engine'
 import { fold, squeeze } from './normalize'
 import { pastedLength, type Clause, type ParsedQuery, type TextField } from './query'
-import { indexBigrams, keywords, queryWords } from './segment'
+import { keywords, pairsOf, queryWords } from './segment'
 import { synonymsOf, type AlsoSearched, type Synonym } from './synonyms'
 
 /** One way to satisfy a wanted unit. `tokens` are index words that must all be there. */
@@ -18,7 +18,7 @@ export interface Unit {
   alternatives: Alternative[]
 }
 
-/** Text that must (or must not) occur, in a field or anywhere: any one of `texts`, folded and squeezed. */
+/** Text that must (or must not) occur, in a field or anywhere: any one of `texts`, folded. */
 export interface Requirement {
   texts: string[]
   field?: TextField
@@ -96,7 +96,7 @@ function addWithin(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: 
 }
 
 function addRequirement(to: Requirement[], texts: string[], field?: TextField): void {
-  const wanted = texts.map((text) => squeeze(fold(text)).trim()).filter(Boolean)
+  const wanted = texts.map((text) => fold(text).trim()).filter(Boolean)
   if (wanted.length > 0) to.push({ texts: wanted, ...(field && { field }) })
 }
 
@@ -112,8 +112,7 @@ function addWords(plan: QueryPlan, text: string, expand: boolean): void {
   const long = text.length >= pastedLength
   const units = unitsOf(text, expand && !long, plan.alsoSearched)
   plan.units.push(...(units.length > maximumUnits ? tellingUnits(text, units) : units))
-  const grams = [...indexBigrams(folded)].filter((gram) => [...gram].length === 2)
-  plan.bigrams.push(...grams.slice(0, long ? 120 : 200))
+  plan.bigrams.push(...pairsOf(squeeze(folded)).slice(0, long ? 120 : 200))
   if (plan.units.length === 0) addRequirement(plan.required, [text])
 }
 

@@ -126,8 +126,9 @@ function readPart(text: string): { clauses: Clause[]; rest: string } {
 function readValue(body: string): { value: string; quoted: boolean; rest: string } {
   const close = closing[body[0] ?? '']
   if (close) {
-    const end = body.indexOf(close, 1)
-    if (end > 0 && (end + 1 === body.length || body[end + 1] === ' ')) {
+    let end = body.indexOf(close, 1)
+    while (end > 0 && end + 1 < body.length && body[end + 1] !== ' ') end = body.indexOf(close, end + 1)
+    if (end > 0) {
       return { value: body.slice(1, end).trim(), quoted: true, rest: body.slice(end + 1).trimStart() }
     }
   }

@@ -1,3 +1,4 @@
+import { squeeze } from './normalize'
 import type { QueryPlan } from './plan'
 
 /**
@@ -31,7 +32,7 @@ export function rankInput(
     text,
     weight: factor * inverseFrequency(corpus.documents, corpus.frequency(kind, text)),
   })
-  const required = plan.required.map(({ texts }) => texts.map((text) => ({ text, weight: 1 })))
+  const required = plan.required.map(({ texts }) => texts.map((text) => ({ text: squeeze(text), weight: 1 })))
   const units = plan.units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight)))
   return {
     units: [...units, ...required],

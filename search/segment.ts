@@ -1,6 +1,6 @@
 import jieba from 'nodejieba'
 import { dictionaryWords, wordsIn } from './dictionary'
-import { isWordUnit, squeeze } from './normalize'
+import { afterSqueezed, isWordUnit, squeeze } from './normalize'
 
 let loaded = false
 
@@ -57,19 +57,29 @@ export function queryWords(folded: string): string[] {
   return jieba.cut(squeeze(folded), true).filter(isSearchable)
 }
 
+/** Before a pair that only quotation marks or blanks part: “两癌”检查 holds 癌检 like this. */
+const parted = '·'
+
 /**
- * Pairs of adjacent letters or digits of a folded text, and the last one of each run alone, so that a single
- * character is found as the start of a token. Punctuation ends a run; quotation marks and blanks beside
- * Chinese characters do not.
+ * Pairs of adjacent letters or digits of a folded text. A character no pair begins with stands alone, so that
+ * each character is found as the start of a token. Pairs that come together when the text is squeezed are
+ * marked: a phrase is first looked for as it stands.
  */
 export function indexBigrams(folded: string): Set<string> {
-  const bare = squeeze(folded)
   const grams = new Set<string>()
-  for (let i = 0; i < bare.length; i += unitsAt(bare, i)) {
-    if (!isWordUnit[bare.charCodeAt(i)]) continue
-    const next = i + unitsAt(bare, i)
-    const pair = next < bare.length && isWordUnit[bare.charCodeAt(next)]
-    grams.add(bare.slice(i, pair ? next + unitsAt(bare, next) : next))
+  for (let i = 0; i < folded.length; i += unitsAt(folded, i)) {
+    if (!isWordUnit[folded.charCodeAt(i)]) continue
+    const end = i + unitsAt(folded, i)
+    if (isWordUnit[folded.charCodeAt(end)]) {
+      grams.add(folded.slice(i, end + unitsAt(folded, end)))
+      continue
+    }
+    const char = folded.slice(i, end)
+    grams.add(char)
+    const next = afterSqueezed(folded, end)
+    if (next > end && isWordUnit[folded.charCodeAt(next)]) {
+      grams.add(parted + char + folded.slice(next, next + unitsAt(folded, next)))
+    }
   }
   return grams
 }
@@ -80,11 +90,22 @@ function unitsAt(text: string, offset: number): 1 | 2 {
   return code >= 0xd800 && code < 0xdc00 && offset + 1 < text.length ? 2 : 1
 }
 
-/** The pairs a text must contain to contain the phrase; a phrase without any yields its single characters. */
-export function phraseBigrams(phrase: string): { pairs: string[]; singles: string[] } {
-  const grams = [...indexBigrams(phrase)]
-  const pairs = grams.filter((gram) => [...gram].length === 2)
-  return { pairs, singles: pairs.length > 0 ? [] : grams }
+/** Pairs of a folded text as they stand. */
+export function pairsOf(folded: string): string[] {
+  return [...indexBigrams(folded)].filter((gram) => gram[0] !== parted && [...gram].length === 2)
+}
+
+/**
+ * What a text must hold to contain a folded phrase: all of these, each in one of its forms. A phrase without
+ * pairs asks for its characters as beginnings of tokens.
+ * @param loosely pairs parted by quotation marks or blanks count too
+ */
+export function phraseGrams(phrase: string, loosely: boolean): { anyOf: string[]; asPrefix: boolean }[] {
+  const text = loosely ? squeeze(phrase) : phrase
+  const pairs = pairsOf(text)
+  if (pairs.length > 0) return pairs.map((pair) => ({ anyOf: loosely ? [pair, parted + pair] : [pair], asPrefix: false }))
+  const singles = [...indexBigrams(text)].filter((gram) => gram[0] !== parted)
+  return singles.map((single) => ({ anyOf: [single], asPrefix: true }))
 }
 
 /** True for one or two letters or digits: the index of pairs alone tells who contains them. */

@@ -19,10 +19,11 @@ export function comparableBlob(blob: Uint8Array): string {
   return comparable(blobString(blob))
 }
 
-export function comparableField(blob: Uint8Array, field: StoredField): string {
-  return comparable(unpackText(blob)[field])
+export function fieldString(blob: Uint8Array, field: StoredField): string {
+  return unpackText(blob)[field]
 }
 
-function blobString(blob: Uint8Array): string {
+/** All fields in one, as written. */
+export function blobString(blob: Uint8Array): string {
   return Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength).toString('utf16le')
 }

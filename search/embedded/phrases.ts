@@ -1,53 +1,66 @@
+import { fold, squeeze } from '../normalize'
 import type { Requirement } from '../plan'
-import { isOnePair, phraseBigrams } from '../segment'
+import { isOnePair, phraseGrams } from '../segment'
 import type { Connection } from './database'
-import { comparableBlob, comparableField } from './document'
+import { blobString, fieldString } from './document'
 
 /** Rows looked at for one phrase; more are reported as a lower bound. */
 export const phraseLimit = 20_000
 
 export interface PhraseRows {
-  rows: number[]
+  /** Rows that contain the phrase as it stands, newest first. */
+  exact: number[]
+  /** Rows that contain it but for quotation marks and blanks (“两癌”检查 for 两癌检查). */
+  loose: number[]
   /** False when there may be more than `phraseLimit`. */
   complete: boolean
 }
 
-/**
- * Rows whose text contains one of the texts: candidates by character pairs, then the truth by comparing the
- * text itself. Newest rows first.
- */
+/** Rows whose text contains one of the texts: candidates by character pairs, then the truth by comparing. */
 export function rowsContaining(db: Connection, g: number, requirement: Requirement, among?: Set<number>): PhraseRows {
-  const found = new Set<number>()
-  let complete = true
-  for (const text of requirement.texts) {
-    const part = rowsWithText(db, g, text, requirement.field, among)
-    complete &&= part.complete
-    for (const row of part.rows) found.add(row)
-  }
-  return { rows: [...found].sort((a, b) => b - a), complete }
+  const parts = requirement.texts.map((text) => rowsWithText(db, g, text, requirement.field, among))
+  const exact = new Set(parts.flatMap((part) => part.exact))
+  const loose = new Set(parts.flatMap((part) => part.loose).filter((row) => !exact.has(row)))
+  const newestFirst = (rows: Set<number>) => [...rows].sort((a, b) => b - a)
+  return { exact: newestFirst(exact), loose: newestFirst(loose), complete: parts.every(({ complete }) => complete) }
 }
 
 function rowsWithText(
   db: Connection, g: number, text: string, field: Requirement['field'], among?: Set<number>,
 ): PhraseRows {
-  const match = bigramMatch(text)
+  const strict = matchGrams(text, false)
+  const loosely = matchGrams(text, true)
+  if (!field && isOnePair(text)) {
+    const exact = candidates(db, g, strict, among)
+    const loose = strict === loosely ? null : candidates(db, g, `(${loosely}) NOT (${strict})`, among)
+    return { exact: exact.rows, loose: loose?.rows ?? [], complete: exact.complete && loose?.complete !== false }
+  }
+  const squeezed = squeeze(text)
+  const { rows, complete } = candidates(db, g, loosely, among)
+  const found: PhraseRows = { exact: [], loose: [], complete }
+  for (const row of rows) {
+    const blob = db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
+    const read = fold(field ? fieldString(blob, field) : blobString(blob))
+    if (read.includes(text)) found.exact.push(row)
+    else if (squeezed !== '' && squeeze(read).includes(squeezed)) found.loose.push(row)
+  }
+  return found
+}
+
+function candidates(
+  db: Connection, g: number, match: string | null, among: Set<number> | undefined,
+): { rows: number[]; complete: boolean } {
   const sql = match
     ? `SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC LIMIT ?`
     : `SELECT rowid FROM g${g}_content ORDER BY rowid DESC LIMIT ?`
-  let rows = db.column<number>(sql, ...(match ? [match] : []), phraseLimit + 1)
-  const complete = rows.length <= phraseLimit
-  if (among) rows = rows.filter((row) => among.has(row))
-  if (match && !field && isOnePair(text)) return { rows, complete }
-  const contains = (row: number) => {
-    const blob = db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
-    return (field ? comparableField(blob, field) : comparableBlob(blob)).includes(text)
-  }
-  return { rows: rows.filter(contains), complete }
+  const rows = db.column<number>(sql, ...(match ? [match] : []), phraseLimit + 1)
+  return { rows: among ? rows.filter((row) => among.has(row)) : rows, complete: rows.length <= phraseLimit }
 }
 
 /** A query for the bigram table, or null when the text has neither letter nor digit. */
-export function bigramMatch(text: string): string | null {
-  const { pairs, singles } = phraseBigrams(text)
-  const grams = [...pairs.map((pair) => `"${pair}"`), ...singles.map((single) => `"${single}"*`)]
-  return grams.length === 0 ? null : grams.join(' AND ')
+function matchGrams(text: string, loosely: boolean): string | null {
+  const grams = phraseGrams(text, loosely).map(({ anyOf, asPrefix }) =>
+    anyOf.map((gram) => `"${gram}"${asPrefix ? '*' : ''}`).join(' OR '),
+  )
+  return grams.length === 0 ? null : grams.map((gram) => `(${gram})`).join(' AND ')
 }

@@ -58,7 +58,7 @@ function byRelevance(
   ranked.sort((a, b) => b.score - a.score)
   if (offset + limit > ranked.length && promising.length === rankedCandidates) {
     const known = new Set(promising)
-    const rest = sortedRows(db, source, 'date', offset + limit, 0).filter((row) => !known.has(row))
+    const rest = sortedRows(db, source, 'relevance', offset + limit, 0).filter((row) => !known.has(row))
     ranked.push(...rest.map((row) => ({ row, score: 0 })))
   }
   return ranked.slice(offset, offset + limit)

@@ -24,6 +24,8 @@ export interface Source {
   relaxed: boolean
   /** Rows that hold all words, known when relaxed. */
   allWords: number[]
+  /** Rows that hold a phrase but for quotation marks or blanks; they come last. */
+  loose: number[]
   /** False when a phrase has more hits than are looked at. */
   complete: boolean
 }
@@ -37,9 +39,12 @@ export function openSource(db: Connection, g: number, frequencies: Frequencies, 
     filters: plan.filters,
     typedFacets: plan.typedFacets,
     rows: wanted.rows,
-    withoutRows: plan.excluded.flatMap((requirement) => rowsContaining(db, g, requirement).rows),
+    withoutRows: plan.excluded.flatMap((requirement) => {
+      const { exact, loose } = rowsContaining(db, g, requirement)
+      return [...exact, ...loose]
+    }),
   })
-  const base = { g, plan, relaxed: false, allWords: [], complete: wanted.complete }
+  const base = { g, plan, relaxed: false, allWords: [], loose: wanted.loose, complete: wanted.complete }
   const match = matchWords(plan, g, frequencies)
   if (!match) {
     const nothing = plan.units.length > 0 && plan.required.length === 0
@@ -66,21 +71,29 @@ export function countSource(db: Connection, { found, complete }: Source): { tota
 
 /** The best rows of the first stage, best first. */
 export function promisingRows(db: Connection, source: Source, limit: number): number[] {
-  if (!source.promising) return sortedRows(db, source, 'date', limit, 0)
+  if (!source.promising) return sortedRows(db, source, 'relevance', limit, 0)
   const { sql, values } = source.promising
   return db.column<number>(`${sql} ORDER BY w.rank LIMIT ?`, ...values, limit)
 }
 
-/** Every row by date or score, without a value last; when relaxed, those with all words come first. */
+/**
+ * Every row by date or score, without a value last; those with all words first. By relevance they come as the
+ * candidates for ranking: by date, loose ones last.
+ */
 export function sortedRows(
-  db: Connection, { g, found, relaxed, allWords }: Source, sort: Exclude<SortOrder, 'relevance'>,
+  db: Connection, { g, found, relaxed, allWords, loose }: Source, sort: SortOrder,
   limit: number, offset: number,
 ): number[] {
-  const lead = relaxed ? 'd.rowid IN (SELECT value FROM json_each(?)) DESC, ' : ''
+  const last = sort === 'relevance' ? loose : []
+  const lead = [
+    ...(relaxed ? ['d.rowid IN (SELECT value FROM json_each(?)) DESC'] : []),
+    ...(last.length > 0 ? ['d.rowid IN (SELECT value FROM json_each(?))'] : []),
+  ]
+  const lists = [...(relaxed ? [allWords] : []), ...(last.length > 0 ? [last] : [])]
   return db.column<number>(
     `SELECT d.rowid FROM g${g}_doc d WHERE d.rowid IN (${found.sql})
-     ORDER BY ${lead}${sort === 'score' ? byScore : byDate} LIMIT ? OFFSET ?`,
-    ...found.values, ...(relaxed ? [JSON.stringify(allWords)] : []), limit, offset,
+     ORDER BY ${[...lead, sort === 'score' ? byScore : byDate].join(', ')} LIMIT ? OFFSET ?`,
+    ...found.values, ...lists.map((list) => JSON.stringify(list)), limit, offset,
   )
 }
 
@@ -89,13 +102,15 @@ const byScore = `d.score IS NULL, d.score DESC, ${byDate}`
 
 function intersect(db: Connection, g: number, required: readonly Requirement[]) {
   let rows: number[] | null = null
+  let loose: number[] = []
   let complete = true
   for (const requirement of required) {
     const found = rowsContaining(db, g, requirement, rows ? new Set(rows) : undefined)
-    rows = found.rows
+    rows = [...found.exact, ...found.loose]
+    loose = [...loose, ...found.loose]
     complete &&= found.complete
   }
-  return { rows, complete }
+  return { rows, loose, complete }
 }
 
 function overWords(g: number, match: string, filter: Filter, above = 0): Tail {

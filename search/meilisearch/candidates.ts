@@ -3,12 +3,14 @@ import { inverseFrequency } from '../rank'
 import { rankedCandidates } from '../units'
 import { allOf, unitFilter } from './filter'
 import type { Server } from './server'
-import type { Source } from './source'
+import { sortedKeys, type Source } from './source'
 import type { Frequencies } from './statistics'
 
 /** Rarest words asked for one by one, and those also asked for in pairs. */
-const singles = 12
+const singles = 10
 const paired = 6
+/** Keys asked for at a time: the server unpacks the whole document for each. */
+const keysOfSet = 100
 
 /**
  * Keys worth ranking. The server intersects without ranking, so it is asked for the documents of each rare
@@ -17,23 +19,21 @@ const paired = 6
  */
 export async function candidateKeys(server: Server, frequencies: Frequencies, source: Source): Promise<string[]> {
   const { units, narrow } = source
-  const sets = wordSets(units)
+  if (units.length === 0) return sortedKeys(server, source, 'relevance', rankedCandidates, 0)
+  const weights = new Map(units.map((unit) => [unit, weightOf(unit, frequencies)]))
+  const sets = wordSets(units, (unit) => countOf(unit, frequencies))
   const filters = sets.map((set) => allOf([narrow, ...set.map((unit) => unitFilter(unit))]))
   if (units.length === 1) {
     sets.unshift(units)
     filters.unshift(allOf([narrow, unitFilter(units[0]!, 'heads')]))
   }
-  if (filters.length === 0) {
-    sets.push([])
-    filters.push(source.found)
-  }
   const { results } = await server.client.multiSearch({
     queries: filters.map((filter) => ({
       indexUid: server.liveUid,
       filter,
-      limit: rankedCandidates,
+      limit: units.length > 1 ? keysOfSet : rankedCandidates,
       attributesToRetrieve: ['key'],
-      sort: ['date:desc'],
+      ...(units.length < 2 && { sort: ['date:desc'] }),
     })),
   })
   const seen = new Map<string, Set<Unit>>()
@@ -44,7 +44,6 @@ export async function candidateKeys(server: Server, frequencies: Frequencies, so
       seen.set(key, held)
     }
   })
-  const weights = new Map(units.map((unit) => [unit, weightOf(unit, frequencies)]))
   const value = (held: Set<Unit>) => [...held].reduce((sum, unit) => sum + weights.get(unit)!, 0)
   return [...seen]
     .map(([key, held]) => ({ key, value: value(held) }))
@@ -54,12 +53,15 @@ export async function candidateKeys(server: Server, frequencies: Frequencies, so
 }
 
 function weightOf(unit: Unit, frequencies: Frequencies): number {
-  const count = unit.alternatives.reduce((sum, { text }) => sum + frequencies.of('words', text), 0)
-  return inverseFrequency(frequencies.documents, count)
+  return inverseFrequency(frequencies.documents, countOf(unit, frequencies))
 }
 
-/** Sets of words, each asked for as a whole. */
-function wordSets(units: readonly Unit[]): Unit[][] {
+function countOf(unit: Unit, frequencies: Frequencies): number {
+  return unit.alternatives.reduce((sum, { text }) => sum + frequencies.of('words', text), 0)
+}
+
+/** Sets of words, each asked for as a whole; none that a complete answer to one of its words contains. */
+function wordSets(units: readonly Unit[], count: (unit: Unit) => number): Unit[][] {
   const sets = units.slice(0, singles).map((unit) => [unit])
   const rare = units.slice(0, paired)
   rare.forEach((a, i) => {
@@ -68,5 +70,5 @@ function wordSets(units: readonly Unit[]): Unit[][] {
   if (units.length > 2 && units.length <= paired) {
     sets.push([...units], ...units.map((left) => units.filter((unit) => unit !== left)))
   }
-  return sets
+  return sets.filter((set) => set.length === 1 || set.every((unit) => count(unit) > keysOfSet))
 }

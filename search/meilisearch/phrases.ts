@@ -1,7 +1,8 @@
 import type { Index } from 'meilisearch'
+import { fold, squeeze } from '../normalize'
 import type { Requirement } from '../plan'
-import { isOnePair, phraseBigrams } from '../segment'
-import { comparable, wholeText } from '../text'
+import { isOnePair, phraseGrams } from '../segment'
+import { wholeText } from '../text'
 import { shownAttributes, type MeiliDocument, type ShownDocument } from './document'
 import { allOf, among, anyOf, quoted } from './filter'
 
@@ -10,36 +11,55 @@ const readLimit = 5000
 const pageSize = 1000
 
 export interface PhraseFilter {
-  filter: string
+  /** Documents that contain the phrase as it stands. */
+  exact: string
+  /** Documents that contain it but for quotation marks and blanks; null when there are none. */
+  loose: string | null
   complete: boolean
 }
 
-/** A filter for the documents that contain one of the texts; `within` narrows what must be compared. */
+/** Filters for the documents that contain one of the texts; `within` narrows what must be compared. */
 export async function phraseFilter(
   index: Index<MeiliDocument>, requirement: Requirement, within: string,
 ): Promise<PhraseFilter> {
   const parts = await Promise.all(requirement.texts.map((text) => oneText(index, text, requirement.field, within)))
-  return { filter: anyOf(parts.map(({ filter }) => filter)), complete: parts.every(({ complete }) => complete) }
+  const loose = parts.flatMap((part) => part.loose ?? [])
+  return {
+    exact: anyOf(parts.map(({ exact }) => exact)),
+    loose: loose.length > 0 ? anyOf(loose) : null,
+    complete: parts.every(({ complete }) => complete),
+  }
 }
 
 async function oneText(
   index: Index<MeiliDocument>, text: string, field: Requirement['field'], within: string,
 ): Promise<PhraseFilter> {
-  const { pairs, singles } = phraseBigrams(text)
-  const pairFilter = allOf([
-    ...pairs.map((pair) => `grams = ${quoted(pair)}`),
-    ...singles.map((single) => `grams STARTS WITH ${quoted(single)}`),
-  ])
-  if (!field && isOnePair(text)) return { filter: pairFilter, complete: true }
-  const keys: string[] = []
-  const filter = allOf([within, pairFilter])
+  const strict = gramFilter(text, false)
+  const loosely = gramFilter(text, true)
+  if (!field && isOnePair(text)) {
+    return { exact: strict, loose: strict === loosely ? null : allOf([loosely, `NOT (${strict})`]), complete: true }
+  }
+  const squeezed = squeeze(text)
+  const keys = { exact: [] as string[], loose: [] as string[] }
+  const filter = allOf([within, loosely])
   for (let offset = 0; ; offset += pageSize) {
     const page = await index.getDocuments({ filter, fields: [...shownAttributes], limit: pageSize, offset })
     for (const document of page.results as ShownDocument[]) {
-      const read = field ? document[field] : wholeText(document)
-      if (comparable(read).includes(text)) keys.push(document.key)
+      const read = fold(field ? document[field] : wholeText(document))
+      if (read.includes(text)) keys.exact.push(document.key)
+      else if (squeezed !== '' && squeeze(read).includes(squeezed)) keys.loose.push(document.key)
     }
-    if (offset + pageSize >= page.total) return { filter: among('key', keys), complete: true }
-    if (offset + pageSize >= readLimit) return { filter: among('key', keys), complete: false }
+    const complete = offset + pageSize >= page.total
+    if (complete || offset + pageSize >= readLimit) {
+      return { exact: among('key', keys.exact), loose: keys.loose.length > 0 ? among('key', keys.loose) : null, complete }
+    }
   }
+}
+
+function gramFilter(text: string, loosely: boolean): string {
+  return allOf(
+    phraseGrams(text, loosely).map((gram) =>
+      gram.asPrefix ? `grams STARTS WITH ${quoted(gram.anyOf[0]!)}` : among('grams', gram.anyOf),
+    ),
+  )
 }

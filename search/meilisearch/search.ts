@@ -61,7 +61,7 @@ async function byRelevance(
     const rest: Source = {
       ...source, all: null, found: allOf([source.found, `NOT ${among('key', ranked.map(({ document }) => document.key))}`]),
     }
-    const keys = await sortedKeys(server, rest, 'date', offset + limit - ranked.length, 0)
+    const keys = await sortedKeys(server, rest, 'relevance', offset + limit - ranked.length, 0)
     ranked.push(...(await scored(server, keys)))
   }
   return ranked.slice(offset, offset + limit)

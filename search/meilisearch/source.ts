@@ -15,6 +15,8 @@ export interface Source {
   found: string
   /** Documents with all words, when the list goes on with documents that have some. */
   all: string | null
+  /** Documents that hold a phrase but for quotation marks or blanks; by relevance they come last. */
+  loose: string | null
   /** Words that find, rarest first. */
   units: Unit[]
   total: number
@@ -29,7 +31,7 @@ export async function openSource(server: Server, frequencies: Frequencies, query
     narrowed(server, plan, accessFilter(query.visibility)),
     frequencies.load(tokens, plan.bigrams),
   ])
-  const { narrow, complete } = phrases
+  const { narrow, loose, complete } = phrases
   const { telling, allKnown } = tellingUnits(plan.units, frequencies.documents, (token) =>
     frequencies.of('words', token),
   )
@@ -39,7 +41,7 @@ export async function openSource(server: Server, frequencies: Frequencies, query
   const any = allOf([narrow, some, nothing ? 'access IN []' : null])
   const every = units.length > 1 && allKnown ? allOf([narrow, ...units.map((unit) => unitFilter(unit))]) : null
   const [anyTotal = 0, everyTotal = 0] = await count(server, every ? [any, every] : [any])
-  const base = { plan, narrow, units }
+  const base = { plan, narrow, loose, units }
   const told = (total: number) => ({
     total: Math.min(total, countLimit),
     totalIsExact: complete && total <= countLimit,
@@ -50,9 +52,12 @@ export async function openSource(server: Server, frequencies: Frequencies, query
   return { ...base, found: any, all: every, ...told(anyTotal), totalWithAllWords: every ? everyTotal : anyTotal }
 }
 
-/** Keys of all documents found, by date or score, without a value last; those with all words first. */
+/**
+ * Keys of all documents found, by date or score, without a value last; those with all words first. By
+ * relevance they come as the candidates for ranking: by date, loose ones last.
+ */
 export async function sortedKeys(
-  server: Server, source: Source, sort: Exclude<SortOrder, 'relevance'>, limit: number, offset: number,
+  server: Server, source: Source, sort: SortOrder, limit: number, offset: number,
 ): Promise<string[]> {
   const keys = async (filter: string, limit: number, offset: number) => {
     if (limit <= 0) return []
@@ -60,27 +65,32 @@ export async function sortedKeys(
     const { hits } = await server.live.search('', { filter, sort: order, limit, offset, attributesToRetrieve: ['key'] })
     return hits.map(({ key }) => key)
   }
-  if (!source.all) return keys(source.found, limit, offset)
-  const lead = (await keys(source.all, enoughDocuments, 0)).slice(offset, offset + limit)
-  const rest = allOf([source.found, `NOT (${source.all})`])
-  const skipped = Math.max(0, offset - source.totalWithAllWords)
-  return [...lead, ...(await keys(rest, limit - lead.length, skipped))]
+  const { all, loose, found } = source
+  const first = all ?? (sort === 'relevance' && loose ? allOf([found, `NOT (${loose})`]) : null)
+  if (!first) return keys(found, limit, offset)
+  const lead = await keys(first, limit, offset)
+  if (lead.length === limit) return lead
+  const [before = 0] = await count(server, [first])
+  const rest = await keys(allOf([found, `NOT (${first})`]), limit - lead.length, Math.max(0, offset - before))
+  return [...lead, ...rest]
 }
 
 /** Facets, phrases and exclusions, each phrase compared only among what the others leave. */
 async function narrowed(server: Server, plan: QueryPlan, access: string) {
   let narrow = allOf([access, facetFilter(plan)])
   let complete = true
+  const loose: string[] = []
   for (const requirement of plan.required) {
-    const { filter, complete: whole } = await phraseFilter(server.live, requirement, narrow)
-    narrow = allOf([narrow, filter])
-    complete &&= whole
+    const phrase = await phraseFilter(server.live, requirement, narrow)
+    narrow = allOf([narrow, phrase.loose ? anyOf([phrase.exact, phrase.loose]) : phrase.exact])
+    if (phrase.loose) loose.push(phrase.loose)
+    complete &&= phrase.complete
   }
   for (const requirement of plan.excluded) {
-    const { filter } = await phraseFilter(server.live, requirement, narrow)
-    narrow = allOf([narrow, `NOT (${filter})`])
+    const { exact, loose } = await phraseFilter(server.live, requirement, narrow)
+    narrow = allOf([narrow, `NOT (${loose ? anyOf([exact, loose]) : exact})`])
   }
-  return { narrow, complete }
+  return { narrow, loose: loose.length > 0 ? anyOf(loose) : null, complete }
 }
 
 async function count(server: Server, filters: readonly string[]): Promise<number[]> {

@@ -16,6 +16,9 @@ interface Query {
   rel: string[]
 }
 
+/** Phrases tried against plain comparison. */
+const phraseCount = 300
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { engine: { type: 'string', default: 'embedded' }, keep: { type: 'string' }, only: { type: 'string' } },
@@ -36,9 +39,11 @@ async function main(folder: string | undefined): Promise<void> {
     ...(server && { meiliUrl: server.url, meiliKey: server.key, meiliIndex: 'fuqing-bench' }),
   })
   if ((await engine.health()).documents === 0) await build(engine, folder)
+  print('set        queries  MRR@10  nDCG@10  Recall@100  p50 ms  p95 ms')
   for (const [name, queries] of querySets(folder)) {
     if (!values.only || values.only === name) await measure(engine, name, queries)
   }
+  if (!values.only || values.only === 'phrases') await measurePhrases(engine, folder)
   await engine.close()
   await server?.dispose()
   if (!values.keep) rmSync(place, { recursive: true })
@@ -59,7 +64,6 @@ async function build(engine: SearchEngine, folder: string): Promise<void> {
     `${documents} documents in ${seconds.toFixed(1)} s, ${Math.round(documents / seconds)} a second; ` +
       `${((size ?? 0) / 1e6).toFixed(1)} MB, ${((size ?? 0) / documents / 1000).toFixed(2)} KB a document`,
   )
-  print('set        queries  MRR@10  nDCG@10  Recall@100  p50 ms  p95 ms')
 }
 
 async function* corpus(folder: string): AsyncGenerator<SearchDocument> {
@@ -107,6 +111,49 @@ async function measure(engine: SearchEngine, name: string, queries: Query[]): Pr
   const cells = [scores.mrr / n, scores.ndcg / n, scores.recall / n].map((value) => value.toFixed(4).padStart(8))
   const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)].map((ms) => ms.toFixed(1).padStart(7))
   print(`${name.padEnd(10)} ${String(n).padStart(7)} ${cells.join(' ')}    ${p50} ${p95}`)
+}
+
+/** Phrases cut from the corpus anywhere: how many of the documents that contain one are among 1,000 hits. */
+async function measurePhrases(engine: SearchEngine, folder: string): Promise<void> {
+  const texts: { id: string; text: string }[] = []
+  for await (const { id, title, body } of corpus(folder)) texts.push({ id, text: `${title}\n${body}` })
+  const random = seeded(2012)
+  const times: number[] = []
+  let recall = 0
+  for (let i = 0; i < phraseCount; i++) {
+    const phrase = randomPhrase(texts[Math.floor(random() * texts.length)]!.text, random)
+    const truth = new Set(texts.filter(({ text }) => text.includes(phrase)).map(({ id }) => id))
+    const began = performance.now()
+    const { hits } = await engine.search({ query: parseQuery(`"${phrase}"`), visibility: visibilityOf(), limit: 1000 })
+    times.push(performance.now() - began)
+    const found = hits.filter(({ id }) => truth.has(id)).length / Math.min(truth.size, 1000)
+    if (found < 1) print(`  ${phrase}: ${hits.length} hits, ${truth.size} documents contain it, recall ${found}`)
+    recall += found
+  }
+  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)].map((ms) => ms.toFixed(1).padStart(7))
+  const mean = (recall / phraseCount).toFixed(4)
+  print(`phrases    ${String(phraseCount).padStart(7)}  recall against LIKE ${mean.padStart(8)}    ${p50} ${p95}`)
+}
+
+/** 2 to 12 characters of one line, letters or not. */
+function randomPhrase(text: string, random: () => number): string {
+  for (;;) {
+    const length = 2 + Math.floor(random() ** 2 * 11)
+    const start = Math.floor(random() * Math.max(1, text.length - length))
+    const phrase = text.slice(start, start + length)
+    if (phrase.length >= 2 && phrase.trim() === phrase && !/\s{2}|[\n\r\t\p{C}]/u.test(phrase)) return phrase
+  }
+}
+
+/** Numbers in [0, 1) that are the same on every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
 }
 
 /** Discounted gain of relevant documents at these places, counted from 0, within the first ten. */
