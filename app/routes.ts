@@ -121,5 +121,9 @@ export const routes = (define: DefineRoutesFunction) =>
     route('campaigns', 'routes/administration/campaigns.tsx')
     route('campaigns/:campaign', 'routes/administration/campaign.tsx')
 
+    // help
+    route('help', 'routes/help/index.tsx')
+    route('help/:topic', 'routes/help/topic.tsx')
+
     route('*', 'routes/not-found.tsx')
   })

@@ -53,6 +53,7 @@ function TopBar({ person, largeType }: Pick<Props, 'person' | 'largeType'>) {
               {largeType ? '标准字' : '大字'}
             </button>
           </Form>
+          <NavLink to="/help" className="min-h-9 content-center text-ink-soft no-underline hover:text-plum">帮助</NavLink>
           {person ? <PersonMenu person={person} /> : <NavLink to="/sign-in" className="min-h-9 content-center">登录</NavLink>}
         </div>
       </div>
