@@ -12,11 +12,11 @@ const columns: TableColumn<Row>[] = [
     <input type="checkbox" name="entry" value={row.entryId} form="bulk" aria-label={`勾选 ${row.title}`} className="size-5 accent-plum" />
   ) },
   { key: 'title', label: '报告', sort: 'title', cell: (row) => (
-    <>{row.entryId ? <Link to={row.entryId}>{row.title}</Link> : row.title}<span className="block text-ink-soft">{row.receiptNumber}</span></>
+    <div className="min-w-56">{row.entryId ? <Link to={row.entryId}>{row.title}</Link> : row.title}<span className="block text-ink-soft">{row.receiptNumber}</span></div>
   ) },
-  { key: 'unit', label: '作者、单位', sort: 'unit', cell: ({ author, unit, city }) => <>{author}<span className="block text-ink-soft">{city && `${city} · `}{unit}</span></> },
+  { key: 'unit', label: '作者、单位', sort: 'unit', cell: ({ author, unit, city }) => <div className="min-w-28">{author}<span className="block text-ink-soft">{city && `${city} · `}{unit}</span></div> },
   { key: 'characters', label: '字数', sort: 'characters', numeric: true, cell: ({ characters }) => characters },
-  { key: 'received', label: '报送时间', sort: 'received', cell: ({ submittedAt, late }) => <>{formatDateTime(submittedAt)} {late && <Badge tone="warning">迟交</Badge>}</> },
+  { key: 'received', label: '报送时间', sort: 'received', cell: ({ submittedAt, late }) => <div className="min-w-36">{formatDateTime(submittedAt)} {late && <Badge tone="warning">迟交</Badge>}</div> },
   { key: 'state', label: '形式审查', cell: (row) => <State row={row} /> },
   { key: 'act', label: '处理', cell: (row) => <Act row={row} /> },
 ]
@@ -29,7 +29,7 @@ function State({ row: { entryId, verdict, reason, withdrawn, confirmed, prepared
   if (withdrawn) return <Badge>已撤回</Badge>
   if (!entryId) return <Badge tone="warning">未收入</Badge>
   if (verdict === 'REJECTED') return <><Badge tone="warning">不通过</Badge><span className="block text-ink-soft">{reason}</span></>
-  if (verdict === 'PASSED') return <><Badge tone="good">通过</Badge>{confirmed ? ' 匿名稿已确认' : prepared ? ' 匿名稿待确认' : ''}</>
+  if (verdict === 'PASSED') return <><Badge tone="good">通过</Badge>{(confirmed || prepared) && <span className="block whitespace-nowrap text-ink-soft">匿名稿{confirmed ? '已确认' : '待确认'}</span>}</>
   return <Badge tone="info">未审</Badge>
 }
 

@@ -24,7 +24,7 @@ export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total:
         caption="结果" rows={rows} rowKey={({ report }) => report}
         columns={[
           { key: 'rank', label: '名次', numeric: true, cell: ({ rank, tiedWith }) => <>{rank}{tiedWith.length > 0 && <span className="block text-ink-soft">并列</span>}</> },
-          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <><Link to={report}>{title}</Link><span className="block text-ink-soft">{author}，{city && `${city} · `}{unit}；{report}</span></> },
+          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><Link to={report}>{title}</Link><span className="block text-ink-soft">{author}，{city && `${city} · `}{unit}；{report}</span></div> },
           { key: 'score', label: '得分', numeric: true, cell: ({ report, score, n }) => <><Link to={report}>{score}</Link><span className="block text-ink-soft">{n} 份</span></> },
           { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
           { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedScore, calibratedRank }) => <>{calibratedScore.toFixed(2)}<span className="block text-ink-soft">第 {calibratedRank}</span></> },

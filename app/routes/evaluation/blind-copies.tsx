@@ -61,7 +61,7 @@ export default function BlindCopies() {
           <Table
             caption="匿名稿" rows={rows} rowKey={({ entryId }) => entryId}
             columns={[
-              { key: 'title', label: '报告', cell: ({ entryId, title }) => <Link to={entryId}>{title}</Link> },
+              { key: 'title', label: '报告', cell: ({ entryId, title }) => <Link to={entryId} className="block min-w-48">{title}</Link> },
               { key: 'state', label: '状态', cell: ({ prepared: ready, code }) => (code ? <Badge tone="good">已确认</Badge> : ready ? <Badge tone="info">待确认</Badge> : <Badge>未预处理</Badge>) },
               { key: 'code', label: '编号', cell: ({ code }) => code && <span className="font-medium tabular-nums">{code}</span> },
               { key: 'by', label: '确认', cell: ({ confirmedBy, confirmedAt }) => confirmedAt && `${confirmedBy}，${formatDateTime(confirmedAt)}` },
