@@ -120,6 +120,8 @@ export const routes = (define: DefineRoutesFunction) =>
     route('organizations/:organization/closing', 'routes/administration/organization-closing.tsx')
     route('campaigns', 'routes/administration/campaigns.tsx')
     route('campaigns/:campaign', 'routes/administration/campaign.tsx')
+    route('system', 'routes/administration/system.tsx')
+    route('system/audit', 'routes/administration/audit-log.tsx')
 
     // help
     route('help', 'routes/help/index.tsx')
