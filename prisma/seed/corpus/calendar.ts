@@ -10,7 +10,8 @@ const isOff = (day: string) => {
   return weekday === 0 || weekday === 6 || holidays.has(day)
 }
 
-const year = Array.from({ length: 366 }, (_, i) => new Date(Date.UTC(2012, 0, 1 + i)).toISOString().slice(0, 10))
+const dayOfYear = (i: number) => new Date(Date.UTC(2012, 0, 1 + i)).toISOString().slice(0, 10)
+const year = Array.from({ length: 366 }, (_, i) => dayOfYear(i))
 const worked = year.filter((day) => workedWeekends.has(day) || !isOff(day))
 const known = new Set(worked)
 

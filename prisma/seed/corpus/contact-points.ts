@@ -11,7 +11,8 @@ export function contactPointsOf(seed: number, organizationCode: string): Contact
   const draws = stream(seed, 'contact points', organizationCode)
   const places = {
     province: () => draws.some(counties, 3).map((county) => [county.code, 2] as const),
-    city: () => draws.some(countiesOf(cityCodeOf(organizationCode)), 2).map((county) => [county.code, 2] as const),
+    city: () =>
+      draws.some(countiesOf(cityCodeOf(organizationCode)), 2).map((county) => [county.code, 2] as const),
     county: () => [[organizationCode, 3] as const],
   }[levelOf(organizationCode)]()
 
@@ -20,7 +21,8 @@ export function contactPointsOf(seed: number, organizationCode: string): Contact
     const towns = townsOf(seed, divisionCode)
     for (let i = 0; i < count; i++) {
       const town = towns[i % towns.length]
-      const name = town && draws.pick(town.villages.filter((village) => !points.some((p) => p.name === village)))
+      const free = town?.villages.filter((village) => !points.some((point) => point.name === village)) ?? []
+      const name = free.length > 0 ? draws.pick(free) : undefined
       if (!town || !name) continue
       points.push({
         id: `C${organizationCode}-${points.length + 1}`,

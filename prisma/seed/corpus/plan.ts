@@ -69,7 +69,7 @@ export function planYear(seed: number, { author, index, nth, entries }: Writer):
   const sample = takeSample(theme, title, draws)
   const fitting = allPoints.filter((point) => suits(theme, point))
   const points = (fitting.length > 0 ? fitting : allPoints).slice(0, sample.villages)
-  const richness = quality.situation > 0.74 ? 5 : 4
+  const richness = quality.situation > (title ? 0.74 : 0.86) ? 5 : 4
   const chosen = title ? theme.problems.slice(0, richness) : draws.some(theme.problems, richness)
   const threads = (title ? chosen : draws.shuffle(chosen)).map((problem) => ({
     problem,

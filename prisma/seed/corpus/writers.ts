@@ -20,5 +20,6 @@ export function diarists(size: Size, people: readonly Person[]): Writer[] {
 export function reporters(size: Size, people: readonly Person[]): Writer[] {
   const all = diarists(size, people)
   if (size !== 'S') return all
-  return all.filter(({ author, nth }) => nth === 0 && titles.some((t) => t.division_code === author.organizationCode))
+  const named = new Set(titles.map((title) => title.division_code))
+  return all.filter(({ author, nth }) => nth === 0 && named.has(author.organizationCode))
 }

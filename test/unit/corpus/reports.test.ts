@@ -106,7 +106,9 @@ describe('the figures of a report agree with one another', () => {
         for (const [, percent] of sentence.matchAll(/占(\d+\.\d)%/g)) {
           const numbers = [...sentence.matchAll(/(?<![\d.])\d+(?![\d.%])/g)].map(Number)
           const told = report.figures.some((figure) => figure.percent === percent)
-          const fits = told || numbers.some((n) => [...bases, ...numbers].some((of) => ((100 * n) / of).toFixed(1) === percent))
+          const isShare = (n: number) =>
+            [...bases, ...numbers].some((of) => ((100 * n) / of).toFixed(1) === percent)
+          const fits = told || numbers.some(isShare)
           expect(fits, `${report.id}: ${sentence}`).toBe(true)
         }
       }

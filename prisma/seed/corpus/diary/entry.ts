@@ -69,7 +69,7 @@ function wordEntry(plan: Plan, meetings: Meeting[], month: number, draws: Stream
   return [
     say(draws.pick(seasons), places),
     storyOf(plan, met, met.alias),
-    draws.chance(0.6) ? say(draws.pick(hearings), { speaker: say(speaker), said: say(draws.pick(met.problem.said)) }) : '',
+    draws.chance(0.6) ? say(draws.pick(hearings), { speaker: say(speaker), said: draws.pick(met.problem.said) }) : '',
     second ? say(draws.pick(onward)) + storyOf(plan, second, second.alias) : '',
     draws.chance(0.45) ? say(draws.pick(met.problem.seen)) : '',
     draws.chance(0.7) ? say(draws.pick(promises), { alias: met.alias, month: `${month}月` }) : '',

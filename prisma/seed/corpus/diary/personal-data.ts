@@ -43,14 +43,19 @@ const secrets: Readonly<Record<PersonalDataKind, (subject: Subject, draws: Strea
   address: ({ point }, draws) => `${point.town}${point.name}${draws.int(1, 9)}组${draws.int(10, 289)}号`,
   illness: (_, draws) =>
     `${draws.pick(['去年', '前年', '今年春天'])}查出${draws.pick(['乳腺癌', '宫颈癌前病变', '抑郁症', '乙肝', '尿毒症'])}`,
-  child: (_, draws) =>
-    `${draws.pick(['小雨', '小宝', '婷婷', '浩浩', '欣欣'])}今年${draws.int(5, 13)}岁，在${draws.pick(['镇中心小学', '村小', '实验小学'])}${draws.pick(['一', '二', '三', '四', '五'])}年级${draws.int(1, 4)}班`,
+  child: (_, draws) => {
+    const name = draws.pick(['小雨', '小宝', '婷婷', '浩浩', '欣欣'])
+    const year = draws.int(1, 5)
+    const school = draws.pick(['镇中心小学', '村小', '实验小学'])
+    return `${name}今年${year + 6}岁，在${school}${'一二三四五'[year - 1]}年级${draws.int(1, 4)}班`
+  },
 }
 
 /** Looks like an ID number, but no region begins with 99 and the last character fails the check. */
 function idNumber(age: number, draws: Stream): string {
   const two = (n: number) => String(n).padStart(2, '0')
-  const body = `9901${two(draws.int(1, 28))}${2012 - age}${two(draws.int(1, 12))}${two(draws.int(1, 28))}${draws.int(100, 999)}`
+  const born = `${2012 - age}${two(draws.int(1, 12))}${two(draws.int(1, 28))}`
+  const body = `9901${two(draws.int(1, 28))}${born}${draws.int(100, 999)}`
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0)
   const right = '10X98765432'[sum % 11]
@@ -62,7 +67,8 @@ export const unissuedPhone = (draws: Stream) => `154${String(draws.int(0, 99_999
 
 /** Nineteen digits that pass the Luhn check under a bank prefix nobody holds. */
 function cardNumber(draws: Stream): string {
-  const body = `629999${String(draws.int(0, 999_999)).padStart(6, '0')}${String(draws.int(0, 999_999)).padStart(6, '0')}`
+  const six = () => String(draws.int(0, 999_999)).padStart(6, '0')
+  const body = `629999${six()}${six()}`
   const sum = [...body].reverse().reduce((total, digit, i) => {
     const doubled = i % 2 === 0 ? Number(digit) * 2 : Number(digit)
     return total + (doubled > 9 ? doubled - 9 : doubled)

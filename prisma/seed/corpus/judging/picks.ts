@@ -19,7 +19,8 @@ export function* pickForColumns(seed: number, writers: Writer[]): Generator<Colu
     .sort((a, b) => b.quality - a.quality || a.writer.index - b.writer.index)
     .slice(0, Math.max(6, Math.round(writers.length / 10)))
   for (const [i, { writer }] of ranked.entries()) {
-    yield { reportId: reportId(writer.author.id), column: columns[i % 3] ?? '山东妇女网', reason: draws.pick(reasons) }
+    const column = columns[i % columns.length] ?? '山东妇女网'
+    yield { reportId: reportId(writer.author.id), column, reason: draws.pick(reasons) }
   }
 }
 

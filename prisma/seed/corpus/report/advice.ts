@@ -5,7 +5,7 @@ import { type Draft, headings, paragraphs } from './draft'
 import { MARKER } from '../types'
 import type { Thread } from '../plan'
 
-/** 建议: one measure for each problem, addressed to a named department, and what the federations do themselves. */
+/** 建议: a measure for each problem, addressed to a named department, and what the federations do themselves. */
 export function writeAdvice(draft: Draft): string {
   const { plan, draws, oneOf } = draft
   const head = headings()
@@ -26,6 +26,7 @@ function measure(draft: Draft, { problem }: Thread): string {
   const [first = '', ...rest] = problem.advice.how
   const to = say(problem.advice.to)
   const more = draft.run(rest, rest.length)
-  const partner = plan.quality.advice > 0.6 && draws.chance(0.55) ? oneOf(partners, { to, problem: problem.name }) : ''
+  const isRounded = plan.quality.advice > 0.6 && draws.chance(0.55)
+  const partner = isRounded ? oneOf(partners, { to, problem: problem.name }) : ''
   return `${say('[建议|建议由|建议请|请]')}${to}${say(first)}${more}${partner}`
 }

@@ -11,7 +11,8 @@ export function breakDown(draft: Draft, { problem, figure }: Thread): string {
   const half = draws.pick(halves.filter((one) => one.counts === 'all' || one.counts === plan.theme.counts))
   const [first = 0, second = 0] = partition(total, [0.5, 0.5], draws)
   const lean = draws.chance(0.5) ? 0.8 : 1.2
-  const x = Math.min(first, figure.count - 1, Math.max(figure.count - second, Math.round((figure.count * first * lean) / total)))
+  const aimed = Math.round((figure.count * first * lean) / total)
+  const x = Math.min(first, figure.count - 1, Math.max(figure.count - second, aimed))
   const y = figure.count - x
   const [px, py] = [percentOf(x, first), percentOf(y, second)]
   draft.figures.push({ count: x, of: first, percent: px }, { count: y, of: second, percent: py })

@@ -1,5 +1,26 @@
-import { discussions, bases, choosings, interviews, looks, occasions, questionnaires, stayings, visits } from './banks/openings'
-import { grouping, orders, problemHeads, problemLeads, quoting, reporting, statusHeads, strengthHeads, strengthLeads, surveyHeads } from './banks/situation'
+import {
+  discussions,
+  bases,
+  choosings,
+  interviews,
+  looks,
+  occasions,
+  questionnaires,
+  stayings,
+  visits,
+} from './banks/openings'
+import {
+  grouping,
+  orders,
+  problemHeads,
+  problemLeads,
+  quoting,
+  reporting,
+  statusHeads,
+  strengthHeads,
+  strengthLeads,
+  surveyHeads,
+} from './banks/situation'
 import { breakDown } from './breakdown'
 import { tellCase } from './cases'
 import { type Draft, headings, paragraphs } from './draft'
@@ -80,7 +101,8 @@ function problemText(draft: Draft, { problem, figure }: Thread): string {
     asks: say(problem.asks),
     group: say(draws.pick(grouping)),
   })
-  const quote = oneOf(quoting, { speaker: say(plan.theme.speaker ?? '[一位大姐|一名妇女|一位大嫂|一名受访妇女]'), said: oneOf(problem.said) })
+  const speaker = say(plan.theme.speaker ?? '[一位大姐|一名妇女|一位大嫂|一名受访妇女]')
+  const quote = oneOf(quoting, { speaker, said: oneOf(problem.said) })
   const seen = run(problem.seen, Math.max(2, problem.seen.length - draws.int(0, 1)))
   return draws.chance(0.5) ? counted + seen + quote : seen + counted + quote
 }
