@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { jobs } from './jobs.server'
 import { startIndexer } from './library/indexer.server'
@@ -51,7 +51,7 @@ export default function handleRequest(
 
 /** Writes unexpected errors of loaders and actions to the log; refusals (Responses) are not errors. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   const text = error instanceof Error ? error.stack : JSON.stringify(error)
   process.stderr.write(`${new Date().toISOString()} ${request.method} ${new URL(request.url).pathname}\n${text}\n`)
 }

@@ -42,6 +42,7 @@ function createApp(build: ServerBuild, config: Config): Express {
   app.set('trust proxy', config.TRUSTED_PROXIES)
   app.use((request, response, next) => {
     if (!config.TRUSTED_PROXIES) for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name]
+    if (/%00/.test(request.path)) return void response.status(404).end() // no name holds it, and no database takes it
     response.locals.nonce = randomBytes(16).toString('base64')
     next()
   })

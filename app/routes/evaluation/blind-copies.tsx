@@ -7,6 +7,7 @@ import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { TaskProgress } from '../../ui/task-progress'
 import { countRound, findRound, lastTask } from '../../evaluation/rounds/queries.server'
+import { recordId } from '../../server/record-id'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.prepare')
-  const ordered = await attempt({}, () => orderPreparation(actor, args.params.round!))
+  const ordered = await attempt({}, () => orderPreparation(actor, recordId(args.params.round)))
   return ordered.ok ? data({ said: '已开始预处理。' }) : data(ordered.refused, 422)
 }
 

@@ -3,12 +3,13 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { criteriaBy, maximumOf } from '../../../scoring/score-sheet'
 import { authorize } from '../../accounts/session.server'
 import { readPacket } from '../../judging/queries.server'
+import { recordId } from '../../server/record-id'
 
 export const meta: MetaFunction = () => [{ title: '打印稿件 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
-  const copies = await readPacket(actor, args.params.round!)
+  const copies = await readPacket(actor, recordId(args.params.round))
   if (copies.length === 0) throw new Response(null, { status: 404 })
   return { copies }
 }

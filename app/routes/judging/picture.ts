@@ -2,10 +2,11 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { authorize } from '../../accounts/session.server'
 import { readPicture } from '../../judging/queries.server'
 import { files } from '../../server/file-store.server'
+import { recordId } from '../../server/record-id'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
-  const picture = await readPicture(actor, args.params.code!, args.params.picture!)
+  const picture = await readPicture(actor, args.params.code!, recordId(args.params.picture))
   const file = picture && (await files.open(picture.storageKey))
   if (!file) throw new Response(null, { status: 404 })
   return new Response(createReadableStreamFromReadable(file.stream), {

@@ -11,6 +11,7 @@ import { articleSchema } from '../../publication/schema'
 import { findPersonalData } from '../../reports/personal-data'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
+import { recordId } from '../../server/record-id'
 import { ButtonLink } from '../../ui/button'
 import { Badge, Notice, PageHeader } from '../../ui/page'
 
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `编辑
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'article.edit')
-  const [article, columns, issues] = await Promise.all([readArticle(args.params.article!), readColumns(), readIssues()])
+  const [article, columns, issues] = await Promise.all([readArticle(recordId(args.params.article)), readColumns(), readIssues()])
   return { article, columns, issues, personal: findPersonalData(article.source).map(({ kind, text }) => `${kind} ${text}`), me: actor.name }
 }
 
@@ -26,8 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'article.edit')
   const form = await readForm(args.request, articleSchema)
   if (!form.ok) return data(form.refused, 422)
-  const saved = await attempt(form.values, () => saveArticle(actor, args.params.article!, form.value))
-  return saved.ok ? redirect(`/editing/articles/${args.params.article}?saved=1`) : data(saved.refused, 422)
+  const saved = await attempt(form.values, () => saveArticle(actor, recordId(args.params.article), form.value))
+  return saved.ok ? redirect(`/editing/articles/${recordId(args.params.article)}?saved=1`) : data(saved.refused, 422)
 }
 
 export default function Article() {

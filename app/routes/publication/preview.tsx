@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { ArticleText } from '../../publication/components/article-text'
 import { readArticle } from '../../publication/queries.server'
+import { recordId } from '../../server/record-id'
 import { Notice, PageHeader } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '预览 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'article.edit')
-  const { id, title, subtitle, byline, abstract, compiled } = await readArticle(args.params.article!)
+  const { id, title, subtitle, byline, abstract, compiled } = await readArticle(recordId(args.params.article))
   return { id, title, subtitle, byline, abstract, compiled }
 }
 

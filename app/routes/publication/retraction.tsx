@@ -5,16 +5,17 @@ import { reasonSchema } from '../../publication/schema'
 import { RefusedStep } from '../../publication/components/refused-step'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
+import { recordId } from '../../server/record-id'
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'article.publish')
-  const id = args.params.article!
+  const id = recordId(args.params.article)
   const form = await readForm(args.request, reasonSchema, { maxBytes: 16 * 1024 })
   if (!form.ok) return data(form.refused, 422)
   const done = await attempt(form.values, () => retract(actor, id, form.value.reason))
   return done.ok ? redirect(`/editing/articles/${id}`) : data(done.refused, 422)
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(`/editing/articles/${params.article}`)
+export const loader = ({ params }: ActionFunctionArgs) => redirect(`/editing/articles/${recordId(params.article)}`)
 
 export default RefusedStep

@@ -1,0 +1,94 @@
+import sharp from 'sharp'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '../../app/server/db.server'
+import { demonstrationPassword } from '../../prisma/seed/people'
+import { makeActor } from '../factories/actors'
+import { openSession, serveForTests, signIn } from '../setup/serving'
+import { crawl, dataAddress, saying, type Visit } from './crawl'
+import { canaries, makeJudgedRound } from './judged-round'
+
+const ask = serveForTests()
+let judged: Awaited<ReturnType<typeof makeJudgedRound>>
+let visits: Visit[]
+
+beforeAll(async () => {
+  const pingwei = await db.person.findUniqueOrThrow({ where: { username: 'pingwei' }, select: { id: true } })
+  const judges = [{ ...(await makeActor('JUDGE', '370000-GX')), ...pingwei }, await makeActor('JUDGE', '370000-GX')]
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .withExif({ IFD0: { Artist: 'ouyangxiaolan', ImageDescription: 'caoxian fulian' } }).png().toBuffer()
+  judged = await makeJudgedRound(judges, picture)
+  visits = await crawl(ask, await signIn(ask, 'pingwei', demonstrationPassword), everywhere())
+}, 120_000)
+
+/** Where a judge who tries would begin: her own pages, everybody's, and those that are not meant for her. */
+function everywhere(): string[] {
+  const { round, handedIn, reportId, diaryId, codes } = judged
+  const queries = ['留守妇女', '欧阳晓岚', '曹县', '作者:欧阳晓岚'].map((words) => `/search?q=${encodeURIComponent(words)}`)
+  return [
+    '/', '/workbench', '/judging', '/account', '/columns', '/feed.xml', '/help', '/help/judge', '/no/such/page', '/sign-in', '/manifest.webmanifest', ...queries,
+    ...queries.map((path) => dataAddress(path)), `/judging/packet/${round.id}`, ...codes.map((code) => `/judging/${code}`), '/judging/XXXX-XXXX', '/judging/%F0%9F%98%80',
+    '/reports', ...handedIn.flatMap((id) => [`/reports/${id}`, `/reports/${id}/word`, `/library/report/${id}`]), `/diary/${diaryId}`, `/library/diary/${diaryId}`, `/reports/${reportId}/receipt`,
+    '/rounds', `/rounds/${round.id}`, `/rounds/${round.id}/entries`, `/rounds/${round.id}/blind-copies`, `/rounds/${round.id}/panel`, `/rounds/${round.id}/assignments`,
+    '/editing', '/my-articles', '/unit', '/people', '/ledger', '/system', `/__manifest?p=/judging&p=/reports/${reportId}`,
+  ]
+}
+
+const leaks = (answers: readonly Visit[], words: readonly string[]) =>
+  answers.flatMap((answer) => words.filter((word) => saying(answer).includes(word)).map((word) => `${answer.path}: ${word}`))
+
+/** What she typed into the address herself comes back in it: that tells her nothing. */
+const typed = ({ path }: Visit) => /^\/search/.test(path) || /[?&]to=/.test(path)
+
+test('the judge reads her copies, so that there is something to leak', () => {
+  const desk = visits.find(({ path }) => path === '/judging')!
+  expect(judged.codes.filter((code) => desk.text.includes(code))).toEqual(judged.codes)
+  const sheets = visits.filter(({ path, status }) => /^\/judging\/[^/.]+$/.test(path) && status === 200)
+  expect(sheets).toHaveLength(judged.codes.length)
+  expect(sheets.filter(({ text }) => text.includes('来料加工'))).toHaveLength(judged.codes.length)
+})
+
+test('no byte of any page, data request, header, error, picture, feed or search holds the author', () => {
+  expect(visits.length).toBeGreaterThan(80)
+  expect(leaks(visits.filter((answer) => !typed(answer)), canaries)).toEqual([])
+})
+
+test('searching for the author is answered like any address that is not hers', () => {
+  const searches = visits.filter(({ path }) => path.startsWith('/search?'))
+  expect(searches.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+})
+
+test('no record of the author is named, by id or by receipt', async () => {
+  const { author, round, handedIn, diaryId } = judged
+  const submissions = await db.submission.findMany({ where: { reportId: { in: handedIn } }, select: { id: true, receiptNumber: true, revisionId: true, entries: { where: { roundId: round.id }, select: { id: true } } } })
+  const secrets = [author.id, author.unit.id, author.username, ...submissions.flatMap(({ id, receiptNumber, revisionId, entries }) => [id, receiptNumber, revisionId, entries[0]!.id])]
+  expect(secrets).toHaveLength(3 + 6 * 4)
+  const known = [diaryId, ...handedIn] // she tried these addresses herself
+  expect(leaks(visits.filter(({ path }) => !known.some((id) => path.includes(id))), [...secrets, ...known])).toEqual([])
+})
+
+test('nothing she is given tells when a report was handed in: no ids that carry time, no order, no stamp', async () => {
+  const own = visits.filter(({ path, status }) => path.startsWith('/judging') && status === 200)
+  const ids = own.flatMap((answer) => saying(answer).match(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g) ?? [])
+  const { id, roles } = await db.person.findUniqueOrThrow({ where: { username: 'pingwei' }, select: { id: true, roles: { select: { id: true, organizationId: true } } } })
+  const herself = new Set([id, ...roles.flatMap((grant) => [grant.id, grant.organizationId])])
+  expect([...new Set(ids)].filter((one) => !herself.has(one) && one[14] !== '4')).toEqual([])
+  const stamps = await db.submission.findMany({ where: { reportId: { in: judged.handedIn } }, select: { submittedAt: true } })
+  expect(leaks(own, stamps.flatMap(({ submittedAt }) => [submittedAt.toISOString(), String(submittedAt.getTime())]))).toEqual([])
+  const orders = await db.assignment.groupBy({ by: ['seatId'], where: { roundId: judged.round.id }, _count: true })
+  expect(orders.map(({ _count }) => _count)).toEqual([6, 6])
+})
+
+test('a stranger finds the author nowhere either', async () => {
+  const seen = await crawl(ask, null, everywhere().filter((path) => !path.startsWith('/search')))
+  expect(leaks(seen.filter((answer) => !typed(answer)), canaries)).toEqual([])
+})
+
+test('the control: the organizer and the author do see her', async () => {
+  const { organizer, author, round, reportId } = judged
+  const entry = await db.entry.findFirstOrThrow({ where: { roundId: round.id, submission: { reportId } }, select: { id: true } })
+  const original = await ask(`/rounds/${round.id}/blind-copies/${entry.id}`, { as: await openSession(organizer) })
+  const screened = await ask(`/rounds/${round.id}/entries/${entry.id}`, { as: await openSession(organizer) })
+  const own = await ask(`/reports/${reportId}`, { as: await openSession(author) })
+  const found = new Set([original, screened, own].flatMap((answer) => canaries.filter((word) => saying(answer).includes(word))))
+  expect([...found]).toEqual(expect.arrayContaining(['欧阳晓岚', '司徒文珺', '曹县', '菏泽', '庄寨', '后屯村', '13805301234', '欧阳主席', '歐陽曉嵐']))
+})
