@@ -10,7 +10,9 @@ const bounds = { timeout: 150, maxEditLength: 4000 }
 /** What changed from one content to another, field by field; fields that are equal are left out. */
 export function compareContents(older: ReportContent, newer: ReportContent): FieldComparison[] {
   return changedFields(older, newer).map((field) => ({
-    field, label: contentLabels[field], segments: compareTexts(fieldText(older, field), fieldText(newer, field)),
+    field,
+    label: contentLabels[field],
+    segments: compareTexts(fieldText(older, field), fieldText(newer, field)),
   }))
 }
 
@@ -26,16 +28,23 @@ export function compareTexts(older: string, newer: string): Segment[] {
   return [segment({ removed: true }, older), segment({ added: true }, newer)]
 }
 
-const segment = ({ added, removed }: { added?: boolean; removed?: boolean }, text: string): Segment => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text })
+const segment = ({ added, removed }: { added?: boolean; removed?: boolean }, text: string): Segment => ({
+  kind: added ? 'added' : removed ? 'removed' : 'same',
+  text,
+})
 
 /** Words sentence by sentence: the segmenter hands out a copy of its whole input with every word. */
 function wordsOf(text: string): string[] {
-  return (text.match(/[^。！？；\n]{1,120}[。！？；\n]?|[。！？；\n]/g) ?? []).flatMap((sentence) => Array.from(words.segment(sentence), ({ segment: word }) => word))
+  return (text.match(/[^。！？；\n]{1,120}[。！？；\n]?|[。！？；\n]/g) ?? []).flatMap((sentence) =>
+    Array.from(words.segment(sentence), ({ segment: word }) => word),
+  )
 }
 
 /** Cuts long unchanged stretches down to their ends, with … between. */
 export function abridge(segments: Segment[], ends = 60): Segment[] {
-  return segments.map((segment) => (segment.kind === 'same' && segment.text.length > 3 * ends
-    ? { ...segment, text: `${segment.text.slice(0, ends)} …… ${segment.text.slice(-ends)}` }
-    : segment))
+  return segments.map((segment) =>
+    segment.kind === 'same' && segment.text.length > 3 * ends
+      ? { ...segment, text: `${segment.text.slice(0, ends)} …… ${segment.text.slice(-ends)}` }
+      : segment,
+  )
 }

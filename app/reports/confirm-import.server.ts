@@ -16,7 +16,11 @@ import { writeContent } from './write-content.server'
  * said before is kept as a revision. Confirming twice leads to the same draft.
  * @throws Refusal when a part would be too long, or the draft is handed in
  */
-export function confirmImport(actor: Actor, importId: string, form: ImportForm): Promise<{ reportId: string }> {
+export function confirmImport(
+  actor: Actor,
+  importId: string,
+  form: ImportForm,
+): Promise<{ reportId: string }> {
   return db.$transaction(async (tx) => {
     const kept = await lockImport(tx, actor, importId)
     if (kept.reportId) return { reportId: kept.reportId }
@@ -28,9 +32,18 @@ export function confirmImport(actor: Actor, importId: string, form: ImportForm):
     if (form.target !== 'new') await keepRevision(tx, { ...keep, content: report.content, reason: 'SAVE' })
     await writeContent(tx, report, content)
     await addRevision(tx, { ...keep, content, reason: 'IMPORT' })
-    await tx.reportFile.updateMany({ where: { id: { in: [kept.fileId, ...reading.pictures] }, ownerId: actor.id, reportId: null }, data: { reportId } })
+    await tx.reportFile.updateMany({
+      where: { id: { in: [kept.fileId, ...reading.pictures] }, ownerId: actor.id, reportId: null },
+      data: { reportId },
+    })
     await tx.wordImport.update({ where: { id: importId }, data: { confirmedAt: new Date(), reportId } })
-    await audit(tx, { actorId: actor.id, action: 'report.import', subjectType: 'report', subjectId: reportId, detail: { import: importId } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'report.import',
+      subjectType: 'report',
+      subjectId: reportId,
+      detail: { import: importId },
+    })
     return { reportId }
   })
 }
@@ -45,9 +58,15 @@ async function lockImport(tx: Transaction, actor: Actor, importId: string) {
 /** The draft with the file's text in it; what the file does not have stays as the draft has it. */
 function contentOf(reading: WordReading, form: ImportForm, before: ReportContent): ReportContent {
   const joined = joinParts(reading.sections, mappingOf(form))
-  if (parts.every((part) => joined[part] === '')) throw new Refusal('还没有给任何一段选部分。请至少选一段归入“情况”“分析”或“建议”。')
+  if (parts.every((part) => joined[part] === ''))
+    throw new Refusal('还没有给任何一段选部分。请至少选一段归入“情况”“分析”或“建议”。')
   const long = parts.find((part) => joined[part].length > limits.part)
-  if (long) throw new Refusal(`“${partNames[long]}”部分有 ${joined[long].length.toLocaleString('en')} 字，超过 ${limits.part.toLocaleString('en')} 字的上限。请把附录等段落选为“不导入”。`)
+  if (long)
+    throw new Refusal(
+      `“${partNames[long]}”部分有 ${joined[long].length.toLocaleString(
+        'en',
+      )} 字，超过 ${limits.part.toLocaleString('en')} 字的上限。请把附录等段落选为“不导入”。`,
+    )
   const words = reading.keywords.map((word) => word.slice(0, limits.keyword)).slice(0, 10)
   return {
     ...before,

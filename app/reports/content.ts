@@ -22,8 +22,17 @@ export type ReportContent = {
 } & Record<PartName, string>
 
 export const contentLabels: Record<keyof ReportContent, string> = {
-  title: '题目', abstract: '摘要', keywords: '关键词', themes: '主题', groups: '涉及的妇女群体',
-  activityCodes: '活动内容', methods: '调查方式', sample: '调查对象与样本', place: '调查地点', contributors: '合作者', ...partNames,
+  title: '题目',
+  abstract: '摘要',
+  keywords: '关键词',
+  themes: '主题',
+  groups: '涉及的妇女群体',
+  activityCodes: '活动内容',
+  methods: '调查方式',
+  sample: '调查对象与样本',
+  place: '调查地点',
+  contributors: '合作者',
+  ...partNames,
 }
 
 const order = Object.keys(contentLabels) as (keyof ReportContent)[]
@@ -32,7 +41,9 @@ const order = Object.keys(contentLabels) as (keyof ReportContent)[]
 export function fieldText(content: ReportContent, field: keyof ReportContent): string {
   const value = content[field]
   if (typeof value === 'string') return value
-  return value.map((item) => (typeof item === 'string' ? item : `${item.name}${item.unit && `（${item.unit}）`}`)).join('、')
+  return value
+    .map((item) => (typeof item === 'string' ? item : `${item.name}${item.unit && `（${item.unit}）`}`))
+    .join('、')
 }
 
 /** Fields that differ between two contents, in the order of the form. */
@@ -40,7 +51,8 @@ export function changedFields(one: ReportContent, other: ReportContent): (keyof 
   return order.filter((field) => fieldText(one, field) !== fieldText(other, field))
 }
 
-export const sameContent = (one: ReportContent, other: ReportContent) => changedFields(one, other).length === 0
+export const sameContent = (one: ReportContent, other: ReportContent) =>
+  changedFields(one, other).length === 0
 
 /** Length of the three parts together, as Word counts. */
 export const charactersOf = (content: Record<PartName, string>) =>

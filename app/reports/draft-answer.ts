@@ -2,7 +2,12 @@ import type { FieldComparison } from './compare'
 import type { FormValues } from './form-values'
 
 /** Another window saved something else meanwhile: what stands now, and where it differs from what was sent. */
-export type DraftConflict = { version: number; savedAt: string; theirs: FormValues; comparison: FieldComparison[] }
+export type DraftConflict = {
+  version: number
+  savedAt: string
+  theirs: FormValues
+  comparison: FieldComparison[]
+}
 
 /** What POST /reports/:report/draft answers. */
 export type DraftAnswer =

@@ -8,7 +8,9 @@ import { readableBy } from './readable.server'
 export async function listPictures(actor: Actor, reportId: string) {
   const { content, handedIn } = await findOwnDraft(actor, reportId)
   const pictures = await db.reportFile.findMany({
-    where: { reportId, kind: 'PICTURE' }, orderBy: { createdAt: 'asc' }, select: { id: true, name: true, bytes: true },
+    where: { reportId, kind: 'PICTURE' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, name: true, bytes: true },
   })
   return { title: content.title, handedIn, pictures }
 }
@@ -19,7 +21,10 @@ export async function listPictures(actor: Actor, reportId: string) {
  */
 export async function openReportFile(actor: Actor, fileId: string) {
   const file = await db.reportFile.findFirst({
-    where: { id: fileId, OR: [{ ownerId: actor.id }, { kind: 'PICTURE', report: { AND: readableBy(actor) } }] },
+    where: {
+      id: fileId,
+      OR: [{ ownerId: actor.id }, { kind: 'PICTURE', report: { AND: readableBy(actor) } }],
+    },
     select: { kind: true, name: true, storageKey: true },
   })
   const stored = file && (await files.open(file.storageKey))

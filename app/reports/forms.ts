@@ -16,4 +16,6 @@ export const withdrawalSchema = z.object({
 
 export const restorationSchema = z.object({ number: z.coerce.number().int().min(1) })
 export const pictureSchema = z.object({ picture: z.instanceof(File, { error: '请选择一张图片。' }) })
-export const wordFileSchema = z.object({ file: z.instanceof(File, { error: '请选择一个 Word 文件（.docx）。' }) })
+export const wordFileSchema = z.object({
+  file: z.instanceof(File, { error: '请选择一个 Word 文件（.docx）。' }),
+})

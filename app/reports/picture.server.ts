@@ -9,10 +9,23 @@ import { lockEditableReport } from './own-report.server'
 const most = 60
 
 /** Stores a cleaned picture of the actor's; `reportId` may come later, when an import is confirmed. */
-export async function keepPicture(tx: Transaction, actor: Actor, picture: CleanPicture, { reportId, name }: { reportId: string | null; name: string }) {
+export async function keepPicture(
+  tx: Transaction,
+  actor: Actor,
+  picture: CleanPicture,
+  { reportId, name }: { reportId: string | null; name: string },
+) {
   const storageKey = await files.put(picture.buffer, picture.contentType === 'image/png' ? 'png' : 'jpg')
   return tx.reportFile.create({
-    data: { reportId, ownerId: actor.id, kind: 'PICTURE', name, storageKey, contentType: picture.contentType, bytes: picture.buffer.length },
+    data: {
+      reportId,
+      ownerId: actor.id,
+      kind: 'PICTURE',
+      name,
+      storageKey,
+      contentType: picture.contentType,
+      bytes: picture.buffer.length,
+    },
     select: { id: true },
   })
 }
@@ -22,11 +35,18 @@ export async function keepPicture(tx: Transaction, actor: Actor, picture: CleanP
  * @returns its id; the text shows it as ![…](/files/<id>)
  * @throws Refusal in words for the author
  */
-export async function addPicture(actor: Actor, { reportId, bytes, fileName }: { reportId: string; bytes: Buffer; fileName: string }): Promise<{ id: string }> {
+export async function addPicture(
+  actor: Actor,
+  { reportId, bytes, fileName }: { reportId: string; bytes: Buffer; fileName: string },
+): Promise<{ id: string }> {
   const verdict = await inspectUpload(bytes, fileName, 'picture')
   if (!verdict.ok) throw new Refusal(verdict.message, 'picture')
   const picture = await cleanPicture(bytes)
-  if (!picture) throw new Refusal('图片已损坏，系统打不开。文字没有受影响。请用看图软件另存为 JPG 或 PNG 后再上传。', 'picture')
+  if (!picture)
+    throw new Refusal(
+      '图片已损坏，系统打不开。文字没有受影响。请用看图软件另存为 JPG 或 PNG 后再上传。',
+      'picture',
+    )
   return db.$transaction(async (tx) => {
     await lockEditableReport(tx, actor, reportId)
     const kept = await tx.reportFile.count({ where: { reportId, kind: 'PICTURE' } })

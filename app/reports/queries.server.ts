@@ -9,7 +9,12 @@ export const factColumns = {
   submissions: {
     orderBy: { id: 'desc' },
     select: {
-      id: true, receiptNumber: true, submittedAt: true, late: true, principal: true, withdrawal: { select: { withdrawnAt: true } },
+      id: true,
+      receiptNumber: true,
+      submittedAt: true,
+      late: true,
+      principal: true,
+      withdrawal: { select: { withdrawnAt: true } },
       entries: {
         select: {
           round: { select: { opening: { select: { openedAt: true } } } },
@@ -30,7 +35,12 @@ export function factsOf({ submissions, articles }: FactRow): Facts {
   const entries = submission?.entries ?? []
   const given = entries.filter(({ blindCopy }) => (blindCopy?._count.assignments ?? 0) > 0)
   return {
-    submission: submission && { receiptNumber: submission.receiptNumber, submittedAt: submission.submittedAt, late: submission.late, principal: submission.principal },
+    submission: submission && {
+      receiptNumber: submission.receiptNumber,
+      submittedAt: submission.submittedAt,
+      late: submission.late,
+      principal: submission.principal,
+    },
     withdrawn: submission === null && submissions.length > 0,
     assigned: given.length > 0,
     judging: given.some(({ round }) => !round.opening),
@@ -46,11 +56,17 @@ export async function listOwnReports(actor: Actor) {
     orderBy: { id: 'desc' },
     take: 200,
     select: {
-      id: true, title: true, updatedAt: true, ...factColumns,
+      id: true,
+      title: true,
+      updatedAt: true,
+      ...factColumns,
       campaign: { select: { year: true, reportsDueAt: true, rules: true } },
     },
   })
-  return rows.map(({ submissions, articles, ...row }) => ({ ...row, facts: factsOf({ submissions, articles }) }))
+  return rows.map(({ submissions, articles, ...row }) => ({
+    ...row,
+    facts: factsOf({ submissions, articles }),
+  }))
 }
 
 /** The author's own draft with what the writing page needs; undefined when there is none. */
@@ -58,7 +74,10 @@ export async function findOwnDraft(actor: Actor, reportId: string) {
   const row = await db.report.findFirst({
     where: { id: reportId, authorId: actor.id, deletedAt: null },
     select: {
-      id: true, version: true, updatedAt: true, campaignId: true,
+      id: true,
+      version: true,
+      updatedAt: true,
+      campaignId: true,
       campaign: { select: { year: true, reportsDueAt: true, rules: true } },
       submissions: { where: standing, select: { id: true } },
       _count: { select: { revisions: true } },
@@ -67,18 +86,36 @@ export async function findOwnDraft(actor: Actor, reportId: string) {
   })
   if (!row) throw new Response(null, { status: 404 })
   const { id, version, updatedAt, campaignId, campaign, submissions, _count, ...content } = row
-  return { id, version, updatedAt, campaignId, campaign, content, handedIn: submissions.length > 0, revisions: _count.revisions }
+  return {
+    id,
+    version,
+    updatedAt,
+    campaignId,
+    campaign,
+    content,
+    handedIn: submissions.length > 0,
+    revisions: _count.revisions,
+  }
 }
 
 /** When the newest campaign closes, for the empty list. */
 export function findNewestCampaign() {
-  return db.campaign.findFirst({ orderBy: { year: 'desc' }, select: { year: true, reportsDueAt: true, rules: true } })
+  return db.campaign.findFirst({
+    orderBy: { year: 'desc' },
+    select: { year: true, reportsDueAt: true, rules: true },
+  })
 }
 
 /** The receipt that already uses up her place in this year's evaluation, or null. */
-export async function findPrincipalReceipt(actor: Actor, campaignId: string, most: number): Promise<string | null> {
+export async function findPrincipalReceipt(
+  actor: Actor,
+  campaignId: string,
+  most: number,
+): Promise<string | null> {
   const rows = await db.submission.findMany({
-    where: { authorId: actor.id, campaignId, principal: true, ...standing }, select: { receiptNumber: true }, take: most,
+    where: { authorId: actor.id, campaignId, principal: true, ...standing },
+    select: { receiptNumber: true },
+    take: most,
   })
-  return rows.length >= most ? (rows[0]?.receiptNumber ?? null) : null
+  return rows.length >= most ? rows[0]?.receiptNumber ?? null : null
 }

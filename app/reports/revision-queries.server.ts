@@ -11,7 +11,10 @@ export async function listRevisions(actor: Actor, reportId: string, page: number
   const { content, handedIn } = await findOwnDraft(actor, reportId)
   const [revisions, total] = await Promise.all([
     db.revision.findMany({
-      where: { reportId }, orderBy: { number: 'desc' }, take: pageSize, skip: (page - 1) * pageSize,
+      where: { reportId },
+      orderBy: { number: 'desc' },
+      take: pageSize,
+      skip: (page - 1) * pageSize,
       select: { number: true, reason: true, characters: true, createdAt: true },
     }),
     db.revision.count({ where: { reportId } }),
@@ -23,7 +26,10 @@ export async function listRevisions(actor: Actor, reportId: string, page: number
 export async function readRevision(actor: Actor, reportId: string, number: number): Promise<ReportContent> {
   const { content } = await findOwnDraft(actor, reportId)
   if (number === 0) return content
-  const row = await db.revision.findUnique({ where: { reportId_number: { reportId, number } }, select: { content: true } })
+  const row = await db.revision.findUnique({
+    where: { reportId_number: { reportId, number } },
+    select: { content: true },
+  })
   if (!row) throw new Response(null, { status: 404 })
   return storedContentSchema.parse(row.content)
 }

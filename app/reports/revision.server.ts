@@ -9,7 +9,9 @@ type NewRevision = { reportId: string; actorId: string; content: ReportContent; 
 
 export async function latestRevision(tx: Transaction, reportId: string) {
   const row = await tx.revision.findFirst({
-    where: { reportId }, orderBy: { number: 'desc' }, select: { id: true, number: true, content: true, createdAt: true },
+    where: { reportId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, content: true, createdAt: true },
   })
   return row && { ...row, content: storedContentSchema.parse(row.content) }
 }
@@ -19,8 +21,12 @@ export async function addRevision(tx: Transaction, { reportId, actorId, content,
   const last = await tx.revision.aggregate({ where: { reportId }, _max: { number: true } })
   return tx.revision.create({
     data: {
-      reportId, reason, content: content satisfies Prisma.InputJsonObject, characters: charactersOf(content),
-      number: (last._max.number ?? 0) + 1, createdById: actorId,
+      reportId,
+      reason,
+      content: content satisfies Prisma.InputJsonObject,
+      characters: charactersOf(content),
+      number: (last._max.number ?? 0) + 1,
+      createdById: actorId,
     },
     select: { id: true, number: true },
   })

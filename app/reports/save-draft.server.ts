@@ -25,7 +25,10 @@ export type Conflict = { kind: 'conflict'; version: number; savedAt: Date; conte
  * as a revision.
  * @throws Refusal once the report is handed in
  */
-export function saveDraft(actor: Actor, { reportId, version, content, intent }: SaveInput): Promise<Saved | Conflict> {
+export function saveDraft(
+  actor: Actor,
+  { reportId, version, content, intent }: SaveInput,
+): Promise<Saved | Conflict> {
   return db.$transaction(async (tx) => {
     const report = await lockEditableReport(tx, actor, reportId)
     const keep = { reportId, actorId: actor.id }
@@ -45,7 +48,13 @@ export function saveDraft(actor: Actor, { reportId, version, content, intent }: 
     if (intent === 'autosave') await keepAutosave(tx, { ...keep, content })
     else {
       const { number } = await addRevision(tx, { ...keep, content, reason: 'SAVE' })
-      await audit(tx, { actorId: actor.id, action: 'report.save', subjectType: 'report', subjectId: reportId, detail: { revision: number } })
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'report.save',
+        subjectType: 'report',
+        subjectId: reportId,
+        detail: { revision: number },
+      })
     }
     return { kind: 'saved', version: written.version, savedAt: written.updatedAt, content }
   })

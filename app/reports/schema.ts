@@ -4,7 +4,14 @@ import type { ReportContent } from './content'
 import { splitWords } from './form-values'
 
 /** Largest sizes a draft may have, in UTF-16 units; a finished report is far below them. */
-export const limits = { title: 120, line: 300, abstract: 2000, keyword: 20, part: 50_000, contributors: 5 } as const
+export const limits = {
+  title: 120,
+  line: 300,
+  abstract: 2000,
+  keyword: 20,
+  part: 50_000,
+  contributors: 5,
+} as const
 
 /** A draft form larger than this is refused unread: three parts over their limit, as a form sends them. */
 export const draftBytes = 8 * 1024 * 1024
@@ -12,17 +19,38 @@ export const draftBytes = 8 * 1024 * 1024
 // Forms send CRLF; PostgreSQL holds no NUL.
 const clean = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '')
 const oneLine = (text: string) => clean(text).replace(/\s+/g, ' ').trim()
-const tooLong = (max: number) => `超过 ${max.toLocaleString('en')} 字的上限，没有保存。您写的还在下面，请删减或分成几次写。`
+const tooLong = (max: number) =>
+  `超过 ${max.toLocaleString('en')} 字的上限，没有保存。您写的还在下面，请删减或分成几次写。`
 
-const line = (max: number) => z.string().default('').transform(oneLine).refine((text) => text.length <= max, tooLong(max))
-const text = (max: number) => z.string().default('').transform(clean).refine((value) => value.length <= max, tooLong(max))
+const line = (max: number) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .refine((text) => text.length <= max, tooLong(max))
+const text = (max: number) =>
+  z
+    .string()
+    .default('')
+    .transform(clean)
+    .refine((value) => value.length <= max, tooLong(max))
 const words = z.array(z.string().trim().min(1).max(limits.keyword)).max(12).default([])
-const keywords = z.string().max(500, '关键词太多。').default('').transform((typed) => splitWords(clean(typed)))
+const keywords = z
+  .string()
+  .max(500, '关键词太多。')
+  .default('')
+  .transform((typed) => splitWords(clean(typed)))
   .refine((list) => list.length <= 10, '关键词最多 10 个，请留 3—5 个最要紧的。')
-  .refine((list) => list.every((word) => word.length <= limits.keyword), `每个关键词不超过 ${limits.keyword} 字，请用顿号隔开。`)
+  .refine(
+    (list) => list.every((word) => word.length <= limits.keyword),
+    `每个关键词不超过 ${limits.keyword} 字，请用顿号隔开。`,
+  )
 
 const contributor = z.object({ name: line(20), unit: line(60) })
-const contributors = z.array(contributor).max(10).default([])
+const contributors = z
+  .array(contributor)
+  .max(10)
+  .default([])
   .transform((list) => list.filter(({ name }) => name !== ''))
   .refine((list) => list.length <= limits.contributors, `合作者最多 ${limits.contributors} 人。`)
 
@@ -59,8 +87,17 @@ const plain = z.string().default('')
 
 /** A stored Revision's content; what an older one lacks is empty. */
 export const storedContentSchema: z.ZodType<ReportContent> = z.object({
-  title: plain, abstract: plain, keywords: list, themes: list, groups: list, activityCodes: list, methods: list,
-  sample: plain, place: plain,
+  title: plain,
+  abstract: plain,
+  keywords: list,
+  themes: list,
+  groups: list,
+  activityCodes: list,
+  methods: list,
+  sample: plain,
+  place: plain,
   contributors: z.array(z.object({ name: plain, unit: plain })).default([]),
-  situation: plain, analysis: plain, advice: plain,
+  situation: plain,
+  analysis: plain,
+  advice: plain,
 })

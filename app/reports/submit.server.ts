@@ -25,30 +25,49 @@ export type SubmitInput = {
  * refused. Handing in what is already handed in returns the standing receipt.
  * @throws Refusal when a check fails, the draft changed meanwhile, or another principal report stands
  */
-export function submit(actor: Actor, { reportId, version, principal }: SubmitInput): Promise<{ receiptNumber: string }> {
+export function submit(
+  actor: Actor,
+  { reportId, version, principal }: SubmitInput,
+): Promise<{ receiptNumber: string }> {
   return db.$transaction(async (tx) => {
     const report = await lockOwnReport(tx, actor, reportId)
     if (report.submission) return report.submission
-    if (report.version !== version) throw new Refusal('草稿在您核对之后又有修改。下面是最新的内容，请重新核对后再报送。')
+    if (report.version !== version)
+      throw new Refusal('草稿在您核对之后又有修改。下面是最新的内容，请重新核对后再报送。')
     const rules = readCampaignRules(report.campaign.rules)
     const failed = blocking(checkReport(report.content, rules))
     if (failed.length) throw new Refusal(`还不能报送：${failed.map(({ text }) => text).join('；')}。`)
     if (principal) await refuseSecondPrincipal(tx, actor, report.campaignId, rules.principalReports)
 
     const now = campaignNow(report.campaign)
-    const revision = await addRevision(tx, { reportId, actorId: actor.id, content: report.content, reason: 'SUBMISSION' })
+    const revision = await addRevision(tx, {
+      reportId,
+      actorId: actor.id,
+      content: report.content,
+      reason: 'SUBMISSION',
+    })
     const submission = await tx.submission.create({
       data: {
-        reportId, revisionId: revision.id, campaignId: report.campaignId, authorId: actor.id, principal,
-        receiptNumber: await freeReceiptNumber(tx, report.campaign.year), submittedById: actor.id, submittedAt: now,
-        late: now > report.campaign.reportsDueAt, promises: promiseNames.map((name) => promises[name]),
+        reportId,
+        revisionId: revision.id,
+        campaignId: report.campaignId,
+        authorId: actor.id,
+        principal,
+        receiptNumber: await freeReceiptNumber(tx, report.campaign.year),
+        submittedById: actor.id,
+        submittedAt: now,
+        late: now > report.campaign.reportsDueAt,
+        promises: promiseNames.map((name) => promises[name]),
       },
       select: { id: true, receiptNumber: true, late: true },
     })
     await tx.report.update({ where: { id: reportId }, data: { principal } })
     await enqueueIndexJobs(tx, 'report', [reportId])
     await audit(tx, {
-      actorId: actor.id, action: 'report.submit', subjectType: 'report', subjectId: reportId,
+      actorId: actor.id,
+      action: 'report.submit',
+      subjectType: 'report',
+      subjectId: reportId,
       detail: { submission: submission.id, revision: revision.number, principal, late: submission.late },
     })
     return { receiptNumber: submission.receiptNumber }
@@ -64,7 +83,9 @@ async function refuseSecondPrincipal(tx: Transaction, actor: Actor, campaignId: 
   })
   if (others.length < most) return
   throw new Refusal(
-    `每人每年只能有 ${most} 篇报告参加评选，您已报送参评的报告（回执 ${others[0]!.receiptNumber}）。可以选“不参评，只存档和供刊用”，或先撤回那一篇。`,
+    `每人每年只能有 ${most} 篇报告参加评选，您已报送参评的报告（回执 ${
+      others[0]!.receiptNumber
+    }）。可以选“不参评，只存档和供刊用”，或先撤回那一篇。`,
     'principal',
   )
 }

@@ -16,34 +16,56 @@ const longest = 200_000
  * No draft is touched.
  * @throws Refusal that says what is wrong with the file and what to do
  */
-export async function uploadWord(actor: Actor, { bytes, fileName }: { bytes: Buffer; fileName: string }): Promise<{ id: string }> {
+export async function uploadWord(
+  actor: Actor,
+  { bytes, fileName }: { bytes: Buffer; fileName: string },
+): Promise<{ id: string }> {
   const verdict = await inspectUpload(bytes, fileName, 'word')
   if (!verdict.ok) throw new Refusal(verdict.message, 'file')
   const word = await read(bytes)
   if (word.markdown.length > longest) {
-    throw new Refusal('文件里的文字超过 20 万字，不像一篇调研报告，没有导入。请只保留报告正文后再上传；您的原文件和草稿都没有改动。', 'file')
+    throw new Refusal(
+      '文件里的文字超过 20 万字，不像一篇调研报告，没有导入。请只保留报告正文后再上传；您的原文件和草稿都没有改动。',
+      'file',
+    )
   }
   const storageKey = await files.put(bytes, 'docx')
-  return db.$transaction(async (tx) => {
-    const original = await tx.reportFile.create({
-      data: {
-        ownerId: actor.id, kind: 'ORIGINAL', name: fileName.slice(0, 200), storageKey, bytes: bytes.length,
-        contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      },
-      select: { id: true },
-    })
-    const addresses = new Map<string, string>()
-    for (const [at, picture] of word.images.entries()) {
-      addresses.set(picture.name, (await keepPicture(tx, actor, picture, { reportId: null, name: `插图${at + 1}` })).id)
-    }
-    const reading = understand(word, addresses, verdict.notices)
-    const kept = await tx.wordImport.create({
-      data: { uploadedById: actor.id, fileName: fileName.slice(0, 200), fileId: original.id, reading },
-      select: { id: true },
-    })
-    await audit(tx, { actorId: actor.id, action: 'report.upload-word', subjectType: 'word-import', subjectId: kept.id, detail: { bytes: bytes.length } })
-    return kept
-  }, { timeout: 30_000 })
+  return db.$transaction(
+    async (tx) => {
+      const original = await tx.reportFile.create({
+        data: {
+          ownerId: actor.id,
+          kind: 'ORIGINAL',
+          name: fileName.slice(0, 200),
+          storageKey,
+          bytes: bytes.length,
+          contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        },
+        select: { id: true },
+      })
+      const addresses = new Map<string, string>()
+      for (const [at, picture] of word.images.entries()) {
+        addresses.set(
+          picture.name,
+          (await keepPicture(tx, actor, picture, { reportId: null, name: `插图${at + 1}` })).id,
+        )
+      }
+      const reading = understand(word, addresses, verdict.notices)
+      const kept = await tx.wordImport.create({
+        data: { uploadedById: actor.id, fileName: fileName.slice(0, 200), fileId: original.id, reading },
+        select: { id: true },
+      })
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'report.upload-word',
+        subjectType: 'word-import',
+        subjectId: kept.id,
+        detail: { bytes: bytes.length },
+      })
+      return kept
+    },
+    { timeout: 30_000 },
+  )
 }
 
 async function read(bytes: Buffer) {
@@ -56,11 +78,20 @@ async function read(bytes: Buffer) {
 }
 
 /** Pictures get addresses of their own, so that a report's pictures follow the report's permission. */
-function understand({ markdown, warnings }: WordDocument, addresses: Map<string, string>, notices: string[]): WordReading {
+function understand(
+  { markdown, warnings }: WordDocument,
+  addresses: Map<string, string>,
+  notices: string[],
+): WordReading {
   const text = markdown.replace(/\/files\/([0-9a-f]{64}\.(?:png|jpg))/g, (whole, name: string) => {
     const id = addresses.get(name)
     return id ? `/files/${id}` : whole
   })
   const { parts: _parts, ...recognised } = recogniseParts(text)
-  return { ...recognised, pictures: [...addresses.values()], tables: countTables(text), warnings: [...notices, ...warnings] }
+  return {
+    ...recognised,
+    pictures: [...addresses.values()],
+    tables: countTables(text),
+    warnings: [...notices, ...warnings],
+  }
 }

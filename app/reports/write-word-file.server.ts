@@ -9,16 +9,31 @@ const numerals = ['一', '二', '三']
 const uuid = /^[0-9a-f-]{36}$/
 
 /** Her own report as a .docx in the layout of official documents, pictures included. */
-export async function writeWordFile(actor: Actor, reportId: string): Promise<{ title: string; bytes: Buffer }> {
+export async function writeWordFile(
+  actor: Actor,
+  reportId: string,
+): Promise<{ title: string; bytes: Buffer }> {
   const { content, isOwn, unit, author } = await readReport(actor, reportId)
   if (!isOwn) throw new Response(null, { status: 404 })
   const names = [author, ...content.contributors.map(({ name }) => name)].join('　')
-  const pictures = await db.reportFile.findMany({ where: { reportId, kind: 'PICTURE' }, select: { id: true, storageKey: true } })
+  const pictures = await db.reportFile.findMany({
+    where: { reportId, kind: 'PICTURE' },
+    select: { id: true, storageKey: true },
+  })
   const keys = new Map(pictures.map(({ id, storageKey }) => [id, storageKey]))
-  const bytes = await writeWord({
-    title: content.title || '调研报告', byline: `${unit}　${names}`, abstract: content.abstract, keywords: content.keywords,
-    parts: parts.map((part, at) => ({ heading: headed(content[part]) ? undefined : `${numerals[at]}、${partNames[part]}`, markdown: content[part] })),
-  }, async (id) => (uuid.test(id) && keys.has(id) ? files.read(keys.get(id)!) : undefined))
+  const bytes = await writeWord(
+    {
+      title: content.title || '调研报告',
+      byline: `${unit}　${names}`,
+      abstract: content.abstract,
+      keywords: content.keywords,
+      parts: parts.map((part, at) => ({
+        heading: headed(content[part]) ? undefined : `${numerals[at]}、${partNames[part]}`,
+        markdown: content[part],
+      })),
+    },
+    async (id) => (uuid.test(id) && keys.has(id) ? files.read(keys.get(id)!) : undefined),
+  )
   return { title: content.title || '调研报告', bytes }
 }
 

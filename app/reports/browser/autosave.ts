@@ -29,7 +29,15 @@ export type Saver = ReturnType<typeof createSaver>
  * Sends the draft a moment after typing stops, one request at a time, each on the version the last answer gave.
  * After a conflict nothing is sent by itself until the person has chosen.
  */
-export function createSaver({ url, version, read, onState, onSettled, pause = 2500, retry = 15_000 }: Options) {
+export function createSaver({
+  url,
+  version,
+  read,
+  onState,
+  onSettled,
+  pause = 2500,
+  retry = 15_000,
+}: Options) {
   let current = version
   let changes = 0
   let settled = 0 // changes the server has
@@ -74,15 +82,26 @@ export function createSaver({ url, version, read, onState, onSettled, pause = 25
 
   async function post(intent: string): Promise<DraftAnswer | null> {
     const body = new URLSearchParams()
-    for (const [name, value] of read()) if (typeof value === 'string' && name !== 'version' && name !== 'intent') body.append(name, value)
+    for (const [name, value] of read())
+      if (typeof value === 'string' && name !== 'version' && name !== 'intent') body.append(name, value)
     body.set('version', String(current))
     body.set('intent', intent)
     try {
       // a small request may outlive its page; browsers refuse that to large ones
-      const response = await fetch(url, { method: 'POST', body, redirect: 'error', keepalive: body.toString().length < 60_000 })
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        redirect: 'error',
+        keepalive: body.toString().length < 60_000,
+      })
       if (response.status === 404) {
         halted = true
-        return { kind: 'refused', errors: { form: ['这篇草稿已被删除，或您现在的身份不能修改它。您写的还在这一页和本机里，请先复制保存。'] } }
+        return {
+          kind: 'refused',
+          errors: {
+            form: ['这篇草稿已被删除，或您现在的身份不能修改它。您写的还在这一页和本机里，请先复制保存。'],
+          },
+        }
       }
       return (await response.json()) as DraftAnswer
     } catch {

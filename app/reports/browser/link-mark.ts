@@ -8,8 +8,13 @@ export const Link = Mark.create({
   inclusive: false,
   addAttributes: () => ({ href: { default: null } }),
   parseHTML: () => [{ tag: 'a[href]' }],
-  renderHTML: ({ HTMLAttributes: { href } }) => ['a', web.test(String(href)) ? { href: String(href), rel: 'noreferrer' } : {}, 0],
+  renderHTML: ({ HTMLAttributes: { href } }) => [
+    'a',
+    web.test(String(href)) ? { href: String(href), rel: 'noreferrer' } : {},
+    0,
+  ],
   markdownTokenName: 'link',
-  parseMarkdown: (token, helpers) => helpers.applyMark('link', helpers.parseInline(token.tokens ?? []), { href: token.href }),
+  parseMarkdown: (token, helpers) =>
+    helpers.applyMark('link', helpers.parseInline(token.tokens ?? []), { href: token.href }),
   renderMarkdown: (node, helpers) => `[${helpers.renderChildren(node)}](${String(node.attrs?.href ?? '')})`,
 })

@@ -28,7 +28,9 @@ export function dropCopy(key: string): void {
 export function leftCopies(owner: string, reportId: string): LocalCopy[] {
   try {
     const prefix = prefixOf(owner, reportId)
-    const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at)).filter((key) => key?.startsWith(prefix))
+    const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at)).filter((key) =>
+      key?.startsWith(prefix),
+    )
     return keys.flatMap((key) => parse(key!)).sort((one, other) => other.at.localeCompare(one.at))
   } catch {
     return []

@@ -23,15 +23,26 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
   useEffect(() => {
     key.current = newCopyKey(owner, reportId)
     const copies = leftCopies(owner, reportId)
-    for (const copy of copies) if (sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) dropCopy(copy.key)
-    setLeft(copies.find((copy) => !sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) ?? null)
+    for (const copy of copies)
+      if (sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) dropCopy(copy.key)
+    setLeft(
+      copies.find((copy) => !sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) ??
+        null,
+    )
     const made = createSaver({
-      url: `/reports/${reportId}/draft`, version: initial.version, onState: setState,
-      read: () => (form.current ? new FormData(form.current) : typed.current), onSettled: () => dropCopy(key.current),
+      url: `/reports/${reportId}/draft`,
+      version: initial.version,
+      onState: setState,
+      read: () => (form.current ? new FormData(form.current) : typed.current),
+      onSettled: () => dropCopy(key.current),
     })
     saver.current = made
     const flush = () => made.flush()
-    const events = [[document, 'visibilitychange'], [window, 'online'], [window, 'focus']] as const
+    const events = [
+      [document, 'visibilitychange'],
+      [window, 'online'],
+      [window, 'focus'],
+    ] as const
     for (const [target, name] of events) target.addEventListener(name, flush)
     return () => {
       made.flush()
@@ -57,15 +68,28 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
     saver.current?.restart(version)
   }, [])
 
-  const settleLeft = useCallback((restore: boolean) => {
-    if (!left) return
-    setLeft(null)
-    if (!restore) return dropCopy(left.key)
-    replace(left.values, left.version)
-    keepCopy(key.current, left)
-    dropCopy(left.key)
-    saver.current?.changed()
-  }, [left, replace])
+  const settleLeft = useCallback(
+    (restore: boolean) => {
+      if (!left) return
+      setLeft(null)
+      if (!restore) return dropCopy(left.key)
+      replace(left.values, left.version)
+      keepCopy(key.current, left)
+      dropCopy(left.key)
+      saver.current?.changed()
+    },
+    [left, replace],
+  )
 
-  return { form, base, live, state, left, changed, replace, settleLeft, send: (intent: string) => saver.current?.send(intent) ?? Promise.resolve(null) }
+  return {
+    form,
+    base,
+    live,
+    state,
+    left,
+    changed,
+    replace,
+    settleLeft,
+    send: (intent: string) => saver.current?.send(intent) ?? Promise.resolve(null),
+  }
 }

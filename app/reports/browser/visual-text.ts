@@ -26,14 +26,34 @@ const openings = /^( {0,3})(\d{1,9}(?=[.)](?:\s|$))|[-+#>](?=\s|$|#))/gm
 
 function renderParagraph(node: JSONContent, helpers: MarkdownRendererHelpers): string {
   const text = helpers.renderChildren(node.content ?? [])
-  return text.replace(openings, (_whole, indent: string, sign: string) => (/\d/.test(sign) ? `${indent}${sign}\\` : `${indent}\\${sign}`))
+  return text.replace(openings, (_whole, indent: string, sign: string) =>
+    /\d/.test(sign) ? `${indent}${sign}\\` : `${indent}\\${sign}`,
+  )
 }
 
 /** What a report's text can hold: headings, lists, tables, bold, quotations, pictures. Each by itself, to load little. */
 export const extensions = [
-  Document, Text, Paragraph.extend({ renderMarkdown: renderParagraph }), Heading.configure({ levels: [1, 2, 3, 4, 5, 6] }),
-  Bold, Italic, Strike, Code, Link, HardBreak, HorizontalRule, Blockquote, BulletList, OrderedList, ListItem, ListKeymap,
-  TableKit.configure({ table: { resizable: false } }), Image, Gapcursor, UndoRedo, Markdown,
+  Document,
+  Text,
+  Paragraph.extend({ renderMarkdown: renderParagraph }),
+  Heading.configure({ levels: [1, 2, 3, 4, 5, 6] }),
+  Bold,
+  Italic,
+  Strike,
+  Code,
+  Link,
+  HardBreak,
+  HorizontalRule,
+  Blockquote,
+  BulletList,
+  OrderedList,
+  ListItem,
+  ListKeymap,
+  TableKit.configure({ table: { resizable: false } }),
+  Image,
+  Gapcursor,
+  UndoRedo,
+  Markdown,
 ]
 
 const entities: Record<string, string> = { '&lt;': '\\<', '&gt;': '\\>', '&amp;': '&', '&nbsp;': '' }

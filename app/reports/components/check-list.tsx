@@ -10,8 +10,13 @@ export function CheckList({ checks }: { checks: Check[] }) {
     <ul className="grid gap-1 text-sm">
       {checks.map(({ key, level, text }) => (
         <li key={key} className={`flex gap-2 ${tones[level]}`}>
-          <span aria-hidden="true" className="w-4 shrink-0 text-center">{signs[level]}</span>
-          <span><span className="sr-only">{words[level]}：</span>{text}</span>
+          <span aria-hidden="true" className="w-4 shrink-0 text-center">
+            {signs[level]}
+          </span>
+          <span>
+            <span className="sr-only">{words[level]}：</span>
+            {text}
+          </span>
         </li>
       ))}
     </ul>

@@ -30,8 +30,20 @@ type Props = {
 const formId = 'draft'
 
 /** The writing page. A plain form that posts; with scripts it saves by itself, counts, and sets text visually. */
-export function DraftEditor({ reportId, owner, draft, errors: posted, conflict: postedConflict, entries, rules }: Props) {
-  const { form, base, live, state, left, changed, replace, settleLeft, send } = useDraft(reportId, owner, draft)
+export function DraftEditor({
+  reportId,
+  owner,
+  draft,
+  errors: posted,
+  conflict: postedConflict,
+  entries,
+  rules,
+}: Props) {
+  const { form, base, live, state, left, changed, replace, settleLeft, send } = useDraft(
+    reportId,
+    owner,
+    draft,
+  )
   const insert = useRef<((markdown: string) => void) | null>(null)
   const { revalidate } = useRevalidator()
   const navigate = useNavigate()
@@ -52,11 +64,23 @@ export function DraftEditor({ reportId, owner, draft, errors: posted, conflict: 
   }
 
   return (
-    <form id={formId} ref={form} key={base.number} method="post" action={`/reports/${reportId}/edit`} onSubmit={carryOut} onInput={changed}>
+    <form
+      id={formId}
+      ref={form}
+      key={base.number}
+      method="post"
+      action={`/reports/${reportId}/edit`}
+      onSubmit={carryOut}
+      onInput={changed}
+    >
       <input type="hidden" name="version" value={base.version} readOnly />
       <div className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-ground px-4 py-2 md:-mx-8 md:px-8">
-        <Button name="intent" value="save" tone="plain">保存</Button>
-        <Button name="intent" value="hand-in">去报送…</Button>
+        <Button name="intent" value="save" tone="plain">
+          保存
+        </Button>
+        <Button name="intent" value="hand-in">
+          去报送…
+        </Button>
         <SaveStatus state={state} savedAt={draft.savedAt} />
       </div>
       {errors.form && <Notice tone="warning">{errors.form.join('；')}</Notice>}
@@ -64,13 +88,46 @@ export function DraftEditor({ reportId, owner, draft, errors: posted, conflict: 
       {left && <LeftCopyNotice copy={left} onChoice={settleLeft} />}
       <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
-          <TextField label="题目" name="title" defaultValue={base.values.title} errors={errors.title} autoComplete="off" />
-          <TextArea label={`摘要（${countCharacters(live.abstract)} 字，要求 ${abstractRange.min}—${abstractRange.max} 字）`} name="abstract" rows={5} defaultValue={base.values.abstract} errors={errors.abstract} />
-          <TextField label={`关键词（${content.keywords.length} 个，要求 3—5 个）`} help="用顿号隔开，如：留守妇女、互助组、心理健康" name="keywords" defaultValue={base.values.keywords} errors={errors.keywords} autoComplete="off" />
+          <TextField
+            label="题目"
+            name="title"
+            defaultValue={base.values.title}
+            errors={errors.title}
+            autoComplete="off"
+          />
+          <TextArea
+            label={`摘要（${countCharacters(live.abstract)} 字，要求 ${abstractRange.min}—${
+              abstractRange.max
+            } 字）`}
+            name="abstract"
+            rows={5}
+            defaultValue={base.values.abstract}
+            errors={errors.abstract}
+          />
+          <TextField
+            label={`关键词（${content.keywords.length} 个，要求 3—5 个）`}
+            help="用顿号隔开，如：留守妇女、互助组、心理健康"
+            name="keywords"
+            defaultValue={base.values.keywords}
+            errors={errors.keywords}
+            autoComplete="off"
+          />
           <AboutFields values={base.values} errors={errors} />
-          <TextParts reportId={reportId} values={base.values} content={content} errors={errors} insert={insert} />
+          <TextParts
+            reportId={reportId}
+            values={base.values}
+            content={content}
+            errors={errors}
+            insert={insert}
+          />
         </div>
-        <DraftMargin content={content} rules={rules} checks={checkReport(content, rules)} entries={entries} form={formId} />
+        <DraftMargin
+          content={content}
+          rules={rules}
+          checks={checkReport(content, rules)}
+          entries={entries}
+          form={formId}
+        />
       </div>
     </form>
   )

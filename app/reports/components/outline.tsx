@@ -9,7 +9,13 @@ export function Outline({ content }: { content: ReportContent }) {
       <ol className="grid gap-1">
         {outlineOf(content).map(({ part, title, level, at }) => (
           <li key={`${part} ${at}`} className={level === 0 ? 'font-medium' : level <= 2 ? 'pl-3' : 'pl-6'}>
-            <a href={`#part-${part}`} onClick={(event) => goTo(event, part, at)} className="block truncate text-ink-soft no-underline hover:text-plum hover:underline">{title}</a>
+            <a
+              href={`#part-${part}`}
+              onClick={(event) => goTo(event, part, at)}
+              className="block truncate text-ink-soft no-underline hover:text-plum hover:underline"
+            >
+              {title}
+            </a>
           </li>
         ))}
       </ol>

@@ -12,23 +12,62 @@ type Props = { reportId: string; revisions: Revision[]; handedIn: boolean; from:
 export function RevisionTable({ reportId, revisions, handedIn, from, to }: Props) {
   const rows: Row[] = [null, ...revisions]
   const radio = (name: string, row: Row, chosen: number, label: string) => (
-    <label className="flex min-h-9 items-center justify-center"><input type="radio" form="compare" name={name} value={row?.number ?? 0} defaultChecked={(row?.number ?? 0) === chosen} className="size-5 accent-plum" /><span className="sr-only">{label}</span></label>
+    <label className="flex min-h-9 items-center justify-center">
+      <input
+        type="radio"
+        form="compare"
+        name={name}
+        value={row?.number ?? 0}
+        defaultChecked={(row?.number ?? 0) === chosen}
+        className="size-5 accent-plum"
+      />
+      <span className="sr-only">{label}</span>
+    </label>
   )
   return (
     <Table
-      caption="修订" rows={rows} rowKey={(row) => String(row?.number ?? 0)}
+      caption="修订"
+      rows={rows}
+      rowKey={(row) => String(row?.number ?? 0)}
       columns={[
-        { key: 'from', label: '旧', cell: (row) => radio('from', row, from, `旧的一份：${row ? `第 ${row.number} 次` : '现在的草稿'}`) },
-        { key: 'to', label: '新', cell: (row) => radio('to', row, to, `新的一份：${row ? `第 ${row.number} 次` : '现在的草稿'}`) },
+        {
+          key: 'from',
+          label: '旧',
+          cell: (row) => radio('from', row, from, `旧的一份：${row ? `第 ${row.number} 次` : '现在的草稿'}`),
+        },
+        {
+          key: 'to',
+          label: '新',
+          cell: (row) => radio('to', row, to, `新的一份：${row ? `第 ${row.number} 次` : '现在的草稿'}`),
+        },
         { key: 'number', label: '修订', cell: (row) => (row ? `第 ${row.number} 次` : '现在的草稿') },
         { key: 'createdAt', label: '时间', cell: (row) => row && formatDateTime(row.createdAt) },
         { key: 'reason', label: '来由', cell: (row) => row && revisionReasons[row.reason] },
-        { key: 'characters', label: '正文字数', numeric: true, cell: (row) => row?.characters.toLocaleString('en') },
-        { key: 'restore', label: <span className="sr-only">恢复</span>, cell: (row) => row && !handedIn && (
-          <Form method="post" action={`/reports/${reportId}/restoration`}>
-            <Button tone="quiet" name="number" value={row.number} className="min-h-9! text-sm!" aria-label={`恢复第 ${row.number} 次修订`}>恢复这一份</Button>
-          </Form>
-        ) },
+        {
+          key: 'characters',
+          label: '正文字数',
+          numeric: true,
+          cell: (row) => row?.characters.toLocaleString('en'),
+        },
+        {
+          key: 'restore',
+          label: <span className="sr-only">恢复</span>,
+          cell: (row) =>
+            row &&
+            !handedIn && (
+              <Form method="post" action={`/reports/${reportId}/restoration`}>
+                <Button
+                  tone="quiet"
+                  name="number"
+                  value={row.number}
+                  className="min-h-9! text-sm!"
+                  aria-label={`恢复第 ${row.number} 次修订`}
+                >
+                  恢复这一份
+                </Button>
+              </Form>
+            ),
+        },
       ]}
     />
   )

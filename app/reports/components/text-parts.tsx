@@ -7,7 +7,9 @@ import type { FormValues } from '../form-values'
 import type { VisualProps } from './visual-parts'
 
 // Where it cannot be loaded, writing goes on in the plain fields.
-const VisualParts = lazy<ComponentType<VisualProps>>(() => import('./visual-parts').catch(() => ({ default: () => null })))
+const VisualParts = lazy<ComponentType<VisualProps>>(() =>
+  import('./visual-parts').catch(() => ({ default: () => null })),
+)
 const remembered = 'fuqing:plain-text'
 
 const hints: Record<PartName, string> = {
@@ -48,16 +50,37 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
     <section aria-label="正文">
       {visual && (
         <Suspense fallback={null}>
-          <VisualParts reportId={reportId} fields={fields.current} insert={insert} content={content} errors={errors} onReady={setReady} />
+          <VisualParts
+            reportId={reportId}
+            fields={fields.current}
+            insert={insert}
+            content={content}
+            errors={errors}
+            onReady={setReady}
+          />
         </Suspense>
       )}
       <div hidden={visual && ready}>
         {parts.map((part) => (
           <div key={part} id={visual && ready ? undefined : `part-${part}`} className="mb-6 scroll-mt-24">
-            <label htmlFor={`field-${part}`} className="mb-1 block text-lg font-semibold">{partNames[part]}<PartCount text={content[part]} /></label>
-            <p className="mb-1 text-sm text-ink-soft">{hints[part]}。标题前写“## ”，列表前写“- ”，加粗写成 **文字**</p>
+            <label htmlFor={`field-${part}`} className="mb-1 block text-lg font-semibold">
+              {partNames[part]}
+              <PartCount text={content[part]} />
+            </label>
+            <p className="mb-1 text-sm text-ink-soft">
+              {hints[part]}。标题前写“## ”，列表前写“- ”，加粗写成 **文字**
+            </p>
             <textarea
-              id={`field-${part}`} name={part} rows={16} defaultValue={values[part]} ref={(field) => { fields.current[part] = field }} onFocus={() => { current.current = part }}
+              id={`field-${part}`}
+              name={part}
+              rows={16}
+              defaultValue={values[part]}
+              ref={(field) => {
+                fields.current[part] = field
+              }}
+              onFocus={() => {
+                current.current = part
+              }}
               aria-invalid={errors[part] ? true : undefined}
               className="w-full rounded-box border border-line-strong bg-white px-4 py-3 font-serif text-lg leading-9 text-ink"
             />
@@ -66,7 +89,11 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
         ))}
       </div>
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-soft">
-        {ready || !visual ? <button type="button" className="scripted min-h-9 underline" onClick={() => choose(visual)}>{visual ? '改用纯文本写' : '改用可视编辑'}</button> : null}
+        {ready || !visual ? (
+          <button type="button" className="scripted min-h-9 underline" onClick={() => choose(visual)}>
+            {visual ? '改用纯文本写' : '改用可视编辑'}
+          </button>
+        ) : null}
         <Link to={`/reports/${reportId}/pictures`}>管理图片</Link>
       </p>
     </section>
@@ -74,7 +101,11 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
 }
 
 export function PartCount({ text }: { text: string }) {
-  return <span className="ml-3 text-sm font-normal text-ink-soft tabular-nums">{countMarkdown(text).toLocaleString('en')} 字</span>
+  return (
+    <span className="ml-3 text-sm font-normal text-ink-soft tabular-nums">
+      {countMarkdown(text).toLocaleString('en')} 字
+    </span>
+  )
 }
 
 /** Puts a paragraph into a plain field at its cursor, as typing would. */

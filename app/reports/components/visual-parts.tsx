@@ -28,21 +28,35 @@ export default function VisualParts({ reportId, fields, insert, content, errors,
     if (loaded === parts.length) onReady(!unfit)
   }, [loaded, unfit, onReady])
   useEffect(() => {
-    insert.current = (markdown) => void active?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run()
+    insert.current = (markdown) =>
+      void active?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run()
   }, [active, insert])
 
-  if (unfit) return <p role="status" className="mb-4 text-sm text-ink-soft">正文里有可视编辑不支持的内容（如脚注），请用纯文本修改，以免丢失。</p>
+  if (unfit)
+    return (
+      <p role="status" className="mb-4 text-sm text-ink-soft">
+        正文里有可视编辑不支持的内容（如脚注），请用纯文本修改，以免丢失。
+      </p>
+    )
   return (
     <div hidden={loaded < parts.length}>
       <Toolbar editor={active} reportId={reportId} />
       {parts.map((part) => (
         <div key={part} id={`part-${part}`} className="mb-6 scroll-mt-36">
-          <h2 className="mb-1 text-lg">{partNames[part]}<PartCount text={content[part]} /></h2>
-          <VisualPart part={part} field={fields[part] ?? null} onActive={setActive} onLoaded={(editor, fits) => {
-            setActive((other) => other ?? editor)
-            setLoaded((count) => count + 1)
-            if (!fits) setUnfit(true)
-          }} />
+          <h2 className="mb-1 text-lg">
+            {partNames[part]}
+            <PartCount text={content[part]} />
+          </h2>
+          <VisualPart
+            part={part}
+            field={fields[part] ?? null}
+            onActive={setActive}
+            onLoaded={(editor, fits) => {
+              setActive((other) => other ?? editor)
+              setLoaded((count) => count + 1)
+              if (!fits) setUnfit(true)
+            }}
+          />
           <FieldErrors errors={errors[part]} />
         </div>
       ))}
@@ -50,7 +64,12 @@ export default function VisualParts({ reportId, fields, insert, content, errors,
   )
 }
 
-type PartProps = { part: PartName; field: HTMLTextAreaElement | null; onActive: (editor: Editor) => void; onLoaded: (editor: Editor, fits: boolean) => void }
+type PartProps = {
+  part: PartName
+  field: HTMLTextAreaElement | null
+  onActive: (editor: Editor) => void
+  onLoaded: (editor: Editor, fits: boolean) => void
+}
 
 function VisualPart({ part, field, onActive, onLoaded }: PartProps) {
   const place = useRef<HTMLDivElement>(null)
@@ -62,7 +81,14 @@ function VisualPart({ part, field, onActive, onLoaded }: PartProps) {
       content: field?.value ?? '',
       contentType: 'markdown',
       injectCSS: false,
-      editorProps: { attributes: { class: 'reading visual-text', 'aria-label': partNames[part], role: 'textbox', 'aria-multiline': 'true' } },
+      editorProps: {
+        attributes: {
+          class: 'reading visual-text',
+          'aria-label': partNames[part],
+          role: 'textbox',
+          'aria-multiline': 'true',
+        },
+      },
       onFocus: ({ editor: focused }) => told.current.onActive(focused),
       onUpdate: ({ editor: changed }) => {
         if (!field) return

@@ -20,7 +20,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!done.ok) return answer({ kind: 'refused', errors: done.refused.errors }, 422)
   const { result, mine, quotation } = done.value
   if (result.kind === 'conflict') return answer({ kind: 'conflict', ...describeConflict(mine, result) }, 409)
-  return answer({ kind: 'saved', version: result.version, savedAt: result.savedAt.toISOString(), values: valuesOf(result.content), quotation })
+  return answer({
+    kind: 'saved',
+    version: result.version,
+    savedAt: result.savedAt.toISOString(),
+    values: valuesOf(result.content),
+    quotation,
+  })
 }
 
 export const loader = () => new Response(null, { status: 404 })

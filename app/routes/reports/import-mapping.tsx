@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { ImportMapping } from '../../reports/components/import-mapping'
@@ -24,7 +30,9 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'report.write')
   const form = await readForm(args.request, importFormSchema)
   if (!form.ok) return data(form.refused, 422)
-  const done = await attempt(form.values, () => confirmImport(actor, recordId(args.params.import), form.value))
+  const done = await attempt(form.values, () =>
+    confirmImport(actor, recordId(args.params.import), form.value),
+  )
   return done.ok ? redirect(`/reports/${done.value.reportId}/edit`) : data(done.refused, 422)
 }
 
@@ -34,9 +42,29 @@ export default function ImportMappingPage() {
   const [search] = useSearchParams()
   return (
     <>
-      <PageHeader title="核对读出的内容" trail={[{ to: '/reports', label: '调研报告' }, { to: '/reports/import', label: '导入 Word' }]} lead={<>文件：{fileName}　<a className="underline" href={`/files/${fileId}`}>下载原文件</a></>} />
+      <PageHeader
+        title="核对读出的内容"
+        trail={[
+          { to: '/reports', label: '调研报告' },
+          { to: '/reports/import', label: '导入 Word' },
+        ]}
+        lead={
+          <>
+            文件：{fileName}　
+            <a className="underline" href={`/files/${fileId}`}>
+              下载原文件
+            </a>
+          </>
+        }
+      />
       {refused?.errors.form && <Notice tone="warning">{refused.errors.form.join('；')}</Notice>}
-      <ImportMapping reading={reading} drafts={drafts} target={search.get('report') ?? 'new'} errors={refused?.errors ?? {}} values={refused?.values ?? {}} />
+      <ImportMapping
+        reading={reading}
+        drafts={drafts}
+        target={search.get('report') ?? 'new'}
+        errors={refused?.errors ?? {}}
+        values={refused?.values ?? {}}
+      />
     </>
   )
 }

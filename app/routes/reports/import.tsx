@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { DropZone } from '../../reports/components/drop-zone'
@@ -24,7 +30,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, wordFileSchema, { maxBytes: UPLOAD_BYTES.word + 64 * 1024 })
   if (!form.ok) return data(form.refused, 422)
   const { file } = form.value
-  const done = await attempt({}, async () => uploadWord(actor, { bytes: Buffer.from(await file.arrayBuffer()), fileName: file.name }))
+  const done = await attempt({}, async () =>
+    uploadWord(actor, { bytes: Buffer.from(await file.arrayBuffer()), fileName: file.name }),
+  )
   if (!done.ok) return data(done.refused, 422)
   return redirect(`/reports/import/${done.value.id}${new URL(args.request.url).search}`)
 }
@@ -35,7 +43,11 @@ export default function Import() {
   const sending = useNavigation().state !== 'idle'
   return (
     <>
-      <PageHeader title="导入 Word 文件" trail={[{ to: '/reports', label: '调研报告' }]} lead="标题、列表、表格、图片都会保留。上传后先看系统读出了什么，核对无误再成为草稿；原文件一并存好。" />
+      <PageHeader
+        title="导入 Word 文件"
+        trail={[{ to: '/reports', label: '调研报告' }]}
+        lead="标题、列表、表格、图片都会保留。上传后先看系统读出了什么，核对无误再成为草稿；原文件一并存好。"
+      />
       <Section>
         <Form method="post" encType="multipart/form-data">
           <DropZone errors={refused?.errors.file ?? refused?.errors.form} />
@@ -44,7 +56,14 @@ export default function Import() {
       </Section>
       {open.length > 0 && (
         <Section title="上传过、还没有确认的">
-          <ul className="grid gap-2">{open.map(({ id, fileName, uploadedAt }) => <li key={id}><Link to={`/reports/import/${id}`}>{fileName}</Link> <span className="text-sm text-ink-soft">{formatDateTime(uploadedAt)} 上传</span></li>)}</ul>
+          <ul className="grid gap-2">
+            {open.map(({ id, fileName, uploadedAt }) => (
+              <li key={id}>
+                <Link to={`/reports/import/${id}`}>{fileName}</Link>{' '}
+                <span className="text-sm text-ink-soft">{formatDateTime(uploadedAt)} 上传</span>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

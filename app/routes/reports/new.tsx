@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { createDraft } from '../../reports/create-draft.server'
@@ -23,16 +29,24 @@ export default function NewReport() {
   const refused = useActionData<typeof action>()
   return (
     <>
-      <PageHeader title="写一篇报告" trail={[{ to: '/reports', label: '调研报告' }]} lead="报告由情况、分析、建议三部分组成，3,000—8,000 字。写的过程自动保存，可以随时停下。" />
+      <PageHeader
+        title="写一篇报告"
+        trail={[{ to: '/reports', label: '调研报告' }]}
+        lead="报告由情况、分析、建议三部分组成，3,000—8,000 字。写的过程自动保存，可以随时停下。"
+      />
       {refused && <Notice tone="warning">{refused.errors.form?.join('；')}</Notice>}
       <div className="grid gap-6 md:grid-cols-2">
         <Section title="在这里写">
           <p className="mb-4">三部分分开写，旁边是您的妇情日记，可以随手引用。</p>
-          <Form method="post"><Button>开一篇新草稿</Button></Form>
+          <Form method="post">
+            <Button>开一篇新草稿</Button>
+          </Form>
         </Section>
         <Section title="已经用 Word 写好了">
           <p className="mb-4">上传 .docx 文件，系统认出三个部分，核对后成为草稿。</p>
-          <ButtonLink to="/reports/import" tone="plain">导入 Word 文件</ButtonLink>
+          <ButtonLink to="/reports/import" tone="plain">
+            导入 Word 文件
+          </ButtonLink>
         </Section>
       </div>
     </>

@@ -12,25 +12,44 @@ import { ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { PageHeader } from '../../ui/page'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.content.title || '调研报告'} · 妇情` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.content.title || '调研报告'} · 妇情` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'report.read')
   const { campaign, ...report } = await readReport(actor, recordId(args.params.report))
   const { submission, assigned } = report.facts
-  const obstacle = submission && withdrawalObstacle({ assigned, now: campaignNow(campaign), dueAt: campaign.reportsDueAt })
-  return { ...report, rendered: renderParts(report.content), mayWithdraw: submission !== null && obstacle === null }
+  const obstacle =
+    submission && withdrawalObstacle({ assigned, now: campaignNow(campaign), dueAt: campaign.reportsDueAt })
+  return {
+    ...report,
+    rendered: renderParts(report.content),
+    mayWithdraw: submission !== null && obstacle === null,
+  }
 }
 
 export default function Report() {
-  const { id, isOwn, author, unit, facts, content, rendered, updatedAt, mayWithdraw } = useLoaderData<typeof loader>()
+  const { id, isOwn, author, unit, facts, content, rendered, updatedAt, mayWithdraw } =
+    useLoaderData<typeof loader>()
   const { submission } = facts
   return (
     <>
       <PageHeader
         title={isOwn ? '我的报告' : '报告'}
         trail={isOwn ? [{ to: '/reports', label: '调研报告' }] : []}
-        lead={<><ReportStates facts={facts} /> {submission ? <>{formatDateTime(submission.submittedAt)} 报送，回执 {submission.receiptNumber}</> : `上次保存 ${formatDateTime(updatedAt)}`}</>}
+        lead={
+          <>
+            <ReportStates facts={facts} />{' '}
+            {submission ? (
+              <>
+                {formatDateTime(submission.submittedAt)} 报送，回执 {submission.receiptNumber}
+              </>
+            ) : (
+              `上次保存 ${formatDateTime(updatedAt)}`
+            )}
+          </>
+        }
         actions={isOwn && <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} />}
       />
       <ReportText content={content} rendered={rendered} byline={`${unit} ${author}`} />
@@ -41,10 +60,22 @@ export default function Report() {
 function OwnActions({ id, handedIn, mayWithdraw }: { id: string; handedIn: boolean; mayWithdraw: boolean }) {
   return (
     <>
-      {handedIn ? <ButtonLink to={`/reports/${id}/receipt`}>打印回执</ButtonLink> : <ButtonLink to={`/reports/${id}/edit`}>继续写</ButtonLink>}
-      {mayWithdraw && <ButtonLink to={`/reports/${id}/withdrawal`} tone="danger">撤回报送…</ButtonLink>}
-      <Link to={`/reports/${id}/word`} reloadDocument className="min-h-11 content-center">下载 Word</Link>
-      <Link to={`/reports/${id}/revisions`} className="min-h-11 content-center">修订记录</Link>
+      {handedIn ? (
+        <ButtonLink to={`/reports/${id}/receipt`}>打印回执</ButtonLink>
+      ) : (
+        <ButtonLink to={`/reports/${id}/edit`}>继续写</ButtonLink>
+      )}
+      {mayWithdraw && (
+        <ButtonLink to={`/reports/${id}/withdrawal`} tone="danger">
+          撤回报送…
+        </ButtonLink>
+      )}
+      <Link to={`/reports/${id}/word`} reloadDocument className="min-h-11 content-center">
+        下载 Word
+      </Link>
+      <Link to={`/reports/${id}/revisions`} className="min-h-11 content-center">
+        修订记录
+      </Link>
     </>
   )
 }

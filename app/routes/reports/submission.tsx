@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readCampaignRules } from '../../accounts/campaign-rules'
 import { authorize } from '../../accounts/session.server'
@@ -26,8 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const rules = readCampaignRules(campaign.rules)
   const now = campaignNow(campaign)
   return {
-    reportId, version, content, rendered: renderParts(content), checks: checkReport(content, rules), unit: actor.home.name, author: actor.name,
-    dueAt: campaign.reportsDueAt, now, late: now > campaign.reportsDueAt, principalReceipt: await findPrincipalReceipt(actor, draft.campaignId, rules.principalReports),
+    reportId,
+    version,
+    content,
+    rendered: renderParts(content),
+    checks: checkReport(content, rules),
+    unit: actor.home.name,
+    author: actor.name,
+    dueAt: campaign.reportsDueAt,
+    now,
+    late: now > campaign.reportsDueAt,
+    principalReceipt: await findPrincipalReceipt(actor, draft.campaignId, rules.principalReports),
   }
 }
 
@@ -36,7 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   const reportId = recordId(args.params.report)
   const form = await readForm(args.request, submissionSchema)
   if (!form.ok) return data(form.refused, 422)
-  const done = await attempt(form.values, () => submit(actor, { reportId, version: form.value.version, principal: form.value.principal === 'yes' }))
+  const done = await attempt(form.values, () =>
+    submit(actor, { reportId, version: form.value.version, principal: form.value.principal === 'yes' }),
+  )
   return done.ok ? redirect(`/reports/${reportId}/receipt`) : data(done.refused, 422)
 }
 
@@ -46,10 +63,22 @@ export default function Submission() {
   const ready = blocking(page.checks).length === 0
   return (
     <>
-      <PageHeader title="报送报告" trail={[{ to: '/reports', label: '调研报告' }, { to: `/reports/${page.reportId}/edit`, label: '写报告' }]} lead="下面就是将要报送的全部内容。报送后定稿，截止时间前可以撤回修改。" />
+      <PageHeader
+        title="报送报告"
+        trail={[
+          { to: '/reports', label: '调研报告' },
+          { to: `/reports/${page.reportId}/edit`, label: '写报告' },
+        ]}
+        lead="下面就是将要报送的全部内容。报送后定稿，截止时间前可以撤回修改。"
+      />
       {refused?.errors.form && <Notice tone="warning">{refused.errors.form.join('；')}</Notice>}
       <Section title={ready ? '检查通过，可以报送' : '还有几处要改，改好后再来报送'}>
-        <SubmissionForm page={page} ready={ready} errors={refused?.errors ?? {}} values={refused?.values ?? {}} />
+        <SubmissionForm
+          page={page}
+          ready={ready}
+          errors={refused?.errors ?? {}}
+          values={refused?.values ?? {}}
+        />
       </Section>
       <ReportText content={page.content} rendered={page.rendered} byline={`${page.unit} ${page.author}`} />
     </>

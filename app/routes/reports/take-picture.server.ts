@@ -12,5 +12,7 @@ export async function takePicture(actor: Actor, reportId: string, request: Reque
   const form = await readForm(request, pictureSchema, { maxBytes: UPLOAD_BYTES.picture + envelope })
   if (!form.ok) return form
   const { picture } = form.value
-  return attempt({}, async () => addPicture(actor, { reportId, bytes: Buffer.from(await picture.arrayBuffer()), fileName: picture.name }))
+  return attempt({}, async () =>
+    addPicture(actor, { reportId, bytes: Buffer.from(await picture.arrayBuffer()), fileName: picture.name }),
+  )
 }

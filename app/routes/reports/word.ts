@@ -9,7 +9,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${title.replace(/[\\/:*?"<>|]/g, ' ')}.docx`)}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(
+        `${title.replace(/[\\/:*?"<>|]/g, ' ')}.docx`,
+      )}`,
       'X-Content-Type-Options': 'nosniff',
     },
   })

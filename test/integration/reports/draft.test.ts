@@ -8,7 +8,11 @@ import { makeActor } from '../../factories/actors'
 import { goodContent, makeDraft, makeSubmission } from '../../factories/reports'
 
 const revisionsOf = (reportId: string) =>
-  db.revision.findMany({ where: { reportId }, orderBy: { number: 'asc' }, select: { number: true, reason: true, content: true } })
+  db.revision.findMany({
+    where: { reportId },
+    orderBy: { number: 'asc' },
+    select: { number: true, reason: true, content: true },
+  })
 
 test('a saved draft is read back as it was written', async () => {
   const actor = await makeActor('CADRE')
@@ -25,7 +29,9 @@ test('another cadre, even of the same unit, does not find the draft', async () =
   const { id, version } = await makeDraft(author)
   const changed = goodContent({ title: '改了' })
   await expect(findOwnDraft(colleague, id)).rejects.toMatchObject({ status: 404 })
-  await expect(saveDraft(colleague, { reportId: id, version, content: changed, intent: 'save' })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    saveDraft(colleague, { reportId: id, version, content: changed, intent: 'save' }),
+  ).rejects.toMatchObject({ status: 404 })
   await expect(deleteDraft(colleague, id)).rejects.toMatchObject({ status: 404 })
   expect(await listOwnReports(colleague)).toEqual([])
   expect((await findOwnDraft(author, id)).content.title).toBe(goodContent().title)
@@ -35,7 +41,9 @@ test('two windows that save different texts at once: one is saved, the other is 
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
   const texts = [goodContent({ situation: '甲窗口写的' }), goodContent({ situation: '乙窗口写的' })]
-  const results = await Promise.all(texts.map((content) => saveDraft(actor, { reportId: id, version, content, intent: 'autosave' })))
+  const results = await Promise.all(
+    texts.map((content) => saveDraft(actor, { reportId: id, version, content, intent: 'autosave' })),
+  )
   expect(results.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved'])
   const winner = results.find(({ kind }) => kind === 'saved')!
   const loser = results.find(({ kind }) => kind === 'conflict')!
@@ -51,10 +59,19 @@ test('keeping mine in a conflict keeps the other text as a revision', async () =
   const mine = goodContent({ analysis: '我这里' })
   await saveDraft(actor, { reportId: id, version, content: theirs, intent: 'autosave' })
   const conflict = await saveDraft(actor, { reportId: id, version, content: mine, intent: 'autosave' })
-  const kept = await saveDraft(actor, { reportId: id, version: conflict.version, content: mine, intent: 'keep-mine' })
+  const kept = await saveDraft(actor, {
+    reportId: id,
+    version: conflict.version,
+    content: mine,
+    intent: 'keep-mine',
+  })
   expect(kept.kind).toBe('saved')
   expect((await findOwnDraft(actor, id)).content).toEqual(mine)
-  expect((await revisionsOf(id)).map(({ content }) => (content as { analysis: string }).analysis)).toEqual([goodContent().analysis, '另一窗口', '我这里'])
+  expect((await revisionsOf(id)).map(({ content }) => (content as { analysis: string }).analysis)).toEqual([
+    goodContent().analysis,
+    '另一窗口',
+    '我这里',
+  ])
 })
 
 test('taking theirs keeps mine as a revision', async () => {
@@ -63,18 +80,37 @@ test('taking theirs keeps mine as a revision', async () => {
   const theirs = goodContent({ advice: '另一窗口' })
   const mine = goodContent({ advice: '我这里' })
   await saveDraft(actor, { reportId: id, version, content: theirs, intent: 'save' })
-  const taken = await saveDraft(actor, { reportId: id, version: version + 1, content: mine, intent: 'take-theirs' })
+  const taken = await saveDraft(actor, {
+    reportId: id,
+    version: version + 1,
+    content: mine,
+    intent: 'take-theirs',
+  })
   expect(taken.content).toEqual(theirs)
   expect((await findOwnDraft(actor, id)).content).toEqual(theirs)
-  expect((await revisionsOf(id)).map(({ content }) => (content as { advice: string }).advice)).toEqual([goodContent().advice, '另一窗口', '我这里'])
+  expect((await revisionsOf(id)).map(({ content }) => (content as { advice: string }).advice)).toEqual([
+    goodContent().advice,
+    '另一窗口',
+    '我这里',
+  ])
 })
 
 test('a third save between keeps the conflict open', async () => {
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
   await saveDraft(actor, { reportId: id, version, content: goodContent({ title: '二' }), intent: 'save' })
-  await saveDraft(actor, { reportId: id, version: version + 1, content: goodContent({ title: '三' }), intent: 'save' })
-  const again = await saveDraft(actor, { reportId: id, version: version + 1, content: goodContent({ title: '我' }), intent: 'keep-mine' })
+  await saveDraft(actor, {
+    reportId: id,
+    version: version + 1,
+    content: goodContent({ title: '三' }),
+    intent: 'save',
+  })
+  const again = await saveDraft(actor, {
+    reportId: id,
+    version: version + 1,
+    content: goodContent({ title: '我' }),
+    intent: 'keep-mine',
+  })
   expect(again).toMatchObject({ kind: 'conflict', version: version + 2 })
 })
 
@@ -82,7 +118,9 @@ test('the same text sent again on an old version is saved, not a conflict', asyn
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
   const content = goodContent({ title: '重发' })
-  const [one, other] = await Promise.all([1, 2].map(() => saveDraft(actor, { reportId: id, version, content, intent: 'autosave' })))
+  const [one, other] = await Promise.all(
+    [1, 2].map(() => saveDraft(actor, { reportId: id, version, content, intent: 'autosave' })),
+  )
   expect([one!.kind, other!.kind]).toEqual(['saved', 'saved'])
   expect((await findOwnDraft(actor, id)).version).toBe(version + 1)
 })
@@ -91,16 +129,30 @@ test('autosave leaves no second revision within ten minutes, the save button doe
   const actor = await makeActor('CADRE')
   const { id } = await createDraft(actor)
   let version = 1
-  for (const [title, intent] of [['一', 'autosave'], ['二', 'autosave'], ['三', 'save'], ['三', 'save'], ['四', 'autosave']] as const) {
-    version = (await saveDraft(actor, { reportId: id, version, content: goodContent({ title }), intent })).version
+  for (const [title, intent] of [
+    ['一', 'autosave'],
+    ['二', 'autosave'],
+    ['三', 'save'],
+    ['三', 'save'],
+    ['四', 'autosave'],
+  ] as const) {
+    version = (await saveDraft(actor, { reportId: id, version, content: goodContent({ title }), intent }))
+      .version
   }
-  expect((await revisionsOf(id)).map(({ reason, content }) => [reason, (content as { title: string }).title])).toEqual([['AUTOSAVE', '一'], ['SAVE', '三']])
+  expect(
+    (await revisionsOf(id)).map(({ reason, content }) => [reason, (content as { title: string }).title]),
+  ).toEqual([
+    ['AUTOSAVE', '一'],
+    ['SAVE', '三'],
+  ])
 })
 
 test('what is handed in cannot be changed, and says so', async () => {
   const actor = await makeActor('CADRE')
   const { id, version } = await makeSubmission(actor)
-  await expect(saveDraft(actor, { reportId: id, version, content: goodContent({ title: '改' }), intent: 'autosave' })).rejects.toThrow(/已经报送/)
+  await expect(
+    saveDraft(actor, { reportId: id, version, content: goodContent({ title: '改' }), intent: 'autosave' }),
+  ).rejects.toThrow(/已经报送/)
   await expect(deleteDraft(actor, id)).rejects.toThrow(/留档/)
 })
 
@@ -109,10 +161,19 @@ test('co-authors of the system are recognised by name and unit, strangers and na
   const known = await makeActor('CADRE', '371721', '卢合作')
   await makeActor('CADRE', '371722', '同名人')
   await makeActor('CADRE', '371722', '同名人')
-  const { id } = await makeDraft(author, { contributors: [
-    { name: '卢合作', unit: '' }, { name: '卢合作', unit: '别处' }, { name: '同名人', unit: '单县妇联' }, { name: '外单位', unit: '某大学' },
-  ] })
-  const rows = await db.contributor.findMany({ where: { reportId: id }, orderBy: { position: 'asc' }, select: { personId: true } })
+  const { id } = await makeDraft(author, {
+    contributors: [
+      { name: '卢合作', unit: '' },
+      { name: '卢合作', unit: '别处' },
+      { name: '同名人', unit: '单县妇联' },
+      { name: '外单位', unit: '某大学' },
+    ],
+  })
+  const rows = await db.contributor.findMany({
+    where: { reportId: id },
+    orderBy: { position: 'asc' },
+    select: { personId: true },
+  })
   expect(rows.map(({ personId }) => personId)).toEqual([known.id, null, null, null])
 })
 

@@ -13,8 +13,16 @@ async function makeEntry(actor: Actor, { sensitive = false } = {}) {
   const campaign = await db.campaign.findFirstOrThrow()
   return db.diaryEntry.create({
     data: {
-      clientId: crypto.randomUUID(), authorId: actor.id, organizationId: actor.home.id, campaignId: campaign.id, date: new Date('2012-05-12'),
-      activityCodes: ['visit-life'], methods: [], groups: [], text: '到王秀英家走访。', sensitive,
+      clientId: crypto.randomUUID(),
+      authorId: actor.id,
+      organizationId: actor.home.id,
+      campaignId: campaign.id,
+      date: new Date('2012-05-12'),
+      activityCodes: ['visit-life'],
+      methods: [],
+      groups: [],
+      text: '到王秀英家走访。',
+      sensitive,
       findings: { create: [{ position: 0, kind: 'DIFFICULTY', summary: '王秀英说丈夫常年外出。' }] },
     },
     include: { findings: true },
@@ -29,7 +37,11 @@ test('an old revision is restored as a new one, and that can be undone', async (
   await restoreRevision(actor, { reportId: id, number: 1 })
   expect((await findOwnDraft(actor, id)).content).toEqual(goodContent())
   const { revisions } = await listRevisions(actor, id, 1)
-  expect(revisions.map(({ number, reason }) => [number, reason])).toEqual([[3, 'RESTORE'], [2, 'SAVE'], [1, 'SAVE']])
+  expect(revisions.map(({ number, reason }) => [number, reason])).toEqual([
+    [3, 'RESTORE'],
+    [2, 'SAVE'],
+    [1, 'SAVE'],
+  ])
   await restoreRevision(actor, { reportId: id, number: 2 })
   expect((await findOwnDraft(actor, id)).content).toEqual(later)
 })
@@ -37,9 +49,19 @@ test('an old revision is restored as a new one, and that can be undone', async (
 test('a window opened before a restoration does not overwrite it', async () => {
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
-  const saved = await saveDraft(actor, { reportId: id, version, content: goodContent({ title: '二' }), intent: 'save' })
+  const saved = await saveDraft(actor, {
+    reportId: id,
+    version,
+    content: goodContent({ title: '二' }),
+    intent: 'save',
+  })
   await restoreRevision(actor, { reportId: id, number: 1 })
-  const stale = await saveDraft(actor, { reportId: id, version: saved.version, content: goodContent({ title: '三' }), intent: 'autosave' })
+  const stale = await saveDraft(actor, {
+    reportId: id,
+    version: saved.version,
+    content: goodContent({ title: '三' }),
+    intent: 'autosave',
+  })
   expect(stale.kind).toBe('conflict')
 })
 
@@ -57,24 +79,40 @@ test('a diary entry is linked once however often, and unlinked', async () => {
   const actor = await makeActor('CADRE')
   const [{ id: reportId }, entry] = [await makeDraft(actor), await makeEntry(actor)]
   await Promise.all([1, 2, 3].map(() => setSource(actor, { reportId, entryId: entry.id, linked: true })))
-  expect((await readDiaryPanel(actor, reportId)).map(({ id, linked }) => [id, linked])).toEqual([[entry.id, true]])
+  expect((await readDiaryPanel(actor, reportId)).map(({ id, linked }) => [id, linked])).toEqual([
+    [entry.id, true],
+  ])
   await setSource(actor, { reportId, entryId: entry.id, linked: false })
   expect((await readDiaryPanel(actor, reportId)).map(({ linked }) => linked)).toEqual([false])
 })
 
 test('taking a finding links its entry; a sensitive entry is not quoted', async () => {
   const actor = await makeActor('CADRE')
-  const [{ id: reportId }, entry, secret] = [await makeDraft(actor), await makeEntry(actor), await makeEntry(actor, { sensitive: true })]
+  const [{ id: reportId }, entry, secret] = [
+    await makeDraft(actor),
+    await makeEntry(actor),
+    await makeEntry(actor, { sensitive: true }),
+  ]
   const finding = await takeFinding(actor, { reportId, findingId: entry.findings[0]!.id })
-  expect(finding).toEqual({ summary: '王秀英说丈夫常年外出。', kind: 'DIFFICULTY', date: new Date('2012-05-12') })
+  expect(finding).toEqual({
+    summary: '王秀英说丈夫常年外出。',
+    kind: 'DIFFICULTY',
+    date: new Date('2012-05-12'),
+  })
   expect(await db.reportSource.count({ where: { reportId } })).toBe(1)
-  await expect(takeFinding(actor, { reportId, findingId: secret.findings[0]!.id })).rejects.toMatchObject({ status: 404 })
+  await expect(takeFinding(actor, { reportId, findingId: secret.findings[0]!.id })).rejects.toMatchObject({
+    status: 404,
+  })
 })
 
 test("another's diary is neither shown, linked nor quoted", async () => {
   const [author, other] = [await makeActor('CADRE'), await makeActor('CADRE')]
   const [{ id: reportId }, entry] = [await makeDraft(author), await makeEntry(other)]
   expect(await readDiaryPanel(author, reportId)).toEqual([])
-  await expect(setSource(author, { reportId, entryId: entry.id, linked: true })).rejects.toMatchObject({ status: 404 })
-  await expect(takeFinding(author, { reportId, findingId: entry.findings[0]!.id })).rejects.toMatchObject({ status: 404 })
+  await expect(setSource(author, { reportId, entryId: entry.id, linked: true })).rejects.toMatchObject({
+    status: 404,
+  })
+  await expect(takeFinding(author, { reportId, findingId: entry.findings[0]!.id })).rejects.toMatchObject({
+    status: 404,
+  })
 })

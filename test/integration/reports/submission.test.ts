@@ -14,19 +14,33 @@ test('handing in freezes the text, gives a receipt, and leaves audit and index r
   const actor = await makeActor('CADRE')
   const { id, receiptNumber } = await makeSubmission(actor)
   expect(receiptNumber).toMatch(/^妇调2012-\d{3}-\d{3}-\d{3}$/)
-  const submission = await db.submission.findFirstOrThrow({ where: { reportId: id }, include: { revision: true } })
-  expect(submission).toMatchObject({ authorId: actor.id, principal: true, late: false, revision: { reason: 'SUBMISSION', content: goodContent() } })
+  const submission = await db.submission.findFirstOrThrow({
+    where: { reportId: id },
+    include: { revision: true },
+  })
+  expect(submission).toMatchObject({
+    authorId: actor.id,
+    principal: true,
+    late: false,
+    revision: { reason: 'SUBMISSION', content: goodContent() },
+  })
   expect(submission.submittedAt.toISOString()).toMatch(/^2012-08-2[78]/)
   expect(submission.promises).toHaveLength(3)
   expect(await db.indexJob.count({ where: { documentId: `report:${id}` } })).toBe(1)
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'report.submit' } })).toBe(1)
-  expect(await readReceipt(actor, id)).toMatchObject({ receiptNumber, title: goodContent().title, unit: '曹县妇女联合会' })
+  expect(await readReceipt(actor, id)).toMatchObject({
+    receiptNumber,
+    title: goodContent().title,
+    unit: '曹县妇女联合会',
+  })
 })
 
 test('handing in twice at once gives one submission and the same receipt', async () => {
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
-  const results = await Promise.all(Array.from({ length: 5 }, () => submit(actor, { reportId: id, version, principal: true })))
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () => submit(actor, { reportId: id, version, principal: true })),
+  )
   expect(new Set(results.map(({ receiptNumber }) => receiptNumber)).size).toBe(1)
   expect(await db.submission.count({ where: { reportId: id } })).toBe(1)
 })
@@ -34,10 +48,14 @@ test('handing in twice at once gives one submission and the same receipt', async
 test('of two principal reports handed in at once only one enters; the other may go without entering', async () => {
   const actor = await makeActor('CADRE')
   const drafts = [await makeDraft(actor), await makeDraft(actor, { title: '另一篇' })]
-  const results = await Promise.allSettled(drafts.map(({ id, version }) => submit(actor, { reportId: id, version, principal: true })))
+  const results = await Promise.allSettled(
+    drafts.map(({ id, version }) => submit(actor, { reportId: id, version, principal: true })),
+  )
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const refused = drafts[results.findIndex(({ status }) => status === 'rejected')]!
-  await expect(submit(actor, { reportId: refused.id, version: refused.version, principal: true })).rejects.toThrow(/每人每年只能有 1 篇/)
+  await expect(
+    submit(actor, { reportId: refused.id, version: refused.version, principal: true }),
+  ).rejects.toThrow(/每人每年只能有 1 篇/)
   await submit(actor, { reportId: refused.id, version: refused.version, principal: false })
   expect(await db.submission.count({ where: { authorId: actor.id, principal: true } })).toBe(1)
   expect(await db.submission.count({ where: { authorId: actor.id, principal: false } })).toBe(1)
@@ -45,7 +63,11 @@ test('of two principal reports handed in at once only one enters; the other may 
 
 test.each([
   ['a part is missing', { advice: '' }, /“建议”部分还没有写/],
-  ['it is too short', { situation: goodContent().situation.slice(0, 300), analysis: goodContent().analysis.slice(0, 300) }, /全文 .* 字，应为 3,000—8,000/],
+  [
+    'it is too short',
+    { situation: goodContent().situation.slice(0, 300), analysis: goodContent().analysis.slice(0, 300) },
+    /全文 .* 字，应为 3,000—8,000/,
+  ],
   ['it is too long', { analysis: goodContent().analysis.repeat(8) }, /全文/],
   ['the abstract is short', { abstract: '太短' }, /摘要 2 字/],
   ['keywords are few', { keywords: ['一个'] }, /关键词 1 个/],
@@ -61,14 +83,21 @@ test.each([
 test('a draft changed in another window after she looked at it is not handed in unseen', async () => {
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
-  await saveDraft(actor, { reportId: id, version, content: goodContent({ title: '又改' }), intent: 'autosave' })
+  await saveDraft(actor, {
+    reportId: id,
+    version,
+    content: goodContent({ title: '又改' }),
+    intent: 'autosave',
+  })
   await expect(submit(actor, { reportId: id, version, principal: true })).rejects.toThrow(/又有修改/)
 })
 
 test("another's report cannot be handed in, withdrawn or read", async () => {
   const [author, other] = [await makeActor('CADRE'), await makeActor('CADRE', '371722')]
   const draft = await makeDraft(author)
-  await expect(submit(other, { reportId: draft.id, version: draft.version, principal: true })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    submit(other, { reportId: draft.id, version: draft.version, principal: true }),
+  ).rejects.toMatchObject({ status: 404 })
   await submit(author, { reportId: draft.id, version: draft.version, principal: true })
   await expect(withdraw(other, { reportId: draft.id, reason: '' })).rejects.toMatchObject({ status: 404 })
   await expect(readReceipt(other, draft.id)).rejects.toMatchObject({ status: 404 })
@@ -84,7 +113,11 @@ test('on the last day at 24:00 it is in time, after it is marked late but taken'
   const late = await makeSubmission(await makeActor('CADRE'))
   await setCampaignDay(null)
   const long = await makeSubmission(await makeActor('CADRE'))
-  const rows = await db.submission.findMany({ where: { reportId: { in: [early.id, late.id, long.id] } }, orderBy: { id: 'asc' }, select: { late: true } })
+  const rows = await db.submission.findMany({
+    where: { reportId: { in: [early.id, late.id, long.id] } },
+    orderBy: { id: 'asc' },
+    select: { late: true },
+  })
   expect(rows.map(({ late }) => late)).toEqual([false, true, true])
 })
 
@@ -93,7 +126,12 @@ test('withdrawn before the cut-off, it can be changed and handed in again with a
   const { id, version, receiptNumber } = await makeSubmission(actor)
   await Promise.all([1, 2].map(() => withdraw(actor, { reportId: id, reason: '补充数据' })))
   expect(await db.withdrawal.count({ where: { submission: { reportId: id } } })).toBe(1)
-  const saved = await saveDraft(actor, { reportId: id, version, content: goodContent({ title: '补充后' }), intent: 'save' })
+  const saved = await saveDraft(actor, {
+    reportId: id,
+    version,
+    content: goodContent({ title: '补充后' }),
+    intent: 'save',
+  })
   const again = await submit(actor, { reportId: id, version: saved.version, principal: true })
   expect(again.receiptNumber).not.toBe(receiptNumber)
   expect((await readReport(actor, id)).content.title).toBe('补充后')
@@ -134,14 +172,45 @@ async function assignToJudge(reportId: string) {
   const organizer = await makeActor('ORGANIZER', '370000')
   const judge = await makeActor('JUDGE', '370000')
   const { id: submissionId, campaignId } = await db.submission.findFirstOrThrow({ where: { reportId } })
-  const rubric = await db.rubricVersion.create({ data: { name: '测试', version: 1, criteria: [], createdById: organizer.id } })
+  const rubric = await db.rubricVersion.create({
+    data: { name: '测试', version: 1, criteria: [], createdById: organizer.id },
+  })
   const round = await db.round.create({
-    data: { campaignId, name: '测试轮', rubricVersionId: rubric.id, scoringStartsAt: new Date(), scoringEndsAt: new Date(), settings: {}, createdById: organizer.id },
+    data: {
+      campaignId,
+      name: '测试轮',
+      rubricVersionId: rubric.id,
+      scoringStartsAt: new Date(),
+      scoringEndsAt: new Date(),
+      settings: {},
+      createdById: organizer.id,
+    },
   })
-  const entry = await db.entry.create({ data: { roundId: round.id, submissionId, enteredById: organizer.id } })
+  const entry = await db.entry.create({
+    data: { roundId: round.id, submissionId, enteredById: organizer.id },
+  })
   const copy = await db.blindCopy.create({
-    data: { entryId: entry.id, roundId: round.id, code: 'K7', title: '某', content: {}, html: '', characters: 1, confirmedById: organizer.id },
+    data: {
+      entryId: entry.id,
+      roundId: round.id,
+      code: 'K7',
+      title: '某',
+      content: {},
+      html: '',
+      characters: 1,
+      confirmedById: organizer.id,
+    },
   })
-  const seat = await db.seat.create({ data: { roundId: round.id, personId: judge.id, number: 1, seatedById: organizer.id } })
-  await db.assignment.create({ data: { roundId: round.id, seatId: seat.id, blindCopyId: copy.id, readingOrder: 1, assignedById: organizer.id } })
+  const seat = await db.seat.create({
+    data: { roundId: round.id, personId: judge.id, number: 1, seatedById: organizer.id },
+  })
+  await db.assignment.create({
+    data: {
+      roundId: round.id,
+      seatId: seat.id,
+      blindCopyId: copy.id,
+      readingOrder: 1,
+      assignedById: organizer.id,
+    },
+  })
 }

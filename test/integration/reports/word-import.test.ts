@@ -13,32 +13,58 @@ import { makeActor } from '../../factories/actors'
 import { compoundFile, docx } from '../../factories/office-files'
 import { makeDraft, makeSubmission } from '../../factories/reports'
 
-const png = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#6b2d5c' } }).png().toBuffer()
+const png = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#6b2d5c' } })
+    .png()
+    .toBuffer()
 
 async function reportFile() {
   const picture = await png()
-  return writeWord({
-    title: '留守妇女生产生活状况调查', abstract: '这是摘要。', keywords: ['留守妇女', '互助组'],
-    parts: [
-      { heading: '一、基本情况', markdown: '全村有妇女 320 人。\n\n| 村 | 人数 |\n| --- | --- |\n| 甲村 | 12 |\n\n![走访](/files/picture)' },
-      { heading: '二、存在问题及原因分析', markdown: '劳动强度大，**精神寂寞**。' },
-      { heading: '三、对策建议', markdown: '- 组建互助组\n- 开通亲情视频' },
-      { heading: '附录', markdown: '问卷样张' },
-    ],
-  }, async () => picture)
+  return writeWord(
+    {
+      title: '留守妇女生产生活状况调查',
+      abstract: '这是摘要。',
+      keywords: ['留守妇女', '互助组'],
+      parts: [
+        {
+          heading: '一、基本情况',
+          markdown:
+            '全村有妇女 320 人。\n\n| 村 | 人数 |\n| --- | --- |\n| 甲村 | 12 |\n\n![走访](/files/picture)',
+        },
+        { heading: '二、存在问题及原因分析', markdown: '劳动强度大，**精神寂寞**。' },
+        { heading: '三、对策建议', markdown: '- 组建互助组\n- 开通亲情视频' },
+        { heading: '附录', markdown: '问卷样张' },
+      ],
+    },
+    async () => picture,
+  )
 }
 
-const upload = async (actor: Awaited<ReturnType<typeof makeActor>>) => uploadWord(actor, { bytes: await reportFile(), fileName: '调研报告.docx' })
+const upload = async (actor: Awaited<ReturnType<typeof makeActor>>) =>
+  uploadWord(actor, { bytes: await reportFile(), fileName: '调研报告.docx' })
 
 test('a Word report is understood, confirmed, and becomes a draft with its table and picture', async () => {
   const actor = await makeActor('CADRE')
   const { id } = await upload(actor)
   const { reading } = await readImport(actor, id)
-  expect(reading).toMatchObject({ title: '留守妇女生产生活状况调查', keywords: ['留守妇女', '互助组'], tables: 1 })
-  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual(['situation', 'analysis', 'advice', null])
+  expect(reading).toMatchObject({
+    title: '留守妇女生产生活状况调查',
+    keywords: ['留守妇女', '互助组'],
+    tables: 1,
+  })
+  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual([
+    'situation',
+    'analysis',
+    'advice',
+    null,
+  ])
   expect(reading.pictures).toHaveLength(1)
 
-  const { reportId } = await confirmImport(actor, id, { title: reading.title!, sections: ['situation', 'analysis', 'advice', ''], target: 'new' })
+  const { reportId } = await confirmImport(actor, id, {
+    title: reading.title!,
+    sections: ['situation', 'analysis', 'advice', ''],
+    target: 'new',
+  })
   const { content } = await findOwnDraft(actor, reportId)
   expect(content.title).toBe('留守妇女生产生活状况调查')
   expect(content.situation).toContain(`](/files/${reading.pictures[0]})`)
@@ -46,8 +72,15 @@ test('a Word report is understood, confirmed, and becomes a draft with its table
   expect(content.analysis).toContain('**精神寂寞**')
   expect(content.advice).toContain('组建互助组')
   expect(JSON.stringify(content)).not.toContain('问卷样张')
-  const kept = await db.reportFile.findMany({ where: { reportId }, orderBy: { kind: 'asc' }, select: { kind: true, name: true } })
-  expect(kept).toEqual([{ kind: 'ORIGINAL', name: '调研报告.docx' }, { kind: 'PICTURE', name: '插图1' }])
+  const kept = await db.reportFile.findMany({
+    where: { reportId },
+    orderBy: { kind: 'asc' },
+    select: { kind: true, name: true },
+  })
+  expect(kept).toEqual([
+    { kind: 'ORIGINAL', name: '调研报告.docx' },
+    { kind: 'PICTURE', name: '插图1' },
+  ])
   expect((await openReportFile(actor, reading.pictures[0]!)).contentType).toBe('image/png')
   expect(await listOpenImports(actor)).toEqual([])
 })
@@ -55,7 +88,11 @@ test('a Word report is understood, confirmed, and becomes a draft with its table
 test('confirming twice at once makes one draft', async () => {
   const actor = await makeActor('CADRE')
   const { id } = await upload(actor)
-  const form = { title: '题目', sections: ['situation', 'analysis', 'advice', ''] as ('situation' | 'analysis' | 'advice' | '')[], target: 'new' }
+  const form = {
+    title: '题目',
+    sections: ['situation', 'analysis', 'advice', ''] as ('situation' | 'analysis' | 'advice' | '')[],
+    target: 'new',
+  }
   const made = await Promise.all([confirmImport(actor, id, form), confirmImport(actor, id, form)])
   expect(made[0]).toEqual(made[1])
   expect(await db.report.count({ where: { authorId: actor.id } })).toBe(1)
@@ -64,13 +101,24 @@ test('confirming twice at once makes one draft', async () => {
 test('importing into a draft keeps what it said as a revision, and what the file lacks', async () => {
   const actor = await makeActor('CADRE')
   const draft = await makeDraft(actor, { sample: '访谈 9 人' })
-  await db.report.update({ where: { id: draft.id }, data: { advice: '还没有存成修订的话', version: { increment: 1 } } })
+  await db.report.update({
+    where: { id: draft.id },
+    data: { advice: '还没有存成修订的话', version: { increment: 1 } },
+  })
   const { id } = await upload(actor)
   await confirmImport(actor, id, { title: '', sections: ['situation', 'analysis', '', ''], target: draft.id })
   const { content } = await findOwnDraft(actor, draft.id)
-  expect(content).toMatchObject({ sample: '访谈 9 人', advice: '还没有存成修订的话', title: '来料加工带动妇女就近就业的调查' })
+  expect(content).toMatchObject({
+    sample: '访谈 9 人',
+    advice: '还没有存成修订的话',
+    title: '来料加工带动妇女就近就业的调查',
+  })
   expect(content.situation).toContain('320')
-  const revisions = await db.revision.findMany({ where: { reportId: draft.id }, orderBy: { number: 'asc' }, select: { reason: true, content: true } })
+  const revisions = await db.revision.findMany({
+    where: { reportId: draft.id },
+    orderBy: { number: 'asc' },
+    select: { reason: true, content: true },
+  })
   expect(revisions.map(({ reason }) => reason)).toEqual(['SAVE', 'SAVE', 'IMPORT'])
   expect(revisions[1]!.content).toMatchObject({ advice: '还没有存成修订的话' })
 })
@@ -78,9 +126,13 @@ test('importing into a draft keeps what it said as a revision, and what the file
 test('an import with every section left out, or into a report handed in, is refused and stays open', async () => {
   const actor = await makeActor('CADRE')
   const { id } = await upload(actor)
-  await expect(confirmImport(actor, id, { title: '', sections: ['', '', '', ''], target: 'new' })).rejects.toThrow(/至少选一段/)
+  await expect(
+    confirmImport(actor, id, { title: '', sections: ['', '', '', ''], target: 'new' }),
+  ).rejects.toThrow(/至少选一段/)
   const handedIn = await makeSubmission(actor)
-  await expect(confirmImport(actor, id, { title: '', sections: ['situation'], target: handedIn.id })).rejects.toThrow(/已经报送/)
+  await expect(
+    confirmImport(actor, id, { title: '', sections: ['situation'], target: handedIn.id }),
+  ).rejects.toThrow(/已经报送/)
   expect(await db.report.count({ where: { authorId: actor.id } })).toBe(1)
   expect(await listOpenImports(actor)).toHaveLength(1)
 })
@@ -90,7 +142,9 @@ test("another's import, picture and original file are not there", async () => {
   const { id } = await upload(author)
   const { reading, fileId } = await readImport(author, id)
   await expect(readImport(other, id)).rejects.toMatchObject({ status: 404 })
-  await expect(confirmImport(other, id, { title: '', sections: ['situation'], target: 'new' })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    confirmImport(other, id, { title: '', sections: ['situation'], target: 'new' }),
+  ).rejects.toMatchObject({ status: 404 })
   await expect(openReportFile(other, reading.pictures[0]!)).rejects.toMatchObject({ status: 404 })
   await expect(openReportFile(other, fileId)).rejects.toMatchObject({ status: 404 })
 })
@@ -109,16 +163,27 @@ test.each([
 
 test('a file with macros or a picture in disguise is refused', async () => {
   const actor = await makeActor('CADRE')
-  const macro = await docx({ files: { 'word/vbaProject.bin': Buffer.from('x') }, mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' })
+  const macro = await docx({
+    files: { 'word/vbaProject.bin': Buffer.from('x') },
+    mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml',
+  })
   await expect(uploadWord(actor, { bytes: macro, fileName: '报告.docx' })).rejects.toThrow(/宏/)
-  await expect(uploadWord(actor, { bytes: await png(), fileName: '报告.docx' })).rejects.toThrow(/需要的是 ?Word/)
+  await expect(uploadWord(actor, { bytes: await png(), fileName: '报告.docx' })).rejects.toThrow(
+    /需要的是 ?Word/,
+  )
   const { id } = await makeDraft(actor)
-  await expect(addPicture(actor, { reportId: id, bytes: await reportFile(), fileName: 'a.png' })).rejects.toThrow(/图片/)
+  await expect(
+    addPicture(actor, { reportId: id, bytes: await reportFile(), fileName: 'a.png' }),
+  ).rejects.toThrow(/图片/)
 })
 
 test('a picture is seen by its author and, once handed in, by her leader; not by other units or judges', async () => {
   const author = await makeActor('CADRE')
-  const [leader, stranger, judge] = [await makeActor('UNIT_LEADER'), await makeActor('UNIT_LEADER', '371722'), await makeActor('JUDGE', '370000')]
+  const [leader, stranger, judge] = [
+    await makeActor('UNIT_LEADER'),
+    await makeActor('UNIT_LEADER', '371722'),
+    await makeActor('JUDGE', '370000'),
+  ]
   const draft = await makeDraft(author)
   const { id } = await addPicture(author, { reportId: draft.id, bytes: await png(), fileName: '走访.png' })
   expect((await openReportFile(author, id)).contentType).toBe('image/png')
@@ -126,7 +191,8 @@ test('a picture is seen by its author and, once handed in, by her leader; not by
   const { submit } = await import('../../../app/reports/submit.server')
   await submit(author, { reportId: draft.id, version: draft.version, principal: true })
   expect((await openReportFile(leader, id)).isOriginal).toBe(false)
-  for (const actor of [stranger, judge]) await expect(openReportFile(actor, id)).rejects.toMatchObject({ status: 404 })
+  for (const actor of [stranger, judge])
+    await expect(openReportFile(actor, id)).rejects.toMatchObject({ status: 404 })
 })
 
 test("a report goes out as Word and comes back the same; another's does not go out", async () => {
@@ -136,6 +202,10 @@ test("a report goes out as Word and comes back the same; another's does not go o
   const { id } = await uploadWord(actor, { bytes, fileName: '再导入.docx' })
   const { reading } = await readImport(actor, id)
   expect(reading.title).toBe('来料加工带动妇女就近就业的调查')
-  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual(['situation', 'analysis', 'advice'])
+  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual([
+    'situation',
+    'analysis',
+    'advice',
+  ])
   await expect(writeWordFile(await makeActor('UNIT_LEADER'), draft.id)).rejects.toMatchObject({ status: 404 })
 })

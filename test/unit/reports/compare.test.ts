@@ -2,13 +2,40 @@ import { expect, test } from 'vitest'
 import { abridge, compareContents, compareTexts } from '../../../app/reports/compare'
 import type { ReportContent } from '../../../app/reports/content'
 
-const content: ReportContent = { title: '题', abstract: '', keywords: ['一'], themes: [], groups: [], activityCodes: [], methods: [], sample: '', place: '', contributors: [], situation: '情况', analysis: '', advice: '' }
+const content: ReportContent = {
+  title: '题',
+  abstract: '',
+  keywords: ['一'],
+  themes: [],
+  groups: [],
+  activityCodes: [],
+  methods: [],
+  sample: '',
+  place: '',
+  contributors: [],
+  situation: '情况',
+  analysis: '',
+  advice: '',
+}
 
 test('changes are marked in whole words, and both sides can be read back from them', () => {
-  const [older, newer] = ['留守妇女承担了家中主要农活、老人照料，劳动强度大。第二句没有变化，仍在原处。', '留守妇女承担了家里全部农活、老人照料，精神寂寞。第二句没有变化，仍在原处。']
+  const [older, newer] = [
+    '留守妇女承担了家中主要农活、老人照料，劳动强度大。第二句没有变化，仍在原处。',
+    '留守妇女承担了家里全部农活、老人照料，精神寂寞。第二句没有变化，仍在原处。',
+  ]
   const segments = compareTexts(older, newer)
-  expect(segments.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(older)
-  expect(segments.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(newer)
+  expect(
+    segments
+      .filter(({ kind }) => kind !== 'added')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(older)
+  expect(
+    segments
+      .filter(({ kind }) => kind !== 'removed')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(newer)
   expect(segments.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toContain('家里全部')
 })
 
@@ -19,12 +46,15 @@ test('only fields that differ are compared, lists and co-authors included', () =
 })
 
 test('two texts of 50,000 characters with nothing in common are compared in bounded time', () => {
-  const text = (step: number) => Array.from({ length: 50_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * step) % 3000))).join('')
+  const text = (step: number) =>
+    Array.from({ length: 50_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * step) % 3000))).join('')
   const before = performance.now()
   expect(compareTexts(text(7919), text(104_729)).length).toBeGreaterThan(0)
   expect(performance.now() - before).toBeLessThan(10_000)
 })
 
 test('long unchanged stretches are cut to their ends', () => {
-  expect(abridge([{ kind: 'same', text: '一'.repeat(500) }], 3)).toEqual([{ kind: 'same', text: '一一一 …… 一一一' }])
+  expect(abridge([{ kind: 'same', text: '一'.repeat(500) }], 3)).toEqual([
+    { kind: 'same', text: '一一一 …… 一一一' },
+  ])
 })

@@ -34,7 +34,15 @@ test.each(['脚注[^1]\n\n[^1]: 出处'])('%j is told to be unfit, so that the p
 })
 
 test('empty paragraphs leave no signs behind', () => {
-  const document = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '甲' }] }, { type: 'paragraph' }, { type: 'paragraph' }, { type: 'paragraph', content: [{ type: 'text', text: '乙' }] }] }
+  const document = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: '甲' }] },
+      { type: 'paragraph' },
+      { type: 'paragraph' },
+      { type: 'paragraph', content: [{ type: 'text', text: '乙' }] },
+    ],
+  }
   expect(tidyMarkdown(manager.serialize(document))).toBe('甲\n\n乙')
 })
 
