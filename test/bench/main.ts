@@ -1,0 +1,45 @@
+// npm run bench [-- M L]: page cost, hand-in, ranking and page weights on the demonstration sets, into RESULTS.md.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { signedIn } from './client'
+import { measureHandIn } from './hand-in'
+import { measure } from './measure'
+import { mainPages } from './pages'
+import { measureRanking } from './ranking'
+import { heading, section, type SetResult } from './results'
+import { scriptWeight } from './weights'
+import { demonstrationPassword } from '../../prisma/seed/people'
+import { startServer } from '../setup/server-process'
+
+const file = 'test/bench/RESULTS.md'
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function measureSet(size: string): Promise<SetResult> {
+  const dataDir = `data/bench-${size}`
+  const seeded = existsSync(dataDir)
+  const server = await startServer({ DATA_DIR: dataDir, SEED: size }, { patience: 4 * 3_600_000, say })
+  if (!seeded) writeFileSync(`${dataDir}/seeded-in`, String(Math.round(server.startedIn / 1000)))
+  try {
+    const pages = []
+    for (const page of await mainPages(server.origin)) {
+      const measured = await measure(page.client, page.path, { pid: server.pid, dataDir })
+      const weight = await scriptWeight(page.client, page.path)
+      say(`${page.name}: ${measured.cpu.toFixed(1)} ms CPU, ${measured.median.toFixed(1)} ms median, ${weight.first.toFixed(0)} KB script`)
+      pages.push({ ...page, ...measured, weight })
+    }
+    const cadre = await signedIn(server.origin, 'ganbu', demonstrationPassword)
+    const writing = { diary: await scriptWeight(cadre, '/diary/new'), report: await scriptWeight(cadre, await cadre.find('/reports', /\/edit$/)) }
+    const handIn = await measureHandIn(cadre)
+    const ranking = await measureRanking(dataDir)
+    const seconds = existsSync(`${dataDir}/seeded-in`) ? Number(readFileSync(`${dataDir}/seeded-in`, 'utf8')) : null
+    return { size, seconds, pages, writing, handIn, ranking }
+  } finally {
+    await server.stop()
+  }
+}
+
+const sizes = process.argv.slice(2).length ? process.argv.slice(2) : ['M', 'L']
+const sections: string[] = []
+for (const size of sizes) sections.push(section(await measureSet(size)))
+const kept = existsSync(file) ? (readFileSync(file, 'utf8').split(/^<!-- pages end -->\n/m)[1] ?? '') : ''
+writeFileSync(file, `${heading()}\n${sections.join('\n')}<!-- pages end -->\n${kept}`)
+say(`Written to ${file}`)

@@ -1,0 +1,80 @@
+import { roles, type Role } from '../../../app/accounts/roles'
+import type { Actor } from '../../../app/accounts/actor'
+import { db } from '../../../app/server/db.server'
+import { approveOpening } from '../../../app/evaluation/opening/approve.server'
+import { files } from '../../../app/server/file-store.server'
+import { uploadWord } from '../../../app/reports/upload-word.server'
+import { makeActor } from '../../factories/actors'
+import { makeContactPoint, makeEntry } from '../../factories/diaries'
+import { docx } from '../../factories/office-files'
+import { makePanel } from '../../factories/panels'
+import { makeDraft, makeSubmission } from '../../factories/reports'
+import { submitSheet } from '../../factories/rounds'
+
+/** What stands in a path for one of its parameters, by the parameter's name. */
+export type Records = Record<string, string>
+
+const home = '371721'
+const elsewhere = '370102'
+const unitOf: Partial<Record<Role, string>> = { CADRE: home, UNIT_LEADER: home, JUDGE: '370000-GX', RESEARCHER: '370000-GX' }
+
+/**
+ * One person of each role, with records that each may reach by her role (`own`) and
+ * the like records of other people, units and rounds (`foreign`).
+ */
+export async function makeWorld() {
+  const actors = Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await makeActor(role, unitOf[role] ?? '370000')]))) as Record<Role, Actor>
+  const stranger = await makeActor('CADRE', elsewhere)
+  const own = { ...(await field(actors.CADRE)), ...(await evaluation(actors.JUDGE)), ...(await publication(actors)), ...(await opened(actors)), ...(await accounts(actors.ADMINISTRATOR)) }
+  const foreign = { ...(await field(stranger)), ...(await evaluation(await makeActor('JUDGE', '370000-GX'))), ...nowhere }
+  return { actors, own, foreign }
+}
+
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+const noId = '01970000-0000-7000-8000-000000000000'
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', roster: noId, person: noId, grant: noId }
+
+async function field(author: Actor): Promise<Records> {
+  const storageKey = await files.put(onePixel, 'png')
+  const mine = author.unit.code === home
+  const [draft, { id: report }, diary, point] = [await makeDraft(author), await makeSubmission(author), await makeEntry(author, { visibility: mine ? 'LIBRARY' : 'PRIVATE' }), await makeContactPoint(author)]
+  const file = await db.reportFile.create({ data: { reportId: draft.id, ownerId: author.id, kind: 'PICTURE', name: '图.png', storageKey, contentType: 'image/png', bytes: 1 } })
+  const photo = await db.photo.create({ data: { ownerId: author.id, diaryEntryId: diary, storageKey, contentType: 'image/png', width: 1, height: 1, bytes: 1 } })
+  const word = await uploadWord(author, { bytes: await docx(), fileName: '报告.docx' })
+  return { draft: draft.id, report, diary, point, file: file.id, photo: photo.id, import: word.id, kind: 'diary', id: diary, handedIn: mine ? report : draft.id }
+}
+
+async function evaluation(judge: Actor): Promise<Records> {
+  const { roundId: round, blindCopies, panel } = await makePanel({ judges: 1, copies: 1 })
+  await db.seat.update({ where: { id: panel[0]!.seatId }, data: { personId: judge.id } })
+  const { code, id: blindCopyId, entryId: entry } = blindCopies[0]!
+  await db.screening.create({ data: { entryId: entry, verdict: 'PASSED', screenedById: judge.id } })
+  const storageKey = await files.put(onePixel, 'png')
+  const picture = await db.blindCopyFile.create({ data: { blindCopyId, storageKey, contentType: 'image/png' } })
+  const draw = await db.draw.create({ data: { roundId: round, seed: 1, problem: {}, result: {}, drawnById: judge.id } })
+  return { round, managedRound: round, code, entry, picture: picture.id, seat: panel[0]!.seatId, draw: draw.id }
+}
+
+async function publication({ EDITOR }: Record<Role, Actor>): Promise<Records> {
+  const column = await db.column.create({ data: { slug: 'world', name: '调研', medium: '《山东妇女》' } })
+  const article = await db.article.create({ data: { slug: 'world-article', columnId: column.id, title: '文章', byline: '曹县妇联', source: '正文。', editorId: EDITOR.id } })
+  await db.publication.create({ data: { articleId: article.id, edition: 1, sourceVersion: 1, title: '文章', byline: '曹县妇联', html: '<p>正文。</p>', text: '正文。', publishedById: EDITOR.id } })
+  return { article: article.id, slug: article.slug, column: column.slug, unit: '371721' }
+}
+
+async function accounts(administrator: Actor): Promise<Records> {
+  const roster = await db.rosterImport.create({ data: { uploadedById: administrator.id, fileName: '名册.xlsx', rows: [] } })
+  const { id, roles } = await makeActor('CADRE', elsewhere)
+  return { roster: roster.id, person: id, grant: roles[0]!.grantId }
+}
+
+/** A round with all its sheets in, opened by organizer and supervisor. */
+async function opened({ ORGANIZER, SUPERVISOR }: Record<Role, Actor>): Promise<Records> {
+  const { roundId, blindCopies, panel } = await makePanel({ judges: 2, copies: 2, round: { settings: { decimals: 2 } } })
+  await db.screening.createMany({ data: blindCopies.map(({ entryId }) => ({ entryId, verdict: 'PASSED', screenedById: ORGANIZER.id })) })
+  for (const { id } of await db.assignment.findMany({ where: { seatId: { in: panel.map(({ seatId }) => seatId) } }, select: { id: true } })) await submitSheet(id, 0.8)
+  await approveOpening(ORGANIZER, roundId)
+  await approveOpening(SUPERVISOR, roundId)
+  return { openedRound: roundId, openedCode: blindCopies[0]!.code }
+}
