@@ -7,21 +7,22 @@ import { inScope } from './unit-scope.server'
 
 const figures = {
   name: 'unit-figures',
-  text: `WITH member AS (${members}),
+  text: `WITH scope AS (SELECT o.* FROM "Organization" o WHERE ${inScope} AND o."validTo" IS NULL),
+    member AS (${members} AND g."organizationId" IN (SELECT "id" FROM scope)),
     diary AS (SELECT e."organizationId", e."authorId", count(*)::int AS "entries" FROM "DiaryEntry" e
-      WHERE e."campaignId" = $4::uuid AND e."deletedAt" IS NULL GROUP BY 1, 2),
+      WHERE e."organizationId" IN (SELECT "id" FROM scope) AND e."campaignId" = $4::uuid AND e."deletedAt" IS NULL GROUP BY 1, 2),
     handed AS (SELECT DISTINCT s."authorId", r."organizationId" FROM "Submission" s JOIN "Report" r ON r."id" = s."reportId"
-      WHERE s."campaignId" = $4::uuid AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id"))
+      WHERE r."organizationId" IN (SELECT "id" FROM scope) AND s."campaignId" = $4::uuid
+        AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id"))
     SELECT o."code", o."shortName" AS "name", o."level", o."cityCode", o."countsInDenominator" AS "counts",
       count(m."personId")::int AS "cadres", count(d."authorId")::int AS "diarists", coalesce(sum(d."entries"), 0)::int AS "entries",
       count(h."authorId")::int AS "reporters",
       (SELECT count(*)::int FROM "ContactPoint" c WHERE c."organizationId" = o."id" AND c."until" IS NULL) AS "points"
-    FROM "Organization" o
+    FROM scope o
       LEFT JOIN member m ON m."organizationId" = o."id"
       LEFT JOIN diary d ON d."organizationId" = o."id" AND d."authorId" = m."personId"
       LEFT JOIN handed h ON h."organizationId" = o."id" AND h."authorId" = m."personId"
-    WHERE ${inScope} AND o."validTo" IS NULL
-    GROUP BY o."id" ORDER BY o."level" = 'OTHER', o."code"`,
+    GROUP BY o."id", o."code", o."shortName", o."level", o."cityCode", o."countsInDenominator" ORDER BY o."level" = 'OTHER', o."code"`,
 }
 
 /** Figures of every unit in a scope, in the order of the division code. */

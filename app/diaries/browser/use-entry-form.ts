@@ -52,6 +52,8 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
     }
     const draft = readDraft(key)
     if (draft) redraw(draft.values, draft.savedAt)
+    // A page that was kept for the village may be shown many times: each entry has an id of its own.
+    else if (!entryId) setShown((now) => ({ ...now, values: { ...now.values, clientId: newClientId() } }))
   }
 
   function typed(event: FormEvent<HTMLFormElement>) {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { currentCampaign } from '../../accounts/campaign.server'
 import { authorize } from '../../accounts/session.server'
+import { keepPage, presentDay } from '../../diaries/browser/keep-page'
 import { EntryForm } from '../../diaries/components/entry-form'
 import { OutboxPanel } from '../../diaries/components/outbox-panel'
 import { deliver, deliveryStatus } from '../../diaries/deliver.server'
@@ -19,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = campaign.today > campaign.endsOn ? campaign.endsOn : campaign.today
   const copied = new URL(args.request.url).searchParams.has('copy') ? last : null
   const start = { contactPointId: last?.contactPointId, ...copied }
-  return { personId: actor.id, points, today, hasLast: last !== null, values: { ...entryValues(start), clientId: randomUUID(), date: today } }
+  return { personId: actor.id, points, today, madeAt: Date.now(), hasLast: last !== null, values: { ...entryValues(start), clientId: randomUUID(), date: today } }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,7 +31,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewEntry() {
-  const { hasLast, ...form } = useLoaderData<typeof loader>()
+  const { hasLast, madeAt, ...form } = useLoaderData<typeof loader>()
+  const [today, setToday] = useState(form.today)
+  useEffect(() => {
+    setToday(presentDay(form.today, madeAt, Date.now()))
+    void keepPage()
+  }, [form.today, madeAt])
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -38,7 +45,7 @@ export default function NewEntry() {
         actions={hasLast && <ButtonLink to="/diary/new?copy=last" reloadDocument tone="plain">照上一篇填好</ButtonLink>}
       />
       <OutboxPanel personId={form.personId} />
-      <EntryForm {...form} refused={refused} />
+      <EntryForm key={today} {...form} today={today} values={{ ...form.values, date: today === form.today ? form.values.date : today }} refused={refused} />
     </>
   )
 }

@@ -100,6 +100,9 @@ CREATE TRIGGER chain BEFORE INSERT ON "AuditEvent" FOR EACH ROW EXECUTE FUNCTION
 -- One running role of a kind per person and unit; one principal submission that stands per author and year.
 CREATE UNIQUE INDEX "RoleGrant_standing" ON "RoleGrant" ("personId", "role", "organizationId") WHERE "revokedAt" IS NULL;
 
+-- Counting a province's diaries reads this index alone, never the texts.
+CREATE INDEX "DiaryEntry_standing" ON "DiaryEntry" ("campaignId", "organizationId", "authorId") INCLUDE ("activityCodes") WHERE "deletedAt" IS NULL;
+
 -- Wake the index worker at once when something changed.
 CREATE FUNCTION notify_index_job() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM pg_notify('index_job', ''); RETURN NULL; END $$;
