@@ -57,9 +57,8 @@ async function confirmAll(organizer: Actor, roundId: string): Promise<string[]> 
   for (const { id: entryId } of entries) {
     await prepareDraft(entryId)
     const read = () => db.blindCopyDraft.findUniqueOrThrow({ where: { entryId } })
-    for (const { id } of undecided((await read()).decisions as unknown as Decisions)) {
-      await reviseDraft(organizer, roundId, entryId, { intent: 'decide', choice: { id, decision: 'mask', same: false } })
-    }
+    const doubtful = undecided((await read()).decisions as unknown as Decisions)
+    if (doubtful.length) await reviseDraft(organizer, roundId, entryId, { intent: 'decide', press: doubtful.map(({ id }) => `mask:${id}`) })
     codes.push(await confirmBlindCopy(organizer, roundId, entryId, (await read()).version))
   }
   return codes

@@ -26,6 +26,7 @@ const organizer = ['ORGANIZER'] as const
 const watchers = ['ORGANIZER', 'SUPERVISOR'] as const
 const supervisor = ['SUPERVISOR'] as const
 const administrator = ['ADMINISTRATOR'] as const
+const campaigners = ['ORGANIZER', 'ADMINISTRATOR'] as const
 const judge = ['JUDGE'] as const
 const editor = ['EDITOR'] as const
 const readers = ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] as const
@@ -161,6 +162,18 @@ export const table: readonly Line[] = [
   ['/people/:person/second-factor-removal', administrator, administrator, 302],
   ['/people/:person/deactivation', administrator, administrator, 302],
   ['/people/:person/reactivation', administrator, administrator, 302],
+  ['/organizations', administrator, 'nobody'],
+  ['/organizations/new', administrator, administrator, 422],
+  ['/organizations/:organization', administrator, administrator, 422],
+  ['/organizations/:organization/closing', administrator, administrator, 422],
+  ['/campaigns', campaigners, campaigners, 422],
+  ['/campaigns/:campaign', campaigners, campaigners, 422],
+  ['/system', administrator, administrator, 302],
+  ['/system/audit', ['SUPERVISOR', 'ADMINISTRATOR'], 'nobody'],
+
+  // help
+  ['/help', 'everyone', 'nobody'],
+  ['/help/:topic', 'everyone', 'nobody'],
 
   ['/*', 'nobody', 'nobody'],
 ]

@@ -33,7 +33,7 @@ export async function makeWorld() {
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 const noId = '01970000-0000-7000-8000-000000000000'
-const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', roster: noId, person: noId, grant: noId }
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', roster: noId, person: noId, grant: noId }
 
 async function field(author: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
@@ -66,7 +66,8 @@ async function publication({ EDITOR }: Record<Role, Actor>): Promise<Records> {
 async function accounts(administrator: Actor): Promise<Records> {
   const roster = await db.rosterImport.create({ data: { uploadedById: administrator.id, fileName: '名册.xlsx', rows: [] } })
   const { id, roles } = await makeActor('CADRE', elsewhere)
-  return { roster: roster.id, person: id, grant: roles[0]!.grantId }
+  const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
+  return { organization: roles[0]!.organizationId, campaign: campaign.id, topic: 'judge', roster: roster.id, person: id, grant: roles[0]!.grantId }
 }
 
 /** A round with all its sheets in, opened by organizer and supervisor. */
