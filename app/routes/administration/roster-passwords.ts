@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { fetchPasswords } from '../../accounts/roster/fetch-passwords.server'
+import { findImport } from '../../accounts/roster/queries.server'
 import { authorize } from '../../accounts/session.server'
 import { sheetResponse } from '../../server/sheet-response.server'
 
@@ -10,6 +11,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'people.manage')
+  const actor = await authorize(args, 'people.manage')
+  await findImport(actor, args.params.import!, { page: 1, all: false }) // 404 when there is none
   return redirect(`/people/imports/${args.params.import}`)
 }

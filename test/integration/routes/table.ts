@@ -37,7 +37,7 @@ const diaryPageReaders = ['CADRE', 'UNIT_LEADER', 'RESEARCHER'] as const
 
 /** Who may come but is sent on: those whose work begins elsewhere have no workbench; passwords are fetched, not opened. */
 export const sentOn: Readonly<Record<string, readonly Role[]>> = {
-  '/workbench': ['JUDGE', 'RESEARCHER', 'ADMINISTRATOR'],
+  '/workbench': ['JUDGE', 'RESEARCHER'],
   '/people/imports/:import/passwords': administrator,
 }
 
@@ -152,7 +152,7 @@ export const table: readonly Line[] = [
   ['/people/new', administrator, administrator, 422],
   ['/people/import', administrator, administrator, 422],
   ['/people/import/template', administrator, 'nobody'],
-  ['/people/imports/:import', administrator, administrator, 302, roster],
+  ['/people/imports/:import', administrator, administrator, 422, roster],
   ['/people/imports/:import/passwords', administrator, administrator, 302, roster],
   ['/people/:person', administrator, administrator, 422],
   ['/people/:person/roles', administrator, administrator, 422],
@@ -168,7 +168,7 @@ export const table: readonly Line[] = [
   ['/organizations/:organization/closing', administrator, administrator, 422],
   ['/campaigns', campaigners, campaigners, 422],
   ['/campaigns/:campaign', campaigners, campaigners, 422],
-  ['/system', administrator, administrator, 302],
+  ['/system', administrator, administrator, 200],
   ['/system/audit', ['SUPERVISOR', 'ADMINISTRATOR'], 'nobody'],
 
   // help

@@ -67,7 +67,7 @@ async function accounts(administrator: Actor): Promise<Records> {
   const roster = await db.rosterImport.create({ data: { uploadedById: administrator.id, fileName: '名册.xlsx', rows: [] } })
   const { id, roles } = await makeActor('CADRE', elsewhere)
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
-  return { organization: roles[0]!.organizationId, campaign: campaign.id, topic: 'judge', roster: roster.id, person: id, grant: roles[0]!.grantId }
+  return { organization: roles[0]!.unit.id, campaign: campaign.id, topic: 'judge', roster: roster.id, person: id, grant: roles[0]!.grantId }
 }
 
 /** A round with all its sheets in, opened by organizer and supervisor. */
