@@ -3,6 +3,7 @@ import type { FacetFilter, FacetName, SearchQuery } from './engine'
 import { fold, squeeze } from './normalize'
 import { pastedLength, type Clause, type ParsedQuery, type TextField } from './query'
 import { keywords, pairsOf, queryWords } from './segment'
+import type { Correction, Corrections } from './spelling'
 import { synonymsOf, type AlsoSearched, type Synonym } from './synonyms'
 
 /** One way to satisfy a wanted unit. `tokens` are index words that must all be there. */
@@ -46,11 +47,19 @@ export interface QueryPlan {
   marks: string[]
 }
 
+/** How words are read. */
+interface Reading {
+  expand: boolean
+  corrections: Corrections
+}
+
 /** Units of one query; what is longer is cut down to its keywords. */
 const maximumUnits = 40
 
 /** Turns a query into a plan. Pure but for the loading of the segmenter. */
-export function planQuery(search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms'>): QueryPlan {
+export function planQuery(
+  search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms'>, corrections: Corrections = new Map(),
+): QueryPlan {
   const plan: QueryPlan = {
     units: [],
     bigrams: [],
@@ -62,16 +71,16 @@ export function planQuery(search: Pick<SearchQuery, 'query' | 'within' | 'filter
     marks: [],
   }
   const expand = search.synonyms !== false
-  for (const clause of search.query.clauses) addClause(plan, clause, search.query, expand)
+  for (const clause of search.query.clauses) addClause(plan, clause, search.query, { expand, corrections })
   for (const query of search.within ?? []) {
-    for (const clause of query.clauses) addWithin(plan, clause, query, expand)
+    for (const clause of query.clauses) addWithin(plan, clause, query, { expand, corrections })
   }
   plan.units = dedupe(plan.units).slice(0, maximumUnits)
   plan.marks = marksOf(plan)
   return plan
 }
 
-function addClause(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: boolean): void {
+function addClause(plan: QueryPlan, clause: Clause, query: ParsedQuery, how: Reading): void {
   if (clause.type === 'facet') {
     plan.typedFacets.push({ facet: clause.facet, values: clause.values, not: clause.not })
     return
@@ -82,17 +91,17 @@ function addClause(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: 
   } else if (clause.type === 'phrase' || query.mode === 'exact') {
     for (const text of parts) addRequirement(plan.required, [text], clause.field)
   } else if (clause.field) {
-    requireWords(plan, clause.text, clause.field, expand)
+    requireWords(plan, clause.text, clause.field, how)
   } else {
-    addWords(plan, clause.text, expand)
+    addWords(plan, clause.text, how)
   }
 }
 
 /** A query searched within: everything it wants is required. */
-function addWithin(plan: QueryPlan, clause: Clause, query: ParsedQuery, expand: boolean): void {
+function addWithin(plan: QueryPlan, clause: Clause, query: ParsedQuery, how: Reading): void {
   const loose = clause.type === 'words' && !clause.not && query.mode === 'fuzzy'
-  if (loose) requireWords(plan, clause.text, clause.field, expand)
-  else addClause(plan, clause, query, expand)
+  if (loose) requireWords(plan, clause.text, clause.field, how)
+  else addClause(plan, clause, query, how)
 }
 
 function addRequirement(to: Requirement[], texts: string[], field?: TextField): void {
@@ -100,17 +109,21 @@ function addRequirement(to: Requirement[], texts: string[], field?: TextField): 
   if (wanted.length > 0) to.push({ texts: wanted, ...(field && { field }) })
 }
 
-function requireWords(plan: QueryPlan, text: string, field: TextField | undefined, expand: boolean): void {
+function requireWords(plan: QueryPlan, text: string, field: TextField | undefined, { expand }: Reading): void {
   for (const unit of unitsOf(text, expand, plan.alsoSearched)) {
     addRequirement(plan.required, unit.alternatives.map((alternative) => alternative.text), field)
   }
 }
 
-function addWords(plan: QueryPlan, text: string, expand: boolean): void {
+function addWords(plan: QueryPlan, text: string, { expand, corrections }: Reading): void {
   const folded = fold(text)
   if ([...squeeze(folded)].length === 1) return addRequirement(plan.required, [text])
   const long = text.length >= pastedLength
-  const units = unitsOf(text, expand && !long, plan.alsoSearched)
+  const units = text.split(' ').flatMap((part) => {
+    const correction = corrections.get(squeeze(fold(part)))
+    if (correction) return [correctedUnit(part, correction, plan.alsoSearched)]
+    return unitsOf(part, expand && !long, plan.alsoSearched)
+  })
   plan.units.push(...(units.length > maximumUnits ? tellingUnits(text, units) : units))
   plan.bigrams.push(...pairsOf(squeeze(folded)).slice(0, long ? 120 : 200))
   if (plan.units.length === 0) addRequirement(plan.required, [text])
@@ -156,6 +169,17 @@ function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearc
   }
   const others = synonyms.map(({ text, weight }) => ({ text: fold(text), tokens: [fold(text)], weight }))
   return { text: term, alternatives: [{ text: term, tokens: [term], weight: 1 }, ...others] }
+}
+
+/** The part as typed or what it may mean, each a set of words that must all be there. */
+function correctedUnit(part: string, { terms, reason }: Correction, also: AlsoSearched[]): Unit {
+  const typed = squeeze(fold(part))
+  also.push({ for: part, terms, reason })
+  const alternative = (text: string, weight: number): Alternative => {
+    const tokens = queryWords(text)
+    return { text, tokens: tokens.length > 0 ? tokens : [text], weight }
+  }
+  return { text: typed, alternatives: [alternative(typed, 1), ...terms.map((term) => alternative(term, 0.7))] }
 }
 
 function dedupe(units: readonly Unit[]): Unit[] {

@@ -2,7 +2,7 @@ import { fold, squeeze } from '../normalize'
 import type { Requirement } from '../plan'
 import { isOnePair, phraseGrams } from '../segment'
 import type { Connection } from './database'
-import { blobString, fieldString } from './document'
+import { blobString, comparableBlob, fieldString } from './document'
 
 /** Rows looked at for one phrase; more are reported as a lower bound. */
 export const phraseLimit = 20_000
@@ -39,7 +39,7 @@ function rowsWithText(
   const { rows, complete } = candidates(db, g, loosely, among)
   const found: PhraseRows = { exact: [], loose: [], complete }
   for (const row of rows) {
-    const blob = db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
+    const blob = readBlob(db, g, row)
     const read = fold(field ? fieldString(blob, field) : blobString(blob))
     if (read.includes(text)) found.exact.push(row)
     else if (squeezed !== '' && squeeze(read).includes(squeezed)) found.loose.push(row)
@@ -47,14 +47,28 @@ function rowsWithText(
   return found
 }
 
+/** Candidates compared before a part is taken to be written somewhere among so many. */
+const sample = 50
+
+/** True when some document holds the text, quotation marks and blanks aside. Quick rather than certain. */
+export function isWritten(db: Connection, g: number, text: string): boolean {
+  const { rows } = candidates(db, g, matchGrams(text, true), undefined, sample)
+  const holds = (row: number) => comparableBlob(readBlob(db, g, row)).includes(text)
+  return rows.length > sample || rows.some(holds)
+}
+
+function readBlob(db: Connection, g: number, row: number): Uint8Array {
+  return db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
+}
+
 function candidates(
-  db: Connection, g: number, match: string | null, among: Set<number> | undefined,
+  db: Connection, g: number, match: string | null, among?: Set<number>, limit = phraseLimit,
 ): { rows: number[]; complete: boolean } {
   const sql = match
     ? `SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC LIMIT ?`
     : `SELECT rowid FROM g${g}_content ORDER BY rowid DESC LIMIT ?`
-  const rows = db.column<number>(sql, ...(match ? [match] : []), phraseLimit + 1)
-  return { rows: among ? rows.filter((row) => among.has(row)) : rows, complete: rows.length <= phraseLimit }
+  const rows = db.column<number>(sql, ...(match ? [match] : []), limit + 1)
+  return { rows: among ? rows.filter((row) => among.has(row)) : rows, complete: rows.length <= limit }
 }
 
 /** A query for the bigram table, or null when the text has neither letter nor digit. */

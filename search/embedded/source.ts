@@ -5,6 +5,7 @@ import type { Connection, Value } from './database'
 import { compileFilter, type Filter } from './filter'
 import { matchWords } from './match'
 import { rowsContaining } from './phrases'
+import { correctQuery } from './spelling'
 import type { Frequencies } from './statistics'
 
 /** A SELECT that yields rows, as the tail after its columns. */
@@ -32,7 +33,7 @@ export interface Source {
 
 /** Finds out what a query means on the index as it stands. */
 export function openSource(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): Source {
-  const plan = planQuery(query)
+  const plan = planQuery(query, correctQuery(db, g, query.query, query.visibility))
   const wanted = intersect(db, g, plan.required)
   const filter = compileFilter(db, g, {
     visibility: query.visibility,

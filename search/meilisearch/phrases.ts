@@ -56,7 +56,8 @@ async function oneText(
   }
 }
 
-function gramFilter(text: string, loosely: boolean): string {
+/** Documents that hold the character pairs of a text. */
+export function gramFilter(text: string, loosely: boolean): string {
   return allOf(
     phraseGrams(text, loosely).map((gram) =>
       gram.asPrefix ? `grams STARTS WITH ${quoted(gram.anyOf[0]!)}` : among('grams', gram.anyOf),

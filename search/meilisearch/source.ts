@@ -4,6 +4,7 @@ import { countLimit, enoughDocuments, tellingUnits } from '../units'
 import { accessFilter, allOf, anyOf, facetFilter, unitFilter } from './filter'
 import { phraseFilter } from './phrases'
 import type { Server } from './server'
+import { correctQuery } from './spelling'
 import type { Frequencies } from './statistics'
 
 /** The set of documents a query finds, as filters. */
@@ -25,7 +26,7 @@ export interface Source {
 }
 
 export async function openSource(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<Source> {
-  const plan = planQuery(query)
+  const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
   const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
   const [phrases] = await Promise.all([
     narrowed(server, plan, accessFilter(query.visibility)),

@@ -61,6 +61,27 @@ export function describeEngine(under: EngineUnderTest): void {
       expect((await find('家暴', { synonyms: false })).alsoSearched).toEqual([])
     })
 
+    it('understands pinyin and its initials', async () => {
+      for (const typed of ['lsfn', 'liushoufunv', 'LSFN']) {
+        const result = await find(typed)
+        expect(result.hits.map((hit) => hit.id).sort(), typed).toEqual(['report:1', 'report:13'])
+        expect(result.alsoSearched).toEqual([{ for: typed, terms: ['留守妇女'], reason: 'pinyin' }])
+      }
+      expect(await first('wxl')).toBe('report:1')
+    })
+
+    it('forgives one wrong, missing or superfluous character', async () => {
+      for (const typed of ['留守妇人', '留妇女', '留守的妇女']) {
+        const { hits, alsoSearched } = await find(typed)
+        expect(hits.slice(0, 2).map((hit) => hit.id).sort(), typed).toEqual(['report:1', 'report:13'])
+        expect(alsoSearched[0], typed).toMatchObject({ for: typed, reason: 'spelling' })
+        expect(alsoSearched[0]!.terms).toContain('留守妇女')
+      }
+      expect(await first('巾国家政')).toBe('article:12')
+      expect(await first('巾家政')).toBe('article:12')
+      expect(await first('王秀南')).toBe('report:1')
+    })
+
     it('leaves out what is excluded', async () => {
       expect(await ids('留守妇女 -"农业生产" -评审 -儿童 -老人')).toEqual([])
       expect(await ids('"留守" -妇女')).toEqual(['report:10', 'report:2'])

@@ -1,0 +1,57 @@
+import { fold, squeeze } from '../normalize'
+import type { ParsedQuery } from '../query'
+import { correct, doubtfulParts, halvesOf, type Correction, type Corrections, type IndexKnowledge } from '../spelling'
+import { beginnings, wholeText } from '../text'
+import type { Visibility } from '../visibility'
+import { shownAttributes, type ShownDocument } from './document'
+import { accessFilter, allOf, anyOf, quoted } from './filter'
+import { gramFilter } from './phrases'
+import type { Server } from './server'
+
+/** Candidates compared before a part is taken to be written somewhere among so many. */
+const sample = 20
+/** Documents looked at for the keywords and names, and for the texts, of one part. */
+const documentLimit = 200
+
+/** What the doubtful parts of a query may mean in the documents the reader may find. */
+export async function correctQuery(server: Server, query: ParsedQuery, visibility: Visibility): Promise<Corrections> {
+  const access = accessFilter(visibility)
+  const corrections = new Map<string, Correction>()
+  for (const part of doubtfulParts(query)) {
+    const correction = correct(part, await knowledge(server, part, access))
+    if (correction) corrections.set(part, correction)
+  }
+  return corrections
+}
+
+async function knowledge(server: Server, part: string, access: string): Promise<IndexKnowledge> {
+  if (await isWritten(server, part)) return { known: true, terms: [], texts: [] }
+  const latin = part.charCodeAt(0) < 128
+  const start = latin ? part : part[0]!
+  const begun = await documents(server, allOf([access, `beginnings STARTS WITH ${quoted(start)}`]))
+  const fits = (key: string) => (latin ? key === start : key.startsWith(start))
+  const terms = begun.flatMap((document) =>
+    [...beginnings(document)].filter(({ key, kind }) => kind !== 'title' && fits(key)).map(({ value }) => value),
+  )
+  if (latin) return { known: false, terms, texts: [] }
+  const halves = halvesOf(part).filter((half) => half.length > 1)
+  const pairs = halves.map((half) =>
+    allOf([...half].slice(0, -1).map((_, i) => `grams = ${quoted(half.slice(i, i + 2))}`)),
+  )
+  const near = await documents(server, allOf([access, anyOf(pairs)]))
+  return { known: false, terms, texts: near.map((document) => squeeze(fold(wholeText(document)))) }
+}
+
+/** True when some document holds the part, quotation marks and blanks aside. Quick rather than certain. */
+async function isWritten(server: Server, part: string): Promise<boolean> {
+  const { results, total } = await server.live.getDocuments({
+    filter: gramFilter(part, true), fields: [...shownAttributes], limit: sample,
+  })
+  const holds = (document: ShownDocument) => squeeze(fold(wholeText(document))).includes(part)
+  return total > sample || (results as ShownDocument[]).some(holds)
+}
+
+async function documents(server: Server, filter: string): Promise<ShownDocument[]> {
+  const { results } = await server.live.getDocuments({ filter, fields: [...shownAttributes], limit: documentLimit })
+  return results as ShownDocument[]
+}
