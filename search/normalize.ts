@@ -42,27 +42,24 @@ const squeezable = Uint8Array.from({ length: 65536 }, (_, code) => {
   return quotes.has(char) ? 1 : char === ' ' || char === '\t' || char === '\u3000' ? 2 : 0
 })
 
-/** Without quotation marks, and without the blanks typists put beside Chinese characters (通　知). */
+/** Without quotation marks, and without blanks but between two Latin characters (通　知 is 通知). */
 export function squeeze(folded: string): string {
   let start = 0
   let squeezed = ''
   for (let i = 0; i < folded.length; i++) {
-    const kind = squeezable[folded.charCodeAt(i)]
-    if (kind === 0) continue
-    let end = i + 1
-    if (kind === 2) {
-      while (squeezable[folded.charCodeAt(end)] === 2) end++
-      const latin = folded.charCodeAt(i - 1) < 0x100 && folded.charCodeAt(end) < 0x100
-      if (latin) {
-        i = end - 1
-        continue
-      }
-    }
-    squeezed += folded.slice(start, i)
+    if (squeezable[folded.charCodeAt(i)] === 0) continue
+    const end = afterSqueezed(folded, i)
+    squeezed += folded.slice(start, i) + blanksKept(folded, i, end)
     start = end
     i = end - 1
   }
   return start === 0 ? folded : squeezed + folded.slice(start)
+}
+
+/** Of a run of quotation marks and blanks, what stays. */
+export function blanksKept(folded: string, start: number, end: number): string {
+  const latin = folded.charCodeAt(start - 1) < 0x100 && folded.charCodeAt(end) < 0x100
+  return latin ? folded.slice(start, end).replace(/[^ \t\u3000]/g, '') : ''
 }
 
 /** Offset of the first character at or after one that is neither quotation mark nor blank. */

@@ -1,6 +1,6 @@
 import jieba from 'nodejieba'
 import { dictionaryWords, wordsIn } from './dictionary'
-import { afterSqueezed, isWordUnit, squeeze } from './normalize'
+import { afterSqueezed, blanksKept, isWordUnit, squeeze } from './normalize'
 
 let loaded = false
 
@@ -77,7 +77,7 @@ export function indexBigrams(folded: string): Set<string> {
     const char = folded.slice(i, end)
     grams.add(char)
     const next = afterSqueezed(folded, end)
-    if (next > end && isWordUnit[folded.charCodeAt(next)]) {
+    if (next > end && isWordUnit[folded.charCodeAt(next)] && blanksKept(folded, end, next) === '') {
       grams.add(parted + char + folded.slice(next, next + unitsAt(folded, next)))
     }
   }
