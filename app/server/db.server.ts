@@ -18,7 +18,8 @@ function connect() {
     each.on('error', () => undefined) // a lost idle connection is opened anew
     each.on('connect', (client) => void client.on('error', () => undefined)) // one lost in use fails its query
   }
-  return { db: new PrismaClient({ adapter: new PrismaPg(pool) }), pool, judges }
+  // In a rush before a deadline a transaction waits its turn for a connection rather than failing.
+  return { db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 15_000 } }), pool, judges }
 }
 
 const { db, pool, judges } = (kept.fuqing ??= connect())

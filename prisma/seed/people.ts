@@ -1,11 +1,10 @@
 import type { PrismaClient, Role } from '../client/client'
 import { hashPassword } from '../../app/accounts/authentication.server'
-
-/** Demonstration accounts exist only with demonstration data; their password is printed at start. */
-export const demonstrationPassword = 'fuqing-2012-shili'
+import { demonstrationPassword } from './demonstration-password'
 
 type Account = { username: string; name: string; unit: string; roles: Role[]; post: string }
 
+/** They exist only with demonstration data. */
 export const demonstrationAccounts: Account[] = [
   { username: 'ganbu', name: '林晓燕', unit: '371721', roles: ['CADRE'], post: '曹县妇联权益部干部' },
   { username: 'fuzeren', name: '周敏', unit: '371721', roles: ['UNIT_LEADER', 'CADRE'], post: '曹县妇联主席' },

@@ -1,4 +1,5 @@
 import type { Config } from '../../app/server/config.server'
+import { demonstrationPassword } from './demonstration-password'
 
 /**
  * Fills an empty database once: units and campaign always; people and texts only as demonstration data.
@@ -24,7 +25,7 @@ export async function seed(size: Config['SEED'], say: (line: string) => void): P
   }
   const demonstration = await db.person.count({ where: { demonstration: true } })
   if (demonstration === 0) return []
-  const { demonstrationAccounts, demonstrationPassword } = await import('./people')
+  const { demonstrationAccounts } = await import('./people')
   return [
     `示例账号（示例数据，密码均为 ${demonstrationPassword}） Demonstration accounts:`,
     ...demonstrationAccounts.map(({ username, name, post }) => `  ${username.padEnd(10)} ${name} ${post}`),

@@ -7,7 +7,7 @@ import { seedCorpusDiaries } from './corpus-diaries'
 import { personIds, seedCorpusPeople } from './corpus-people'
 import { seedEvaluations } from './evaluations'
 import { seedCorpusReports } from './corpus-reports'
-import { demonstrationPassword } from './people'
+import { demonstrationPassword } from './demonstration-password'
 
 /** The demonstration year's people, diaries and reports, all fictional and marked 示例数据. */
 export async function seedTexts(db: PrismaClient, size: Size, say: (line: string) => void): Promise<void> {

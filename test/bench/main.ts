@@ -7,7 +7,7 @@ import { mainPages } from './pages'
 import { measureRanking } from './ranking'
 import { heading, section, type SetResult } from './results'
 import { scriptWeight } from './weights'
-import { demonstrationPassword } from '../../prisma/seed/people'
+import { demonstrationPassword } from '../../prisma/seed/demonstration-password'
 import { startServer } from '../setup/server-process'
 
 const file = 'test/bench/RESULTS.md'

@@ -1,4 +1,4 @@
-import { demonstrationPassword } from '../../prisma/seed/people'
+import { demonstrationPassword } from '../../prisma/seed/demonstration-password'
 import { Client, signedIn } from './client'
 
 /** A page to be measured: who opens it, its goal in CPU ms of the server, HotCRP's like page. */

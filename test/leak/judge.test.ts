@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/server/db.server'
-import { demonstrationPassword } from '../../prisma/seed/people'
+import { demonstrationPassword } from '../../prisma/seed/demonstration-password'
 import { makeActor } from '../factories/actors'
 import { openSession, serveForTests, signIn } from '../setup/serving'
 import { crawl, dataAddress, saying, type Visit } from './crawl'
