@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SearchDocument } from '../../search'
 import { methodNames, namesOf } from '../accounts/vocabulary'
-import { db } from '../server/db.server'
+import { db, pool } from '../server/db.server'
 import { plainText } from './plain-text'
 import { articleAccess, diaryAccess, reportAccess } from './visibility'
 
@@ -20,6 +20,23 @@ export async function readDocuments(documentIds: readonly string[]): Promise<Sea
   const of = (kind: string) => documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1))
   const parts = await Promise.all([readReports(of('report')), readDiaries(of('diary')), readArticles(of('article'))])
   return parts.flat()
+}
+
+/** The same with the scores of opened rounds (0–100), as the index orders by them; readers are not shown them here. */
+export async function readDocumentsForIndex(documentIds: readonly string[]): Promise<SearchDocument[]> {
+  const [documents, scores] = await Promise.all([readDocuments(documentIds), openedScores(documentIds)])
+  return documents.map((document) => ({ ...document, score: scores.get(document.id) }))
+}
+
+async function openedScores(documentIds: readonly string[]): Promise<Map<string, number>> {
+  const reports = documentIds.filter((id) => id.startsWith('report:')).map((id) => id.slice('report:'.length))
+  if (reports.length === 0) return new Map()
+  const { rows } = await pool.query<{ id: string; score: number }>(
+    `SELECT n."reportId" AS "id", 100 * (x ->> 'score')::float / nullif((o."result" ->> 'full')::float, 0) AS "score"
+     FROM "Opening" o CROSS JOIN jsonb_array_elements(o."result" -> 'reports') x
+     JOIN "BlindCopy" b ON b."code" = x ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" AND e."roundId" = o."roundId"
+     JOIN "Submission" n ON n."id" = e."submissionId" WHERE n."reportId" = ANY($1::uuid[]) ORDER BY o."openedAt"`, [reports])
+  return new Map(rows.map(({ id, score }) => [`report:${id}`, score]))
 }
 
 let cities: Map<string, string> | null = null

@@ -1,7 +1,7 @@
 import { pool } from '../server/db.server'
 import { databaseUrls } from '../server/database-urls.server'
 import pg from 'pg'
-import { readDocuments } from './documents.server'
+import { readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
 import { rebuildIndex } from './rebuild.server'
 
@@ -37,7 +37,7 @@ async function drainBatch(client: pg.PoolClient): Promise<number> {
   const sequences = rows.flatMap((row) => row.sequences)
   try {
     const ids = rows.map(({ documentId }) => documentId)
-    const documents = await readDocuments(ids)
+    const documents = await readDocumentsForIndex(ids)
     const standing = new Set(documents.map(({ id }) => id))
     const engine = await searchEngine()
     await engine.index(documents)

@@ -1,10 +1,12 @@
-import { mayFind, parseQuery, type FacetFilter, type SearchResult, type SortOrder } from '../../search'
+import { mayFind, type FacetFilter, type SearchResult, type SortOrder } from '../../search'
 import type { Actor } from '../accounts/actor'
 import { pool } from '../server/db.server'
 import { readDocuments } from './documents.server'
 import { searchEngine } from './engine.server'
+import { drawPanel } from './panels.server'
+import { readWithin, toQuery } from './refine'
 import type { SearchInput } from './schema'
-import { libraryVisibility } from './visibility'
+import { libraryVisibility, maySortByScore } from './visibility'
 
 const pageSize = 20
 const lastPage = 50 // as far as anyone reads
@@ -24,23 +26,24 @@ async function judgingRounds(actor: Actor | null): Promise<string[]> {
 /** One page of what the actor may find, with the counts that narrow it further. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
   const engine = await searchEngine()
+  const byScore = maySortByScore(actor)
   const query = {
-    query: parseQuery(input.q),
-    within: input.within.map((text) => parseQuery(text)),
+    query: toQuery(input),
+    within: input.within.map((text) => toQuery(readWithin(text))),
     visibility: libraryVisibility(actor, await judgingRounds(actor)),
     filters: filtersOf(input),
-    sort: input.sort as SortOrder,
+    sort: (input.sort === 'score' && !byScore ? 'relevance' : input.sort) as SortOrder,
     synonyms: input.synonyms,
     offset: (input.page - 1) * pageSize,
     limit: pageSize,
   }
-  const [result, facets] = await Promise.all([engine.search(query), engine.facets(query)])
+  const [result, facets, panel] = await Promise.all([engine.search(query), engine.facets(query), drawPanel(engine, query, input.panel)])
   const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
-  return { ...result, hits: await stillStanding(result), facets, pages }
+  return { ...result, hits: await stillStanding(result), facets, pages, panel, byScore }
 }
 
-const filtersOf = ({ kind, year, city, theme, method, group, column, award }: SearchInput): FacetFilter =>
-  Object.fromEntries(Object.entries({ kind, year, city, theme, method, group, column, award }).filter(([, values]) => values.length > 0))
+const filtersOf = ({ kind, year, city, county, theme, method, group, column, award }: SearchInput): FacetFilter =>
+  Object.fromEntries(Object.entries({ kind, year, city, county, theme, method, group, column, award }).filter(([, values]) => values.length > 0))
 
 /** Joins the hits with the rows as they stand now: what was withdrawn or hidden a moment ago cannot appear. */
 async function stillStanding({ hits }: SearchResult) {

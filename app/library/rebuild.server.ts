@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../search'
-import { allDocumentIds, readDocuments } from './documents.server'
+import { allDocumentIds, readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
 
 /** Makes the index anew from PostgreSQL; searches see the old one until the new one is complete. */
@@ -7,7 +7,7 @@ export async function rebuildIndex(): Promise<number> {
   let count = 0
   async function* documents(): AsyncGenerator<SearchDocument> {
     for await (const ids of allDocumentIds()) {
-      for (const document of await readDocuments(ids)) {
+      for (const document of await readDocumentsForIndex(ids)) {
         count += 1
         yield document
       }
@@ -25,7 +25,7 @@ export async function verifyIndex(): Promise<{ documents: number; missing: numbe
   let documents = 0
   let missing = 0
   for await (const ids of allDocumentIds()) {
-    const standing = await readDocuments(ids)
+    const standing = await readDocumentsForIndex(ids)
     const absent = standing.filter(({ id }) => !indexed.has(id))
     for (const { id } of standing) indexed.delete(id)
     await engine.index(absent)

@@ -29,6 +29,11 @@ const roleTokens = {
   EDITOR: 'editor', RESEARCHER: 'researcher', ADMINISTRATOR: 'administrator',
 } as const
 
+/** The order of scores tells about scores: only those who may know the opened results sort by them. */
+export function maySortByScore(actor: Actor | null): boolean {
+  return actor !== null && (['RESEARCHER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR'] as const).some((role) => role === actor.role)
+}
+
 /** What this person may find in the role she works in now; judges of open rounds never find their round's reports. */
 export function libraryVisibility(actor: Actor | null, judgingRounds: readonly string[]): Visibility {
   if (!actor) return visibilityOf(null)

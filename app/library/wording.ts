@@ -1,7 +1,13 @@
 export const kindNames: Record<string, string> = { report: '调研报告', diary: '妇情日记', finding: '妇情', article: '栏目文章', case: '案例' }
 
 export const facetNames = {
-  kind: '类型', year: '年份', city: '市', theme: '主题', method: '调查方式', group: '重点群体', column: '栏目', award: '奖项',
+  kind: '类型', year: '年份', city: '市', county: '县（市、区）', theme: '主题', method: '调查方式', group: '重点群体', column: '栏目', award: '奖项',
 } as const
 
-export const sortNames = { relevance: '相关度', date: '时间' } as const
+export const sortNames = { relevance: '相关度', date: '时间', score: '评选得分' } as const
+
+export const scopeNames = { all: '全文', title: '篇名', keywords: '关键词', abstract: '摘要' } as const
+
+export const modeNames = { fuzzy: '模糊', exact: '精确' } as const
+
+export const panelNames = { map: '分布图', trend: '按月趋势', cloud: '关键词' } as const

@@ -16,7 +16,7 @@ export function Facets({ counts, input }: { counts: FacetCounts; input: SearchIn
     else next.append(name, value)
     return `?${next}`
   }
-  const names = (Object.keys(facetNames) as Name[]).filter((name) => counts[name].length > 1 || input[name].length > 0)
+  const names = (Object.keys(facetNames) as Name[]).filter((name) => (counts[name].length > 1 && (name !== 'county' || input.city.length > 0)) || input[name].length > 0)
   return (
     <aside aria-label="缩小范围" className="mb-6">
       {names.map((name) => (

@@ -1,11 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { Facets } from '../../library/components/facets'
+import { Chosen } from '../../library/components/chosen'
 import { Hit } from '../../library/components/hit'
 import { NothingFound } from '../../library/components/nothing-found'
+import { Panels } from '../../library/components/panels'
 import { SearchBox } from '../../library/components/search-box'
 import { searchLibrary } from '../../library/queries.server'
+import { withinResults } from '../../library/refine'
 import { readSearch } from '../../library/schema'
 import { PageHeader } from '../../ui/page'
 import { Pagination } from '../../ui/table'
@@ -14,7 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'library.search')
-  const input = readSearch(new URL(args.request.url))
+  const url = new URL(args.request.url)
+  if (url.searchParams.has('in')) return redirect(`/search?${withinResults(url.searchParams)}`)
+  const input = readSearch(url)
   return { input, result: await searchLibrary(actor, input) }
 }
 
@@ -23,7 +28,8 @@ export default function Search() {
   return (
     <>
       <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" />
-      <Form method="get" role="search"><SearchBox input={input} /></Form>
+      <Form method="get" role="search"><SearchBox input={input} byScore={result.byScore} /></Form>
+      <Chosen input={input} />
       {result.alsoSearched.length > 0 && (
         <p className="mb-4 text-sm text-ink-soft">
           同时查找了：{result.alsoSearched.map((also) => also.terms.join('、')).join('、')}
@@ -37,6 +43,7 @@ export default function Search() {
               <p role="status" className="mb-3 text-sm text-ink-soft">
                 找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}
               </p>
+              <Panels input={input} panel={result.panel} />
               <ol className="divide-y divide-line border-y border-line">
                 {result.hits.map((hit) => <Hit key={hit.id} hit={hit} query={input.q} />)}
               </ol>

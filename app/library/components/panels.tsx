@@ -1,0 +1,34 @@
+import { Link, useSearchParams } from '@remix-run/react'
+import type { Panel } from '../panels.server'
+import type { SearchInput } from '../schema'
+import { panelNames } from '../wording'
+import { Cloud } from './cloud'
+import { TileMap } from './tile-map'
+import { Trend } from './trend'
+
+const panels = Object.keys(panelNames) as (keyof typeof panelNames)[]
+
+/** Pictures of the result, each drawn by the server when its link is followed. */
+export function Panels({ input, panel }: { input: SearchInput; panel: Panel | null }) {
+  const [search] = useSearchParams()
+  const to = (name: (typeof panels)[number]) => {
+    const next = new URLSearchParams(search)
+    if (input.panel === name) next.delete('panel')
+    else next.set('panel', name)
+    return `?${next}`
+  }
+  return (
+    <div className="mb-4">
+      <nav aria-label="结果的图" className="flex flex-wrap gap-x-5 text-sm">
+        {panels.map((name) => (
+          <Link key={name} to={to(name)} preventScrollReset aria-current={input.panel === name ? 'true' : undefined} className="inline-flex min-h-9 items-center aria-[current]:font-semibold">
+            {panelNames[name]}{input.panel === name ? ' ▴' : ' ▾'}
+          </Link>
+        ))}
+      </nav>
+      {panel?.kind === 'map' && <TileMap cities={panel.cities} counties={panel.counties} input={input} />}
+      {panel?.kind === 'trend' && <Trend months={panel.months} of={panel.of} />}
+      {panel?.kind === 'cloud' && <Cloud words={panel.words} of={panel.of} />}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { keywords as keywordsOf } from '../../search/segment'
+import type { SearchEngine, SearchQuery } from '../../search'
+import { readDocuments } from './documents.server'
+import type { SearchInput } from './schema'
+import { cityTiles, countyTiles, type Tile } from './tiles'
+
+/** Documents a trend or a cloud is made from at most: the newest of the result. */
+const sample = 500
+const cloudWords = 40
+
+export type Panel =
+  | { kind: 'map'; cities: Tile[]; counties: Tile[] }
+  | { kind: 'trend'; months: { month: string; count: number }[]; of: number }
+  | { kind: 'cloud'; words: { word: string; count: number }[]; of: number }
+
+/** The picture of the current result that was asked for, or nothing. The same visibility as the result itself. */
+export async function drawPanel(engine: SearchEngine, query: SearchQuery, kind: SearchInput['panel']): Promise<Panel | null> {
+  if (!kind) return null
+  if (kind === 'map') {
+    // all cities stay on the map when one is chosen, so that a second can be added
+    const [all, chosen] = await Promise.all([
+      engine.facets({ ...query, filters: { ...query.filters, city: undefined, county: undefined } }),
+      query.filters?.city?.length ? engine.facets({ ...query, filters: { ...query.filters, county: undefined } }) : null,
+    ])
+    return { kind, cities: cityTiles(all.city), counties: countyTiles(chosen?.county ?? []) }
+  }
+  const { hits } = await engine.search({ ...query, sort: 'date', offset: 0, limit: sample })
+  const documents = await readDocuments(hits.map(({ id }) => id))
+  if (kind === 'trend') return { kind, months: byMonth(documents.flatMap(({ date }) => date ?? [])), of: documents.length }
+  const words = documents.flatMap((document) => (document.keywords?.length ? [...document.keywords] : keywordsOf(document.body, 5)))
+  return { kind, words: mostFrequent(words), of: documents.length }
+}
+
+/** Counts by month from the first to the last, months without anything between them too; at most ten years. */
+export function byMonth(dates: readonly string[]): { month: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const date of dates) counts.set(date.slice(0, 7), (counts.get(date.slice(0, 7)) ?? 0) + 1)
+  const known = [...counts.keys()].sort()
+  const months: { month: string; count: number }[] = []
+  let [year, month] = (known[0] ?? '').split('-').map(Number) as [number, number]
+  while (known.length > 0 && months.length < 120) {
+    const name = `${year}-${String(month).padStart(2, '0')}`
+    months.push({ month: name, count: counts.get(name) ?? 0 })
+    if (name === known.at(-1)) break
+    if (++month > 12) [year, month] = [year + 1, 1]
+  }
+  return months
+}
+
+function mostFrequent(words: readonly string[]) {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].map(([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, cloudWords)
+}
