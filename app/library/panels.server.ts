@@ -3,6 +3,7 @@ import type { SearchEngine, SearchQuery } from '../../search'
 import { readDocuments } from './documents.server'
 import type { SearchInput } from './schema'
 import { cityTiles, countyTiles, type Tile } from './tiles'
+import { byMonth } from './trend'
 
 /** Documents a trend or a cloud is made from at most: the newest of the result. */
 const sample = 500
@@ -17,34 +18,22 @@ export type Panel =
 export async function drawPanel(engine: SearchEngine, query: SearchQuery, kind: SearchInput['panel']): Promise<Panel | null> {
   if (!kind) return null
   if (kind === 'map') {
+    const { city, county: _county, ...rest } = query.filters ?? {}
     // all cities stay on the map when one is chosen, so that a second can be added
     const [all, chosen] = await Promise.all([
-      engine.facets({ ...query, filters: { ...query.filters, city: undefined, county: undefined } }),
-      query.filters?.city?.length ? engine.facets({ ...query, filters: { ...query.filters, county: undefined } }) : null,
+      engine.facets({ ...query, filters: { ...rest } }),
+      city?.length ? engine.facets({ ...query, filters: { ...rest, city } }) : null,
     ])
     return { kind, cities: cityTiles(all.city), counties: countyTiles(chosen?.county ?? []) }
   }
   const { hits } = await engine.search({ ...query, sort: 'date', offset: 0, limit: sample })
   const documents = await readDocuments(hits.map(({ id }) => id))
-  if (kind === 'trend') return { kind, months: byMonth(documents.flatMap(({ date }) => date ?? [])), of: documents.length }
+  if (kind === 'trend') {
+    const months = byMonth(documents.flatMap(({ date }) => date ?? []))
+    return { kind, months, of: months.reduce((sum, { count }) => sum + count, 0) }
+  }
   const words = documents.flatMap((document) => (document.keywords?.length ? [...document.keywords] : keywordsOf(document.body, 5)))
   return { kind, words: mostFrequent(words), of: documents.length }
-}
-
-/** Counts by month from the first to the last, months without anything between them too; at most ten years. */
-export function byMonth(dates: readonly string[]): { month: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const date of dates) counts.set(date.slice(0, 7), (counts.get(date.slice(0, 7)) ?? 0) + 1)
-  const known = [...counts.keys()].sort()
-  const months: { month: string; count: number }[] = []
-  let [year, month] = (known[0] ?? '').split('-').map(Number) as [number, number]
-  while (known.length > 0 && months.length < 120) {
-    const name = `${year}-${String(month).padStart(2, '0')}`
-    months.push({ month: name, count: counts.get(name) ?? 0 })
-    if (name === known.at(-1)) break
-    if (++month > 12) [year, month] = [year + 1, 1]
-  }
-  return months
 }
 
 function mostFrequent(words: readonly string[]) {

@@ -100,3 +100,34 @@ test('a job that fails stays, with its reason and a later time', async () => {
   expect(job).toMatchObject({ attempts: 1, lastError: 'disk full' })
   expect(job.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() - 1000)
 })
+
+test('scores order the list for those who may know them, once the round is open; for a cadre they do not', async () => {
+  const { roundId, blindCopies } = await makePanel({ judges: 1, copies: 2 })
+  const [low, high] = blindCopies as [(typeof blindCopies)[number], (typeof blindCopies)[number]]
+  const ids = [`report:${high.report.id}`, `report:${low.report.id}`]
+  await db.opening.create({ data: { roundId, inputs: {}, result: { full: '100', reports: [{ report: low.code, score: '61.5' }, { report: high.code, score: '93' }] } } })
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [low.report.id, high.report.id]))
+  await drainIndexJobs()
+  const listed = async (actor: Parameters<typeof searchLibrary>[0], address: string) => {
+    const { hits, byScore } = await searchLibrary(actor, readSearch(new URL(`http://x/search?${address}`)))
+    return { byScore, ids: hits.map(({ id }) => id).filter((id) => ids.includes(id)) }
+  }
+  const researcher = await makeActor('RESEARCHER', '370000-GX')
+  expect(await listed(researcher, 'sort=score')).toEqual({ byScore: true, ids })
+  const cadre = await makeActor('CADRE', '370102')
+  expect(await listed(cadre, 'sort=score')).toEqual({ ...(await listed(cadre, 'sort=relevance')), byScore: false })
+})
+
+test('the map counts every city though one is chosen, and the trend counts the months of the result', async () => {
+  const researcher = await makeActor('RESEARCHER', '370000-GX')
+  const drawn = async (address: string) => (await searchLibrary(researcher, readSearch(new URL(`http://x/search?${address}`)))).panel
+  const whole = await drawn('panel=map')
+  const one = await drawn('panel=map&city=菏泽')
+  expect(whole).toMatchObject({ kind: 'map', counties: [] })
+  expect(one).toMatchObject({ kind: 'map', cities: whole?.kind === 'map' ? whole.cities : null })
+  expect(one?.kind === 'map' && one.counties.length).toBeGreaterThan(0)
+  const { panel: trend, total } = await searchLibrary(researcher, readSearch(new URL('http://x/search?panel=trend&kind=report')))
+  expect(total).toBeGreaterThan(1)
+  expect(trend).toMatchObject({ kind: 'trend', of: total })
+  expect(await drawn('')).toBeNull()
+})
