@@ -1,9 +1,10 @@
 // npm run bench [-- M L]: page cost, hand-in, ranking and page weights on the demonstration sets, into RESULTS.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { signedIn } from './client'
-import { measureHandIn } from './hand-in'
+import { measureHandIn, measureRush } from './hand-in'
 import { measure } from './measure'
 import { mainPages } from './pages'
+import { settled } from './owner'
 import { measureRanking } from './ranking'
 import { heading, section, type SetResult } from './results'
 import { scriptWeight } from './weights'
@@ -19,6 +20,7 @@ async function measureSet(size: string): Promise<SetResult> {
   const server = await startServer({ DATA_DIR: dataDir, SEED: size }, { patience: 4 * 3_600_000, say })
   if (!seeded) writeFileSync(`${dataDir}/seeded-in`, String(Math.round(server.startedIn / 1000)))
   try {
+    await settled(dataDir)
     const pages = []
     for (const page of await mainPages(server.origin)) {
       const measured = await measure(page.client, page.path, { pid: server.pid, dataDir })
@@ -29,9 +31,10 @@ async function measureSet(size: string): Promise<SetResult> {
     const cadre = await signedIn(server.origin, 'ganbu', demonstrationPassword)
     const writing = { diary: await scriptWeight(cadre, '/diary/new'), report: await scriptWeight(cadre, await cadre.find('/reports', /\/edit$/)) }
     const handIn = await measureHandIn(cadre)
+    const rush = await measureRush(server.origin, dataDir)
     const ranking = await measureRanking(dataDir)
     const seconds = existsSync(`${dataDir}/seeded-in`) ? Number(readFileSync(`${dataDir}/seeded-in`, 'utf8')) : null
-    return { size, seconds, pages, writing, handIn, ranking }
+    return { size, seconds, pages, writing, handIn, rush, ranking }
   } finally {
     await server.stop()
   }
@@ -39,7 +42,9 @@ async function measureSet(size: string): Promise<SetResult> {
 
 const sizes = process.argv.slice(2).length ? process.argv.slice(2) : ['M', 'L']
 const sections: string[] = []
-for (const size of sizes) sections.push(section(await measureSet(size)))
 const kept = existsSync(file) ? (readFileSync(file, 'utf8').split(/^<!-- pages end -->\n/m)[1] ?? '') : ''
-writeFileSync(file, `${heading()}\n${sections.join('\n')}<!-- pages end -->\n${kept}`)
+for (const size of sizes) {
+  sections.push(section(await measureSet(size)))
+  writeFileSync(file, `${heading()}\n${sections.join('\n')}\n<!-- pages end -->\n${kept}`) // after each set: the next may take long
+}
 say(`Written to ${file}`)

@@ -19,6 +19,7 @@ const uuid = '[0-9a-f-]{36}'
 export async function mainPages(origin: string): Promise<Page[]> {
   const [organizer, judge, cadre, leader, editor, researcher] = await Promise.all(
     ['zulianbu', 'pingwei', 'ganbu', 'fuzeren', 'bianji', 'yanjiu'].map((name) => signedIn(origin, name, demonstrationPassword)))
+  await asUnitLeader(leader!)
   const stranger = new Client(origin)
   const round = await organizer!.find('/rounds', new RegExp(`^/rounds/${uuid}$`))
   const sheet = await judge!.find('/judging', /^\/judging\/[0-9A-Z]{4}-[0-9A-Z]{4}$/)
@@ -40,6 +41,13 @@ export async function mainPages(origin: string): Promise<Page[]> {
     { name: '栏目 column', client: stranger, path: column, reader: true },
     { name: '首页 home', client: stranger, path: '/', reader: true },
   ]
+}
+
+/** The leader is a cadre too, and begins as one. */
+async function asUnitLeader(leader: Client): Promise<void> {
+  const { text } = await leader.open('/')
+  const grant = [...text.matchAll(/<button[^>]*name="grant"[^>]*value="([^"]+)"[^>]*>([^<]*)/g)].find(([, , label]) => label!.includes('负责人') || label!.includes('领导'))?.[1]
+  if (grant) await leader.send('/role', { grant })
 }
 
 /** The results of the round that has been opened. */

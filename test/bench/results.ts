@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
+import type { Rush } from './hand-in'
 import type { Measured } from './measure'
 import type { Page } from './pages'
 
@@ -9,6 +10,7 @@ export type SetResult = {
   pages: (Page & Measured & { weight: Weight })[]
   writing: { diary: Weight; report: Weight }
   handIn: { median: number; p95: number; times: number }
+  rush: Rush
   ranking: { ms: number; reports: number; sheets: number }
 }
 
@@ -18,16 +20,16 @@ const one = (value: number) => value.toFixed(1)
 export function heading(): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const [cpu] = os.cpus()
-  return `# Measured
+  return `# Results: pages, hand-in, ranking
 
 \`npm run bench\`, commit ${commit}, ${new Date().toISOString().slice(0, 10)}. ${os.cpus().length} × ${cpu?.model.trim()}, Node ${process.version}, load average ${one(os.loadavg()[0]!)} at the end.
 
-One server process of the production build, one client, 100 requests a page after 30 to warm up. CPU: user and system time of the server's process
+One server process of the production build, one client, 300 requests a page after 100 to warm up, when nothing is left to index; the machine (2 cores) is shared with other work, so latencies are upper bounds. CPU: user and system time of the server's process
 from /proc; PostgreSQL beside it. HotCRP: 1,000 reports on the same kind of machine (nginx, php-fpm, MariaDB), where its like page exists.
 `
 }
 
-export function section({ size, seconds, pages, writing, handIn, ranking }: SetResult): string {
+export function section({ size, seconds, pages, writing, handIn, rush, ranking }: SetResult): string {
   const rows = pages.map(({ name, cpu, database, median, p95, kib, goal, hotcrp, weight }) => [
     name, one(cpu), goal ? `≤ ${goal} ${cpu <= goal ? '✓' : '✗'}` : '', one(database), `${one(median)} / ${one(p95)}`, one(kib), one(weight.first),
     hotcrp ? `${hotcrp.cpu} ms CPU, ${hotcrp.median} ms, ${hotcrp.kib} KiB (${hotcrp.page})` : '',
@@ -44,6 +46,7 @@ ${[line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n')}
 - Writing a diary entry: ${weigh(writing.diary)}
 - Writing a report: ${weigh(writing.report)}
 - Hand-in of a report: ${one(handIn.median)} ms median, ${one(handIn.p95)} ms p95 of ${handIn.times}
+- ${rush.people} people hand in at once: ${rush.accepted} accepted in ${one(rush.seconds)} s, ${Math.round(rush.median)} ms median, ${Math.round(rush.p95)} ms p95
 - Opening (calibration, agreement, ranking with P(award), awards) of ${ranking.reports} reports and ${ranking.sheets} sheets: ${Math.round(ranking.ms)} ms
 `
 }
