@@ -7,7 +7,7 @@ export type Measured = { cpu: number; database: number; median: number; p95: num
  * Opens a page again and again, one after another.
  * @returns per page: CPU ms of the server's process and of PostgreSQL, latency in ms, KiB uncompressed
  */
-export async function measure(client: Client, path: string, { pid, dataDir }: { pid: number; dataDir: string }, times = 300): Promise<Measured> {
+export async function measure(client: Client, path: string, { pid, dataDir }: { pid: number; dataDir: string }, times = 200): Promise<Measured> {
   let bytes = 0
   for (let index = 0; index < 100; index++) {
     const reply = await client.open(path)

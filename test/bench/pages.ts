@@ -35,7 +35,7 @@ export async function mainPages(origin: string): Promise<Page[]> {
     { name: '妇情日记 diary list', client: cadre!, path: '/diary', goal: 10 },
     { name: '本单位 unit overview', client: leader!, path: '/unit', goal: 10 },
     { name: '各单位 all units, organizer', client: organizer!, path: '/unit', goal: 10 },
-    { name: '检索 search hits', client: researcher!, path: `/search?q=${query}`, goal: 8, hotcrp: hotcrp.search },
+    { name: '检索 search hits, embedded engine included', client: researcher!, path: `/search?q=${query}`, goal: 8, hotcrp: hotcrp.search },
     { name: '选稿 candidates', client: editor!, path: '/editing', goal: 10, hotcrp: hotcrp.list },
     { name: '文章 article', client: stranger, path: article, reader: true },
     { name: '栏目 column', client: stranger, path: column, reader: true },
@@ -45,8 +45,8 @@ export async function mainPages(origin: string): Promise<Page[]> {
 
 /** The leader is a cadre too, and begins as one. */
 async function asUnitLeader(leader: Client): Promise<void> {
-  const { text } = await leader.open('/')
-  const grant = [...text.matchAll(/<button[^>]*name="grant"[^>]*value="([^"]+)"[^>]*>([^<]*)/g)].find(([, , label]) => label!.includes('负责人') || label!.includes('领导'))?.[1]
+  const { text } = await leader.open('/account')
+  const grant = [...text.matchAll(/<button[^>]*name="grant"[^>]*value="([^"]+)"[^>]*>([^<]*)/g)].find(([, , label]) => label!.includes('负责人'))?.[1]
   if (grant) await leader.send('/role', { grant })
 }
 

@@ -24,7 +24,7 @@ export function heading(): string {
 
 \`npm run bench\`, commit ${commit}, ${new Date().toISOString().slice(0, 10)}. ${os.cpus().length} × ${cpu?.model.trim()}, Node ${process.version}, load average ${one(os.loadavg()[0]!)} at the end.
 
-One server process of the production build, one client, 300 requests a page after 100 to warm up, when nothing is left to index; the machine (2 cores) is shared with other work, so latencies are upper bounds. CPU: user and system time of the server's process
+One server process of the production build, one client, 200 requests a page after 100 to warm up, when nothing is left to index; the machine (2 cores) is shared with other work, so latencies are upper bounds. CPU: user and system time of the server's process
 from /proc; PostgreSQL beside it. HotCRP: 1,000 reports on the same kind of machine (nginx, php-fpm, MariaDB), where its like page exists.
 `
 }
