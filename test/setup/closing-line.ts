@@ -12,10 +12,15 @@ export default class ClosingLine implements Reporter {
         const result = test.result()
         if (result.state === 'pending') count.failed += 1
         else count[result.state] += 1
-        if (result.state === 'skipped') skips.push(`skipped: ${test.fullName} — ${result.note ?? 'no reason given'}`)
+        if (result.state === 'skipped') skips.push(`skipped: ${test.fullName} — ${result.note ?? reasonIn(test.fullName)}`)
       }
     }
     count.failed += errors.length
     process.stdout.write(`${[...skips, '', `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`].join('\n')}\n`)
   }
+}
+
+/** A suite that is skipped as a whole says why in its name: `… (skipped: REASON)`. */
+function reasonIn(name: string) {
+  return /\((skipped[^)]+)\)/.exec(name)?.[1] ?? 'no reason given'
 }

@@ -71,6 +71,8 @@ function run(command, args, env = {}, cwd = root) {
 }
 
 function advice(output, error) {
+  const missing = /gyp|nodejieba/.test(output) ? ['make', 'g++', 'python3'].filter((tool) => spawnSync(tool, ['--version']).error) : []
+  if (missing.length) return `缺少编译工具 ${missing.join('、')}，请安装后再次运行 npm start（Debian、Ubuntu：apt-get install make g++ python3）。Install ${missing.join(', ')} and start again.`
   if (/ENOSPC/.test(output)) return '磁盘已满，请腾出约 2 GB 后再次运行。The disk is full: free about 2 GB and start again.'
   if (/EACCES|EROFS|EPERM/.test(output)) return '没有写入权限，请换一个可写的文件夹或修正权限。This folder cannot be written: correct its permissions.'
   if (/not found: make|g\+\+: not found|no acceptable C|gyp ERR! find Python/i.test(output)) return '缺少 C++ 编译工具（make、g++、python3），请安装后再试。A C++ toolchain (make, g++, python3) is missing: install it and start again.'

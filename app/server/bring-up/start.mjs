@@ -12,5 +12,11 @@ await refuseBusyPort(process.env.HOST || '127.0.0.1', Number(process.env.PORT ||
 await prepare({ build: true })
 const { register } = await import('tsx/esm/api')
 register()
+try {
+  await import('../config.server.ts')
+} catch (error) {
+  process.stderr.write(`配置有误，请改正下列环境变量。${error.message}\n`)
+  process.exit(1)
+}
 const { main } = await import('./serve.ts')
 await main()
