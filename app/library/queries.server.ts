@@ -1,4 +1,5 @@
-import { mayFind, type FacetFilter, type SearchResult, type SortOrder } from '../../search'
+import { mayFind, parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder } from '../../search'
+import { keywords as keywordsOf } from '../../search/segment'
 import type { Actor } from '../accounts/actor'
 import { pool } from '../server/db.server'
 import { readDocuments } from './documents.server'
@@ -10,6 +11,7 @@ import { libraryVisibility, maySortByScore } from './visibility'
 
 const pageSize = 20
 const lastPage = 50 // as far as anyone reads
+const exportLimit = 500 // rows of a list taken away at once
 
 /** Rounds not yet opened in which the person has a seat: their reports do not exist for her. */
 async function judgingRounds(actor: Actor | null): Promise<string[]> {
@@ -26,20 +28,24 @@ async function judgingRounds(actor: Actor | null): Promise<string[]> {
 /** One page of what the actor may find, with the counts that narrow it further. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
   const engine = await searchEngine()
-  const byScore = maySortByScore(actor)
-  const query = {
+  const query = queryOf(actor, input, await judgingRounds(actor))
+  const [result, facets, panel] = await Promise.all([engine.search(query), engine.facets(query), drawPanel(engine, query, input.panel)])
+  const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
+  return { ...result, hits: await stillStanding(result), facets, pages, panel, byScore: maySortByScore(actor) }
+}
+
+function queryOf(actor: Actor | null, input: SearchInput, judging: readonly string[]): SearchQuery {
+  const sort: SortOrder = input.sort === 'score' && !maySortByScore(actor) ? 'relevance' : input.sort
+  return {
     query: toQuery(input),
     within: input.within.map((text) => toQuery(readWithin(text))),
-    visibility: libraryVisibility(actor, await judgingRounds(actor)),
+    visibility: libraryVisibility(actor, judging),
     filters: filtersOf(input),
-    sort: (input.sort === 'score' && !byScore ? 'relevance' : input.sort) as SortOrder,
+    sort,
     synonyms: input.synonyms,
     offset: (input.page - 1) * pageSize,
     limit: pageSize,
   }
-  const [result, facets, panel] = await Promise.all([engine.search(query), engine.facets(query), drawPanel(engine, query, input.panel)])
-  const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
-  return { ...result, hits: await stillStanding(result), facets, pages, panel, byScore }
 }
 
 const filtersOf = ({ kind, year, city, county, theme, method, group, column, award }: SearchInput): FacetFilter =>
@@ -62,6 +68,23 @@ export async function readLibraryDocument(actor: Actor | null, id: string) {
   const document = (await readDocuments([id]))[0]
   if (!document || !mayFind(visibility, document)) throw new Response(null, { status: 404 })
   return document
+}
+
+const similarShown = 6
+
+/** Others the actor may find whose main words are this document's: looked for by its telling words. */
+export async function findSimilar(actor: Actor | null, { id, title, keywords = [], body }: SearchDocument) {
+  const words = [...new Set([...keywords, ...keywordsOf(`${title}\n${body}`, 12)])].slice(0, 16).join(' ')
+  const visibility = libraryVisibility(actor, await judgingRounds(actor))
+  const result = await (await searchEngine()).search({ query: parseQuery(words), visibility, synonyms: false, limit: similarShown + 1 })
+  const others = (await stillStanding(result)).filter((hit) => hit.id !== id).slice(0, similarShown)
+  return others.map(({ id: other, kind, title: pieces, organization, column }) => ({ id: other, kind, title: pieces.map(({ text }) => text).join(''), from: column ?? organization }))
+}
+
+/** The first documents of a result, as a list to take away. */
+export async function listForExport(actor: Actor | null, input: SearchInput): Promise<SearchDocument[]> {
+  const { hits } = await (await searchEngine()).search({ ...queryOf(actor, input, await judgingRounds(actor)), offset: 0, limit: exportLimit })
+  return readDocuments(hits.map(({ id }) => id))
 }
 
 /** Completions while typing. */

@@ -1,22 +1,24 @@
 import { highlight, parseQuery } from '../../search'
 import type { Actor } from '../accounts/actor'
+import { bibtex, gbt7714 } from './citation'
 import { searchEngine } from './engine.server'
-import { readLibraryDocument } from './queries.server'
+import { findSimilar, readLibraryDocument } from './queries.server'
 
 const longestMarked = 40
 
 /** A document for reading with the searched words marked, and how to cite it (GB/T 7714). */
-export async function readForReading(actor: Actor, id: string, q: string) {
+export async function readForReading(actor: Actor, id: string, q: string, withSimilar: boolean) {
   const document = await readLibraryDocument(actor, id)
   const marks = q ? await marksOf(q) : []
-  const { kind, organization, authors, date, year, keywords = [] } = document
+  const { kind, organization, authors, date, keywords = [] } = document
   const plain = (text: string) => highlight(text, marks)
   return {
     kind, organization, authors: kind === 'diary' ? undefined : authors, date, keywords,
     title: plain(document.title),
     abstract: document.abstract ? plain(document.abstract) : null,
     paragraphs: paragraphsOf(document.body).map(({ heading, text }) => ({ heading, segments: plain(text) })),
-    citation: `${[authors?.join(', '), document.title].filter(Boolean).join('. ')}[${kind === 'article' ? 'J' : 'R'}]. ${organization ?? document.column ?? '山东省妇女联合会'}, ${year ?? ''}.`,
+    citation: gbt7714(document), bibtex: bibtex(document),
+    similar: withSimilar ? await findSimilar(actor, document) : null,
     back: q ? `/search?q=${encodeURIComponent(q)}` : '/search',
   }
 }

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { Marked } from '../../library/components/hit'
 import { readForReading } from '../../library/reading.server'
+import { Similar } from '../../library/components/similar'
 import { kindNames } from '../../library/wording'
 import { formatDate } from '../../ui/dates'
 import { Badge } from '../../ui/page'
@@ -12,11 +13,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'library.search')
   const { kind, id } = args.params
-  return readForReading(actor, `${kind}:${id}`, new URL(args.request.url).searchParams.get('q') ?? '')
+  const search = new URL(args.request.url).searchParams
+  return readForReading(actor, `${kind}:${id}`, search.get('q') ?? '', search.has('similar'))
 }
 
 export default function LibraryDocument() {
-  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, citation, back } = useLoaderData<typeof loader>()
+  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, citation, bibtex, similar, back } = useLoaderData<typeof loader>()
   return (
     <article className="mx-auto max-w-3xl">
       <p className="no-print text-sm"><Link to={back}>‹ 返回检索结果</Link></p>
@@ -32,7 +34,11 @@ export default function LibraryDocument() {
           ? <h2 key={index}><Marked segments={segments} /></h2>
           : <p key={index}><Marked segments={segments} /></p>)}
       </div>
-      <footer className="mt-10 border-t border-line pt-4 text-sm text-ink-soft"><p>引用：{citation}</p></footer>
+      <footer className="mt-10 border-t border-line pt-4 text-sm text-ink-soft">
+        <p>引用（GB/T 7714）：{citation}</p>
+        <details className="mt-2"><summary className="min-h-9 content-center">BibTeX</summary><pre className="overflow-x-auto">{bibtex}</pre></details>
+      </footer>
+      <Similar similar={similar} />
     </article>
   )
 }

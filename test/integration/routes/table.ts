@@ -126,6 +126,8 @@ export const table: readonly Line[] = [
 
   // the library
   ['/search', readers, 'nobody'],
+  ['/search/ris', readers, 'nobody'],
+  ['/search/sheet', readers, 'nobody'],
   ['/library/:kind/:id', diaryReaders, 'nobody'],
 
   // evaluation
