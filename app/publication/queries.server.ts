@@ -17,10 +17,9 @@ export async function findCandidates({ theme, city, award, sort, page }: Candida
     reportId: string; title: string; abstract: string; characters: number; themes: string[]; author: string; unit: string; submittedAt: Date
     grade: string | null; score: string | null; articles: number; total: number
   }>(
-    `SELECT s."reportId", r."content"->>'title' AS "title", r."content"->>'abstract' AS "abstract", r."characters",
-       ARRAY(SELECT jsonb_array_elements_text(coalesce(r."content"->'themes', '[]'))) AS "themes", p."name" AS "author", o."name" AS "unit", s."submittedAt",
-       best."grade", best."score", best."rank", (SELECT count(*)::int FROM "Article" a WHERE a."reportId" = s."reportId") AS "articles",
-       count(*) OVER ()::int AS "total"
+    // the texts are read for the rows of the page alone
+    `WITH listed AS (SELECT s."id", s."reportId", s."revisionId", s."submittedAt", r."characters", p."name" AS "author", o."name" AS "unit",
+       best."grade", best."score", best."rank", count(*) OVER ()::int AS "total"
      FROM "Submission" s JOIN "Revision" r ON r."id" = s."revisionId" JOIN "Report" t ON t."id" = s."reportId"
      JOIN "Person" p ON p."id" = s."authorId" JOIN "Organization" o ON o."id" = t."organizationId"
      LEFT JOIN LATERAL (
@@ -31,7 +30,12 @@ export async function findCandidates({ theme, city, award, sort, page }: Candida
      WHERE NOT EXISTS (SELECT FROM "Withdrawal" x WHERE x."submissionId" = s."id")
        AND NOT EXISTS (SELECT FROM "Entry" e LEFT JOIN "Opening" g ON g."roundId" = e."roundId" WHERE e."submissionId" = s."id" AND g."roundId" IS NULL)
        AND ($1 = '' OR r."content"->'themes' ? $1) AND ($2 = '' OR o."cityCode" = $2) AND ($3 = '' OR best."grade" = $3)
-     ORDER BY ${order}, s."id" LIMIT ${pageSize} OFFSET $4`, [theme, city, award, (page - 1) * pageSize])
+     ORDER BY ${order}, s."id" LIMIT ${pageSize} OFFSET $4)
+     SELECT s."reportId", r."content"->>'title' AS "title", r."content"->>'abstract' AS "abstract", s."characters",
+       ARRAY(SELECT jsonb_array_elements_text(coalesce(r."content"->'themes', '[]'))) AS "themes", s."author", s."unit", s."submittedAt",
+       s."grade", s."score", s."rank", (SELECT count(*)::int FROM "Article" a WHERE a."reportId" = s."reportId") AS "articles", s."total"
+     FROM listed s JOIN "Revision" r ON r."id" = s."revisionId"
+     ORDER BY ${order}, s."id"`, [theme, city, award, (page - 1) * pageSize])
   const total = rows[0]?.total ?? 0
   return { rows, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
 }

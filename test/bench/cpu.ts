@@ -12,7 +12,8 @@ export function cpuOf(pid: number): number {
 export function cpuOfDatabase(dataDir: string): number {
   const postmaster = Number(readFileSync(`${dataDir}/postgresql/postmaster.pid`, 'utf8').split('\n')[0])
   const children = readdirSync('/proc').map(Number).filter((pid) => pid > 0 && parentOf(pid) === postmaster)
-  return [postmaster, ...children].reduce((sum, pid) => sum + cpuOf(pid), 0)
+  const ended = statOf(postmaster).slice(13, 15).reduce((sum, ticks) => sum + Number(ticks), 0) // backends gone since the start
+  return [postmaster, ...children].reduce((sum, pid) => sum + cpuOf(pid), (ended * 1000) / ticksPerSecond)
 }
 
 const parentOf = (pid: number) => {
