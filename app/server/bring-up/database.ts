@@ -65,7 +65,7 @@ async function prepareRoles(ownerUrl: string, secrets: { appPassword: string; ju
     for (const [role, password] of [['fuqing_app', secrets.appPassword], ['fuqing_judge', secrets.judgePassword]] as const) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
       const verb = rowCount ? 'ALTER' : 'CREATE'
-      await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER PASSWORD ${client.escapeLiteral(password)}`)
+      await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`)
     }
   })
 }
