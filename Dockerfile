@@ -9,6 +9,8 @@ RUN node app/server/bring-up/build.mjs
 FROM node:20-bookworm-slim
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
+# Secrets and the embedded search index are made here; mount a volume to keep them.
+RUN mkdir -p /app/data && chown node:node /app /app/data
 USER node
 ENV HOST=0.0.0.0 PORT=3000
 EXPOSE 3000
