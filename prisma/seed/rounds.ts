@@ -43,14 +43,15 @@ export async function seedRound(context: Context, plan: Plan): Promise<string> {
   return roundId
 }
 
-/** Stands in for the person who checks: everything doubtful is masked, but for names of organizations. */
+/**
+ * Stands in for the person who checks. The demonstration's reports name only the places and people the system knows
+ * of (those are masked), so what remains doubtful is ordinary words and stays.
+ */
 async function confirmPrepared(db: PrismaClient, organizer: Actor, roundId: string, entryId: string) {
   await prepareDraft(entryId)
   const draft = await db.blindCopyDraft.findUniqueOrThrow({ where: { entryId }, select: { decisions: true, version: true } })
   const found = draft.decisions as unknown as Decisions
-  const open = undecided(found)
-  const kept = open.filter(({ kind }) => kind === 'organization').map(({ id }) => id)
-  const decided = decide(decide(found, open.map(({ id }) => id), 'mask'), kept, 'keep')
+  const decided = decide(found, undecided(found).map(({ id }) => id), 'keep')
   await db.blindCopyDraft.update({ where: { entryId }, data: { decisions: decided as unknown as Prisma.InputJsonObject } })
   await confirmBlindCopy(organizer, roundId, entryId, draft.version)
 }

@@ -75,7 +75,7 @@ export function planYear(seed: number, { author, index, nth, entries }: Writer):
     problem,
     figure: count(problem.rate + (title ? 0 : draws.normal(0, 0.05)), sample.total),
   }))
-  const finishedOn = draws.pick(workingDays('2012-06-18', '2012-08-30'))
+  const finishedOn = draws.pick(workingDays('2012-06-18', '2012-08-24'))
   const entryDates = spreadDates(draws, entries, finishedOn)
   const before = entryDates.filter((date) => date < finishedOn)
   const place = nameOf(divisionCode)
@@ -147,12 +147,12 @@ export function count(rate: number, of: number): Figure {
   return { count: whole, of, percent: ((100 * whole) / of).toFixed(1) }
 }
 
-/** Working days from March to mid-December; at least a third of them before the report is finished. */
+/** Working days from March to the eve of the day on which the demonstration stands; most before the report is finished. */
 function spreadDates(draws: Stream, entries: number, finishedOn: string): string[] {
-  const days = workingDays('2012-03-01', '2012-12-14')
+  const days = workingDays('2012-03-01', '2012-08-27')
   const early = days.filter((day) => day < finishedOn)
   const late = days.filter((day) => day >= finishedOn)
-  const first = Math.ceil(entries * 0.6)
+  const first = Math.max(Math.ceil(entries * 0.6), entries - late.length)
   return [...draws.some(early, first), ...draws.some(late, entries - first)]
 }
 
