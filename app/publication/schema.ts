@@ -3,6 +3,13 @@ import { z } from 'zod'
 const line = (name: string, longest: number) => z.string({ error: `请填写${name}` }).trim().min(1, `请填写${name}`).max(longest, `${name}不能超过 ${longest} 字`)
 const optional = (name: string, longest: number) => z.string().trim().max(longest, `${name}不能超过 ${longest} 字`).default('')
 
+const page = z.coerce.number().int().min(1).max(10_000).catch(1)
+const filter = z.string().max(40).catch('')
+
+/** What an address of the list of articles, or of candidates, asks for; nonsense asks for nothing. */
+export const articleSearch = z.object({ page })
+export const candidateSearch = z.object({ theme: filter, city: filter, award: filter, sort: filter, page })
+
 export const articleSchema = z.object({
   version: z.coerce.number().int().min(1),
   title: line('标题', 80),

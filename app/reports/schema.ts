@@ -16,8 +16,8 @@ export const limits = {
 /** A draft form larger than this is refused unread: three parts over their limit, as a form sends them. */
 export const draftBytes = 8 * 1024 * 1024
 
-// Forms send CRLF; PostgreSQL holds no NUL.
-const clean = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '')
+// Forms send CRLF.
+const clean = (text: string) => text.replace(/\r\n?/g, '\n')
 const oneLine = (text: string) => clean(text).replace(/\s+/g, ' ').trim()
 const tooLong = (max: number) =>
   `超过 ${max.toLocaleString('en')} 字的上限，没有保存。您写的还在下面，请删减或分成几次写。`

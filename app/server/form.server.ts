@@ -17,6 +17,7 @@ export async function readForm<Schema extends z.ZodType>(
 ): Promise<Parsed<z.output<Schema>>> {
   const size = Number(request.headers.get('Content-Length') ?? Number.POSITIVE_INFINITY)
   if (size > maxBytes) {
+    await discard(request)
     const limit = maxBytes >= megabyte ? `${Math.floor(maxBytes / megabyte)} MB` : `${Math.floor(maxBytes / 1024)} KB`
     return { ok: false, refused: { errors: { form: [`内容超过上限 ${limit}，没有接收。请减小文件或删减文字后再试；已保存的内容没有受影响。`] }, values: {} } }
   }
@@ -26,10 +27,55 @@ export async function readForm<Schema extends z.ZodType>(
   } catch {
     return { ok: false, refused: { errors: { form: ['提交的内容不完整，系统没有收到。请再试一次。'] }, values: {} } }
   }
-  const submission = parseWithZod(form, { schema })
+  const submission = parseWithZod(withoutNul(form), { schema })
   if (submission.status === 'success') return { ok: true, value: submission.value, values: withoutFiles(submission.payload) }
   const errors = Object.fromEntries(Object.entries(submission.error ?? {}).map(([name, list]) => [name || 'form', list ?? []]))
   return { ok: false, refused: { errors, values: withoutFiles(submission.payload) } }
+}
+
+/**
+ * The fields of a form that needs no schema: a button's name, an account with its password.
+ * @throws Response 413 or 400 for what none of these forms sends
+ */
+export async function readFields(request: Request): Promise<(name: string) => string> {
+  const size = Number(request.headers.get('Content-Length') ?? Number.POSITIVE_INFINITY)
+  if (size > 64 * 1024) {
+    await discard(request)
+    throw new Response(null, { status: 413 })
+  }
+  const form = await request.formData().then(withoutNul, () => {
+    throw new Response(null, { status: 400 })
+  })
+  return (name) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+}
+
+const mostDiscarded = 256 * megabyte
+
+/**
+ * Lets a refused body pass by unkept: a browser reads no answer before it has sent everything, and would show
+ * a broken connection instead of the message.
+ */
+async function discard(request: Request): Promise<void> {
+  const reader = request.body?.getReader()
+  for (let passed = 0; reader && passed < mostDiscarded;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    passed += value.byteLength
+  }
+}
+
+/** No text that people write holds a NUL, and PostgreSQL takes none. */
+function withoutNul(form: FormData): FormData {
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name)
+    if (!values.some((value) => typeof value === 'string' && value.includes('\0'))) continue
+    form.delete(name)
+    for (const value of values) form.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  }
+  return form
 }
 
 /** Files cannot be shown again in a form, and must not travel back to the browser. */

@@ -42,7 +42,9 @@ function createApp(build: ServerBuild, config: Config): Express {
   app.set('trust proxy', config.TRUSTED_PROXIES)
   app.use((request, response, next) => {
     if (!config.TRUSTED_PROXIES) for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name]
-    if (/%00/.test(request.path)) return void response.status(404).end() // no name holds it, and no database takes it
+    // no name holds a NUL, and no database takes one; in a question it means nothing
+    if (/%00/.test(request.path)) return void response.status(404).end()
+    request.url = request.originalUrl = request.url.replaceAll('%00', '')
     response.locals.nonce = randomBytes(16).toString('base64')
     next()
   })

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData } from '@remix-run/react'
 import { beginSecondFactor, confirmSecondFactor } from '../../accounts/second-factor.server'
 import { authorize } from '../../accounts/session.server'
+import { readFields } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
@@ -16,13 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'account.manage-own')
-  const form = await args.request.formData()
-  if (form.has('code')) {
-    const confirmed = await attempt({}, () => confirmSecondFactor(actor, args.request, String(form.get('code'))))
+  const field = await readFields(args.request)
+  if (field('code')) {
+    const confirmed = await attempt({}, () => confirmSecondFactor(actor, args.request, field('code')))
     if (confirmed.ok) return redirect('/account', { headers: confirmed.value })
     return data({ setUp: null, errors: confirmed.refused.errors }, 422)
   }
-  const begun = await attempt({}, () => beginSecondFactor(args.request, String(form.get('password') ?? '')))
+  const begun = await attempt({}, () => beginSecondFactor(args.request, field('password')))
   return begun.ok ? data({ setUp: begun.value, errors: {} }) : data({ setUp: null, errors: begun.refused.errors }, 422)
 }
 

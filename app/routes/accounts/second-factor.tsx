@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@rem
 import { Form, Link, useActionData, useSearchParams } from '@remix-run/react'
 import { safeDestination } from '../../accounts/destination'
 import { verifySecondFactor } from '../../accounts/sign-in.server'
+import { readFields } from '../../server/form.server'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { Notice } from '../../ui/page'
@@ -9,10 +10,10 @@ import { Notice } from '../../ui/page'
 export const meta: MetaFunction = () => [{ title: '动态口令 · 妇情' }]
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const result = await verifySecondFactor(request, String(form.get('code') ?? ''))
+  const field = await readFields(request)
+  const result = await verifySecondFactor(request, field('code'))
   if (!result.ok) return data({ message: result.message }, 422)
-  return redirect(safeDestination(String(form.get('to') ?? '')), { headers: result.headers })
+  return redirect(safeDestination(field('to')), { headers: result.headers })
 }
 
 export default function SecondFactor() {

@@ -3,6 +3,7 @@ import { Form, useActionData, useSearchParams } from '@remix-run/react'
 import { safeDestination } from '../../accounts/destination'
 import { readActor } from '../../accounts/session.server'
 import { signIn } from '../../accounts/sign-in.server'
+import { readFields } from '../../server/form.server'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { Notice } from '../../ui/page'
@@ -16,8 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const text = (name: string) => String(form.get(name) ?? '')
+  const text = await readFields(request)
   const result = await signIn(request, text('username'), text('password'), context.address)
   if (!result.ok) return data({ message: result.message, username: text('username').slice(0, 40) }, 422)
   const to = safeDestination(text('to'))

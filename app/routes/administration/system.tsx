@@ -7,6 +7,7 @@ import { databaseState, diskState, indexBacklog, recentTasks } from '../../accou
 import { retryIndex } from '../../accounts/system/retry-index.server'
 import { verifyAudit } from '../../accounts/system/verify-audit.server'
 import { searchEngine } from '../../library/engine.server'
+import { readFields } from '../../server/form.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { Notice, PageHeader, Section } from '../../ui/page'
@@ -23,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'system.watch')
-  const task = (await args.request.formData()).get('task')
-  if (task === 'retry') return data({ retried: await retryIndex(actor), chain: null })
+  const field = await readFields(args.request)
+  if (field('task') === 'retry') return data({ retried: await retryIndex(actor), chain: null })
   return data({ retried: null, chain: await verifyAudit() })
 }
 

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { checkStages, stateNames } from '../../publication/lifecycle'
 import { readArticles } from '../../publication/queries.server'
+import { articleSearch } from '../../publication/schema'
 import { issueName } from '../../publication/wording'
 import { ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: '稿件 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'article.edit')
-  const page = Math.max(1, Number.parseInt(new URL(args.request.url).searchParams.get('page') ?? '1', 10) || 1)
+  const { page } = articleSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
   return { page, ...(await readArticles(page)) }
 }
 

@@ -4,7 +4,7 @@ import { authorize } from '../../accounts/session.server'
 import { themes } from '../../accounts/vocabulary'
 import { CandidateRow } from '../../publication/components/candidate-row'
 import { findCandidates, readCities, readColumns } from '../../publication/queries.server'
-import { startArticleSchema } from '../../publication/schema'
+import { candidateSearch, startArticleSchema } from '../../publication/schema'
 import { startArticle } from '../../publication/start-article.server'
 import { awardOptions } from '../../publication/wording'
 import { readForm } from '../../server/form.server'
@@ -18,8 +18,7 @@ export const meta: MetaFunction = () => [{ title: '选稿 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'article.edit')
-  const get = (name: string) => new URL(args.request.url).searchParams.get(name) ?? ''
-  const filter = { theme: get('theme'), city: get('city'), award: get('award'), sort: get('sort'), page: Math.max(1, Number.parseInt(get('page') || '1', 10) || 1) }
+  const filter = candidateSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
   const [candidates, columns, cities] = await Promise.all([findCandidates(filter), readColumns(), readCities()])
   return { filter, candidates, columns, cities }
 }

@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { readOwnArticles } from '../../publication/queries.server'
 import { consentAsAuthor } from '../../publication/record-consent.server'
+import { readFields } from '../../server/form.server'
 import { Button } from '../../ui/button'
 import { formatDate } from '../../ui/dates'
 import { EmptyState, PageHeader, Section } from '../../ui/page'
@@ -16,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'article.consent')
-  await consentAsAuthor(actor, String((await args.request.formData()).get('article') ?? ''))
+  const field = await readFields(args.request)
+  await consentAsAuthor(actor, field('article'))
   return redirect('/my-articles')
 }
 

@@ -88,3 +88,26 @@ test.each(named(table.filter(([path]) => path.includes(':'))))('%s with nonsense
   for (const method of ['GET', 'POST'] as const) for (const visitor of people) statuses.add(await outcome(line[0], visitor, method, nonsense))
   expect([...statuses].filter((status) => !['302', '400', '401', '404', '405', '422', '→ sign-in'].includes(status))).toEqual([])
 })
+
+const aReader = ([, sees]: Line): Role | null => (Array.isArray(sees) ? (sees as readonly Role[])[0]! : null)
+const anActor = ([, , acts]: Line): Role | null => (Array.isArray(acts) ? (acts as readonly Role[])[0]! : null)
+
+test.each(named(table))('%s takes hostile questions for questions', async (path, line) => {
+  const address = fill(path, world.own, line[4])
+  for (const value of ['%00', '%ED%A0%80', '-1', '99999999999999999999', '1e309', '%27%22%3C%5C']) {
+    const question = ['q', 'page', 'sort', 'state', 'city', 'theme', 'seat', 'rows', 'month', 'from'].map((name) => `${name}=${value}`).join('&')
+    const answer = await outcome(path, aReader(line), 'GET', `${address}?${question}`)
+    expect({ value, answer }).not.toMatchObject({ answer: expect.stringMatching(/^5/) })
+  }
+})
+
+test.each(named(table.filter(([, , acts]) => acts !== 'nobody')))('%s refuses ten megabytes and a broken form without breaking', async (path, line) => {
+  const role = anActor(line)
+  const as = role && (await openSession(world.actors[role]))
+  const address = fill(path, world.own, line[4])
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const large = await ask(address, { as, method: 'POST', headers: form, body: `text=${'a'.repeat(10_000_000)}` })
+  const broken = await ask(address, { as, method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, body: '--x\r\nnothing' })
+  const nul = await ask(address, { as, method: 'POST', headers: form, body: 'username=%00&password=%00&text=%00&article=%00&grant=%00&title=%00' })
+  expect([large.status, broken.status, nul.status].filter((status) => status >= 500)).toEqual([])
+})
