@@ -14,12 +14,14 @@ export interface Entity {
  * - `han`: Chinese letters, only decoration or white space between them
  * - `word`: the same, and it starts and ends where a word does (it is also part of ordinary words)
  * - `blanked`: a blank such as * or ○ stands between its letters
+ * - `backwards`: Chinese letters that a direction override shows the other way round
+ * - `annotated`: Chinese letters with pinyin or a note in brackets between them
  * - `level`: 市妇联, unless 各, 全, 省 … before it make it somebody else's
  * - `latin`: a whole run of Latin letters, however it is split
  * - `initials`: capital letters, all joined or all apart
  * - `digits`: a whole number in the stream of digits
  */
-export type Manner = 'han' | 'word' | 'blanked' | 'level' | 'latin' | 'initials' | 'digits'
+export type Manner = 'han' | 'word' | 'blanked' | 'backwards' | 'annotated' | 'level' | 'latin' | 'initials' | 'digits'
 
 export interface Alias {
   /** Normalised letters, as in a letter stream. */

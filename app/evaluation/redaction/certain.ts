@@ -1,4 +1,4 @@
-import { digitsOf, type LetterStream } from './letter-stream'
+import { digitsAndX, digitsOf, type LetterStream } from './letter-stream'
 import type { Hidden } from './masks'
 
 const joint = /^[\s\-–—.()（）·\u200b-\u200d\ufeff]{0,3}$/
@@ -8,7 +8,7 @@ const joint = /^[\s\-–—.()（）·\u200b-\u200d\ufeff]{0,3}$/
  * check digit and e-mail addresses. They are masked at once, also in full width and Chinese numerals.
  */
 export function certainData(text: string, stream: LetterStream): Hidden[] {
-  return [...mobiles(text, digitsOf(stream)), ...idNumbers(text, stream), ...emails(text)]
+  return [...mobiles(text, digitsOf(stream)), ...idNumbers(text, digitsAndX(stream)), ...emails(text)]
 }
 
 function* mobiles(text: string, stream: LetterStream): Generator<Hidden> {
@@ -34,11 +34,11 @@ const idNumber = /[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 function* idNumbers(text: string, stream: LetterStream): Generator<Hidden> {
-  for (const match of stream.letters.matchAll(idNumber)) {
-    const first = match.index
-    const last = first + 17
-    const whole = text.slice(stream.starts[first], stream.ends[last])
-    if (whole.length <= 40 && hasCheckDigit(match[0])) yield span(stream, first, last, '身份证号', '某证号')
+  for (const run of runs(text, stream)) {
+    for (const match of stream.letters.slice(run.first, run.last + 1).matchAll(idNumber)) {
+      const first = run.first + match.index
+      if (hasCheckDigit(match[0])) yield span(stream, first, first + 17, '身份证号', '某证号')
+    }
   }
 }
 

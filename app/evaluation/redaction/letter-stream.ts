@@ -1,4 +1,4 @@
-import { digitValue, lettersOf } from './characters'
+import { digitValue, isHan, lettersOf } from './characters'
 
 /** The letters and digits of a text in reading order, each with the span of the input it comes from. */
 export interface LetterStream {
@@ -7,7 +7,7 @@ export interface LetterStream {
   ends: number[]
 }
 
-const encoded = /&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|(?:%[0-9a-f]{2})+/giy
+const encoded = /(?:&#x|\\u\{)([0-9a-f]{1,6})[;}]|\\u([0-9a-f]{4})|&#(\d{1,7});|&[a-z]{2,8};|(?:%[0-9a-f]{2})+/giy
 const tag = /<!--[\s\S]{0,2000}?-->|<\/?[a-z][^<>]{0,500}>|\]\([^()\s]{0,500}\)|\[\^[^\]\s]{1,20}\]/giy
 
 /** The stream as a reader of the source sees it, tags and link targets included. */
@@ -28,7 +28,7 @@ function read(text: string, skipMarkup: boolean): LetterStream {
         continue
       }
     }
-    if (code === 0x26 || code === 0x25) {
+    if (code === 0x26 || code === 0x25 || code === 0x5c) {
       const match = matchAt(encoded, text, at)
       const read = match && decode(match, at, stream)
       if (read) {
@@ -43,9 +43,11 @@ function read(text: string, skipMarkup: boolean): LetterStream {
   return stream
 }
 
-/** Adds the characters of a character reference or percent escape; false when it is neither. */
+/** Adds the characters of a character reference, script escape or percent escape; false when it is none. */
 function decode(match: RegExpExecArray, at: number, stream: Builder): boolean {
-  const [whole, hex, decimal] = match
+  const [whole, ...codes] = match
+  const hex = codes[0] ?? codes[1]
+  const decimal = codes[2]
   const end = at + whole.length
   if (hex !== undefined || decimal !== undefined) {
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
@@ -102,8 +104,27 @@ export function filterStream(
   return kept
 }
 
-/** Digits in every writing, and nothing else. */
-export const digitsOf = (stream: LetterStream): LetterStream => filterStream(stream, digitValue)
+/** Digits in every writing, and nothing else; O, l and I count among digits as what they imitate. */
+export const digitsOf = (stream: LetterStream): LetterStream => filterStream(withPlainDigits(stream), digitValue)
+
+/** The same with the X that an ID number may end with. */
+export const digitsAndX = (stream: LetterStream): LetterStream =>
+  filterStream(withPlainDigits(stream), (letter) => (letter === 'x' ? letter : digitValue(letter)))
+
+const imitations: Record<string, string> = { o: '0', l: '1', i: '1' }
+const imitated = /(?<![a-z])[\doli]*\d[\doli]*\d[\doli]*(?![a-z])/g
+const leastDigits = 5
+
+function withPlainDigits(stream: LetterStream): LetterStream {
+  const letters = stream.letters.replace(imitated, (run) =>
+    run.length > leastDigits && run.replace(/\D/g, '').length >= leastDigits ? run.replace(/[oli]/g, (c) => imitations[c] ?? c) : run,
+  )
+  return { ...stream, letters }
+}
+
+/** Chinese characters alone, so that 王(wáng)秀(xiù)英(yīng) reads 王秀英. */
+export const hanOf = (stream: LetterStream): LetterStream =>
+  filterStream(stream, (letter) => (isHan(letter) ? letter : undefined))
 
 /** Letters without tone digits, so that wang2xiu4ying1 reads wangxiuying. */
 export const withoutDigits = (stream: LetterStream): LetterStream =>

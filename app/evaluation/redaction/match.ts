@@ -1,4 +1,5 @@
 import type { Alias } from './alias'
+import { isHan } from './characters'
 import type { LetterStream } from './letter-stream'
 import { endsWithPlace } from './places'
 
@@ -38,13 +39,16 @@ export function findAliases(
   return found
 }
 
-/** Tone numbers and birth years stick to pinyin: wang2xiu4ying1, wangxy1980. */
-function toneAfter({ manner }: Alias, end: number, text: string): number {
+/** The note behind the last character, tone numbers and birth years stick to pinyin (wang2xiu4ying1, wangxy1980), the X to an ID number. */
+function toneAfter({ manner, text: letters }: Alias, end: number, text: string): number {
+  if (manner === 'annotated') return /^[(（[【]\s*[a-zà-ǜāēīōūǖ]{1,7}\d?\s*[)）\]】]/iu.exec(text.slice(end, end + 14))?.[0].length ?? 0
+  if (manner === 'digits' && letters.length === 17) return /^[xXｘＸ]?/.exec(text.slice(end, end + 1))?.[0].length ?? 0
   return manner === 'latin' ? (/^[0-9]{0,8}/.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0
 }
 
-const sentenceMark = /[，。！？；：、,;!?:“”‘’"《》【】]/
-const decoration = /^[\s\p{Cf}\p{M}*_~`·•・‧.\-‐-―\\|/\u{2800}\u{3164}]*$/u
+const sentenceMark = /[，。！？；：、,;!?:“”‘’"《》]/
+const decoration = /^[\s\p{Cf}\p{M}\p{So}*_~`·•・‧.…\-‐-―\\|/()（）[\]【】〔〕「」『』{}\u{2800}\u{3164}]*$/u
+const note = /^(?:[\s(（[【]*[a-zà-ǜāēīōūǖ]{1,7}\d?[\s)）\]】]*)?$/iu
 const blank = /[*＊○◯●×✕✖□■◇△_?？]/
 const markup = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|\]\([^()\s]*\)|\[\^[^\]\s]*\]|&#?\w{2,8};/gi
 const longestGap = 40
@@ -67,17 +71,25 @@ function stands(
       return joined || gaps.every((gap) => fits(gap, alias.text.length))
     case 'word':
       return joined
-        ? around.isWordEdge(start) && around.isWordEdge(end)
+        ? startsWord(start, around) && endsWord(end, around)
         : gaps.every((gap) => decoration.test(gap))
     case 'blanked':
       return gaps.some((gap) => blank.test(gap)) && gaps.every((gap) => gap.length <= 6)
+    case 'backwards':
+      return joined && /\u202e[^\u202c\n]*$/.test(text.slice(0, start))
+    case 'annotated':
+      return gaps.every((gap) => note.test(gap.normalize('NFC')))
     case 'level':
       return gaps.every((gap) => decoration.test(gap)) && isOwnLevel(text, start)
     case 'latin':
-      return gaps.every((gap) => gap.length <= 6) && isWholeRun(stream, first, last)
+      return (
+        gaps.every((gap, i) => gap.length <= 6 && (!isHan(alias.text.charAt(i)) || decoration.test(gap))) &&
+        (alias.text.length > 3 || isHan(alias.text) || gaps.some((gap) => /[\s.]/.test(gap))) &&
+        isWholeRun(stream, first, last)
+      )
     case 'initials':
       return (
-        (joined || gaps.every((gap) => gap !== '' && gap.length <= 3)) &&
+        (joined || apart(gaps, alias.text)) &&
         isWholeRun(stream, first, last) &&
         (alias.text.length > 2 || text.slice(start, end) !== text.slice(start, end).toLowerCase())
       )
@@ -88,6 +100,21 @@ function stands(
       )
   }
 }
+
+const leading = /[与同由据和向对跟给请找让是为]/
+const closing = /[等说的与和在是反介]/
+
+/** A word starts here, also where the dictionary takes the particle before it in: 同江某 for the town 同江. */
+const startsWord = (start: number, { text, isWordEdge }: Surroundings): boolean =>
+  isWordEdge(start) || (leading.test(text.charAt(start - 1)) && isWordEdge(start - 1))
+
+/** A word ends here, also where the dictionary goes on with the particle: 小高等. */
+const endsWord = (end: number, { text, isWordEdge }: Surroundings): boolean =>
+  isWordEdge(end) || (closing.test(text.charAt(end)) && isWordEdge(end + 1))
+
+/** W. X. Y.: something short between all Latin letters; 王W.X needs nothing behind its surname. */
+const apart = (gaps: readonly string[], letters: string): boolean =>
+  gaps.every((gap, i) => gap.length <= 3 && (gap !== '' || isHan(letters.charAt(i))))
 
 function fits(gap: string, letters: number): boolean {
   if (gap === '') return true

@@ -1,7 +1,8 @@
 import { indexAliases, type Alias } from './alias'
 import { aliasesOf } from './aliases'
+import { findBlanked, headsOf, type Head } from './blanked'
 import { certainData } from './certain'
-import { readAll, readVisible, withoutDigits, digitsOf, type LetterStream } from './letter-stream'
+import { digitsOf, hanOf, readAll, readVisible, withoutDigits, type LetterStream } from './letter-stream'
 import { applyMasks, originIn, unionOf, type Hidden } from './masks'
 import { findAliases, type Match } from './match'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms'
@@ -15,7 +16,7 @@ import { wordEdges, wordsOf, type Word } from './words.server'
  */
 export function redact(text: string, identities: Identities, pseudonyms?: Pseudonyms): Redaction {
   const names = pseudonyms ?? newPseudonyms([text], identities)
-  return redactWith(indexAliases(aliasesOf(identities)), text, names)
+  return redactWith(knownBy(identities), text, names)
 }
 
 /** Redacts title, abstract and parts of one report so that each entity has the same pseudonym in all. */
@@ -24,12 +25,20 @@ export function redactFields<Field extends string>(
   identities: Identities,
   pseudonyms: Pseudonyms = newPseudonyms(Object.values(fields), identities),
 ): Record<Field, Redaction> {
-  const index = indexAliases(aliasesOf(identities))
+  const known = knownBy(identities)
   const results = {} as Record<Field, Redaction>
   for (const field of Object.keys(fields) as Field[])
-    results[field] = redactWith(index, fields[field], pseudonyms)
+    results[field] = redactWith(known, fields[field], pseudonyms)
   return results
 }
+
+/** All that is looked for in the texts of one report. */
+interface Known {
+  aliases: Map<string, Alias[]>
+  heads: readonly Head[]
+}
+
+const knownBy = (identities: Identities): Known => ({ aliases: indexAliases(aliasesOf(identities)), heads: headsOf(identities) })
 
 function newPseudonyms(texts: readonly string[], identities: Identities): Pseudonyms {
   const pseudonyms = createPseudonyms(identities)
@@ -37,14 +46,14 @@ function newPseudonyms(texts: readonly string[], identities: Identities): Pseudo
   return pseudonyms
 }
 
-function redactWith(index: Map<string, Alias[]>, text: string, pseudonyms: Pseudonyms): Redaction {
+function redactWith(known: Known, text: string, pseudonyms: Pseudonyms): Redaction {
   const words = wordsOf(text)
   const all = readAll(text)
-  const matches = matchesIn(text, index, all, () => words)
+  const matches = matchesIn(text, known, all, () => words)
   const hidden = matches.filter(({ alias }) => !alias.doubt).map((match) => hiddenBy(match, pseudonyms))
   const spans = [...hidden, ...certainData(text, all)]
   const find = (redacted: string): Match[] =>
-    matchesIn(redacted, index, readAll(redacted), () => wordsOf(redacted)).filter(({ alias }) => !alias.doubt)
+    matchesIn(redacted, known, readAll(redacted), () => wordsOf(redacted)).filter(({ alias }) => !alias.doubt)
   const masks = hideUntilClean(text, spans, (match) => hiddenBy(match, pseudonyms), find)
   const doubtful = matches.filter(({ alias }) => alias.doubt)
   const suspects = findSuspects(text, words, { masks, doubtful, pseudonyms })
@@ -53,13 +62,18 @@ function redactWith(index: Map<string, Alias[]>, text: string, pseudonyms: Pseud
 
 function matchesIn(
   text: string,
-  index: Map<string, Alias[]>,
+  { aliases, heads }: Known,
   all: LetterStream,
   words: () => readonly Word[],
 ): Match[] {
   let edges: ReadonlySet<number> | undefined
   const isWordEdge = (offset: number): boolean => (edges ??= wordEdges(words())).has(offset)
-  return streamsOf(text, all).flatMap((stream) => findAliases(stream, index, { text, isWordEdge }))
+  const around = { text, isWordEdge }
+  return [
+    ...streamsOf(text, all).flatMap((stream) => findAliases(stream, aliases, around)),
+    ...findAliases(hanOf(all), aliases, around).filter(({ alias }) => alias.manner === 'annotated'),
+    ...findBlanked(heads, around),
+  ]
 }
 
 const mostRounds = 5

@@ -28,3 +28,7 @@ export function surnameLength(text: string): number {
 
 /** Surnames for pseudonyms, common ones first. */
 export const commonSurnames: readonly string[] = [...'李王张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗']
+
+/** Surnames that also end or are ordinary words: 高主任 in 提高主任, 和主任. */
+export const isOrdinaryStart = (surname: string): boolean =>
+  '于和向时常高方成任安党全连年万白马金石水田花路家区人'.includes(surname)

@@ -5,7 +5,7 @@ const posts =
 const plain =
   '科员 干事 专干 委员 常委 支书 调研员 巡视员 代表 理事 老师 教授 博士 医生 大夫 护士 律师 法官 工程师 研究员 记者 编辑 司机 师傅 同志 同学 先生 女士 小姐 ' +
   '太太 夫人 大姐 大娘 大妈 大嫂 大婶 大爷 大叔 大哥 阿姨 奶奶 姑娘'
-const short = '姐 哥 嫂 婶 姨 总 工 导 队 局 处 科 书 院 校 董 某 某某 氏 家 x xx'
+const short = '姐 哥 嫂 婶 姨 总 工 导 队 局 处 科 书 院 校 董 某 某某 氏 家 x xx 〇'
 
 export const postTitles: readonly string[] = posts.split(' ')
 export const personTitles: readonly string[] = [

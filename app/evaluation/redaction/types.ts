@@ -23,6 +23,7 @@ export interface Identities {
   phones?: readonly string[]
   emails?: readonly string[]
   wechats?: readonly string[]
+  qqs?: readonly string[]
   idNumbers?: readonly string[]
 }
 

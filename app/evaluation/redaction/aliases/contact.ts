@@ -2,10 +2,11 @@ import type { Alias, Entity } from '../alias'
 import { lettersOf } from '../characters'
 import type { Identities } from '../types'
 
-/** Every way a known phone, e-mail, WeChat or ID number is written. */
+/** Every way a known phone, e-mail, WeChat, QQ or ID number is written. */
 export function* contactAliases(identities: Identities): Generator<Alias> {
   for (const phone of identities.phones ?? []) yield* phoneAliases(phone)
   for (const email of identities.emails ?? []) yield* emailAliases(email)
+  for (const qq of identities.qqs ?? []) yield { text: compact(qq), manner: 'digits', entity: contact('QQ', qq) }
   for (const wechat of identities.wechats ?? []) {
     const entity = contact('微信', wechat)
     yield { text: compact(wechat), manner: /^\d+$/.test(wechat) ? 'digits' : 'latin', entity }

@@ -1,6 +1,6 @@
 import type { Alias, Entity, Manner } from '../alias'
 import { lettersOf } from '../characters'
-import { surnameOf } from '../surnames'
+import { isOrdinaryStart, surnameOf } from '../surnames'
 import { personTitles, shortTitles } from '../titles'
 import type { KnownPerson } from '../types'
 import { isEverydayWord } from '../ordinary'
@@ -11,6 +11,18 @@ const notNicknames = new Set(
   (
     '小时 小学 小康 小米 小麦 小车 小花 小包 小计 小满 小房 小党 小成 小年 小项 小路 小区 小队 小组 小家 老师 老年 老家 老成 老路 老本 老党 老房 老干 老化 老百 ' +
     '大方 大米 大麦 大路 大车 大年 大成 大家 大安 大力'
+  ).split(' '),
+)
+
+/** 静静, 红红: doubled characters that describe things and call nobody. */
+const doubledWords = new Set('静静 红红 香香 明明 平平 清清 花花 月月 年年 天天 人人 家家 事事 处处 多多'.split(' '))
+
+/** Given names that are also words of many reports: a person decides about each. Others, such as 兰花, are masked. */
+const reportWords = new Set(
+  (
+    '建国 建设 建军 和平 团结 爱国 爱民 文明 文化 幸福 健康 平安 振兴 胜利 红旗 解放 富民 富强 致富 创业 和谐 国庆 明白 永远 学习 先进 光明 希望 东方 新华 友谊 向阳 发展 ' +
+    '改革 长江 黄河 成功 成长 进步 立业 兴旺 兴业 丰收 安全 安定 高兴 美丽 智慧 真诚 春天 秋天 海洋 劳动 光荣 英雄 模范 志愿 自立 自强 平等 文学 宝贵 贵重 春雨 春风 红军 爱心 青春 ' +
+    '新年 新建 新生 新春 建民 国家 国民 家园 家庭 生产 生活 来源 志向 有志 有为 可能 立志 立新 立场 广大 永久 正确 正常 正义 明确 清楚 清洁 清明 安心 贤惠 贤良 温柔'
   ).split(' '),
 )
 
@@ -33,6 +45,8 @@ export function* personAliases(person: KnownPerson): Generator<Alias> {
   })
 
   yield alias(name)
+  yield alias(name, 'annotated')
+  yield alias([...name].reverse().join(''), 'backwards')
   yield* givenAliases(given, alias)
   for (const title of [
     ...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')),
@@ -56,8 +70,9 @@ type Make = (text: string, manner?: Manner, doubt?: string) => Alias
 function* givenAliases(given: string, alias: Make): Generator<Alias> {
   const last = given.slice(-1)
   if (given.length > 1) {
-    if (isEverydayWord(given)) yield alias(given, 'word', '与已知人员的名字相同，也可能是普通词语')
-    else yield alias(given)
+    if (reportWords.has(given)) yield alias(given, 'word', '与已知人员的名字相同，也可能是普通词语')
+    else yield alias(given, isEverydayWord(given) ? 'word' : 'han')
+    for (const kin of '姐哥嫂婶姨妹') yield alias(given + kin)
     for (const speech of ['说', '介绍', '告诉', '带领', '家', '一家'])
       yield { ...alias(given + speech, 'word'), context: speech.length }
   }
@@ -69,7 +84,8 @@ function* givenAliases(given: string, alias: Make): Generator<Alias> {
     `${last}子`,
     `${last}妹`,
   ]) {
-    if (!isEverydayWord(nickname) && !notNicknames.has(nickname)) yield alias(nickname, 'word')
+    const doubled = nickname === last + last && !doubledWords.has(nickname)
+    if ((doubled || !isEverydayWord(nickname)) && !notNicknames.has(nickname)) yield alias(nickname, 'word')
   }
 }
 
@@ -83,6 +99,7 @@ function* blankedAliases(surname: string, given: string, alias: Make): Generator
     yield alias(surname + hidden + last)
     yield alias(surname + first + hidden)
     yield alias(surname + hidden + hidden)
+    yield alias(hidden + given)
   }
 }
 
@@ -99,6 +116,8 @@ function* latinAliases(surname: string, given: string, alias: Make): Generator<A
         yield alias(familyName + short, 'latin')
         yield alias(short + familyName, 'latin')
       }
+      yield alias(short.charAt(0) + familyName, 'latin')
+      yield alias(familyName + short.charAt(0), 'latin')
       for (const initials of new Set([initialsOf(family), familyName.charAt(0)])) {
         yield alias(initials + short, 'initials')
         if (short.length > 1) yield alias(short + initials, 'initials')
@@ -109,7 +128,3 @@ function* latinAliases(surname: string, given: string, alias: Make): Generator<A
     }
   }
 }
-
-/** Surnames that also end or are ordinary words: 高主任 in 提高主任, 和主任. */
-const isOrdinaryStart = (surname: string): boolean =>
-  '于和向时常高方成任安党全连年万白马金石水田花路家区人'.includes(surname)

@@ -37,7 +37,7 @@ export function* placeAliases(place: string, level: PlaceLevel): Generator<Alias
   for (const nickname of nicknamesOf(stem)) yield alias(nickname)
   for (const reading of readingsOf(stem)) {
     const latin = reading.join('')
-    if (latin.length > 4 || reading.length > 2) yield alias(latin, 'latin')
+    if (latin.length > 3 && (reading.length > 1 || latin.length > 4)) yield alias(latin, 'latin')
     for (const suffix of latinSuffixes[level]) yield alias(latin + suffix, 'latin')
     const initials = initialsOf(reading)
     const noun = placeNoun(name, level)
@@ -60,7 +60,7 @@ const otherSuffixes: Record<PlaceLevel, readonly string[]> = {
   province: ['省'],
   city: ['市', '地区'],
   county: ['县', '市', '区'],
-  town: ['镇', '乡', '街道', '办事处'],
+  town: ['镇', '乡', '街道', '街道办事处', '街道办', '办事处'],
   village: ['村', '社区', '居委会'],
 }
 

@@ -53,7 +53,8 @@ function split(name: string, identities: Identities): Parts {
   const county = lettersOfText(identities.county ?? '')
   const cityForms = [city, stemOf(city, 'city')]
   const countyForms = [county, stemOf(county, 'county')]
-  const afterCity = [['山东省', '山东'], cityForms].reduce(dropHead, name)
+  const afterProvince = dropHead(name, ['山东省', '山东'])
+  const afterCity = county && afterProvince.startsWith(county) ? afterProvince : dropHead(afterProvince, cityForms) // 东营区 is not 东营
   const afterCounty = dropHead(afterCity, countyForms)
   const own: [string, string[], string, PlaceLevel] =
     afterCounty !== afterCity
