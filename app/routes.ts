@@ -23,6 +23,7 @@ export const routes = (define: DefineRoutesFunction) =>
     // the judge: knows codes, never names
     route('judging', 'routes/judging/desk.tsx')
     route('judging/packet/:round', 'routes/judging/packet.tsx')
+    route('judging/declaration/:round', 'routes/judging/declaration.tsx')
     route('judging/:code', 'routes/judging/sheet.tsx')
     route('judging/:code/recusal', 'routes/judging/recusal.tsx')
     route('judging/:code/pictures/:picture', 'routes/judging/picture.ts')

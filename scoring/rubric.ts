@@ -105,3 +105,22 @@ export function levelOf(rubric: Rubric, points: Decimal, full: Decimal): Level |
 /** The most a judge's sheet can reach, e.g. `'95.00'` where 5 points are kept for the office. */
 export const fullMarks = (rubric: Rubric, by: 'judge' | 'office' = 'judge'): string =>
   toFixed(sum(criteriaBy(rubric, by).map((criterion) => fraction(criterion.weight))), rubric.decimals)
+
+/**
+ * Whether a criterion is a choice between bands and not a number: it has exactly one mark for each band, as in
+ * the quick rubric, where 2, 1 and 0 are 入选, 待定 and 不入选.
+ */
+export function isChoice(rubric: Rubric, criterion: Criterion): boolean {
+  const { levels, step } = rubric
+  const most = maximumOf(criterion)
+  const mark = (at: number) => multiply(fraction(levels.length - 1 - at), fraction(step))
+  if (levels.length < 2 || compare(fraction(most), mark(0)) !== 0) return false
+  return levels.every((level, at) => levelOf(rubric, toFixed(mark(at), 6), most) === level)
+}
+
+/** A judge's total as she would say it: the band where the sheet is one choice, the number otherwise. */
+export function markName(rubric: Rubric, total: Decimal): string {
+  const [only, ...rest] = criteriaBy(rubric, 'judge')
+  if (!only || rest.length > 0 || !isChoice(rubric, only)) return String(total)
+  return levelOf(rubric, total, fullMarks(rubric))?.name ?? String(total)
+}

@@ -3,18 +3,23 @@ import { z } from 'zod'
 const text = z.string().trim()
 
 /** Beijing time as a datetime-local input writes it. */
-const beijingTime = text
+export const beijingTime = text
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填写日期和时间')
   .transform((value) => new Date(`${value}:00+08:00`))
   .refine((date) => !Number.isNaN(date.getTime()), '没有这个日期')
 
 const decimal = text.regex(/^\d{1,3}(\.\d{1,2})?$/, '请填写数字，最多两位小数')
 const percent = decimal.refine((value) => Number(value) <= 100, '不能超过 100%')
+const whole = (least: number, most: number) => z.coerce.number('请填写数字').int('应为整数').min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`)
 const checkbox = z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean())
 
 export const tieBreakers = ['mean', 'analysis', 'advice'] as const
 export const awardGrades = ['FIRST', 'SECOND', 'THIRD', 'EXCELLENT'] as const
 export type AwardGrade = (typeof awardGrades)[number]
+
+/** Relations that keep a judge from a report; her own entry always does. */
+export const conflictKinds = ['sameUnit', 'sameCounty', 'coAuthor', 'recommender', 'relative', 'teacherStudent', 'other'] as const
+export const stages = ['first', 'second', 'final'] as const
 
 /** The rules of a round besides its columns; kept with it and with its opening. */
 export const roundSettings = z.object({
@@ -24,6 +29,18 @@ export const roundSettings = z.object({
   spreadLimit: decimal.default('20'),
   /** the same for the standard deviation */
   deviationLimit: decimal.default('10'),
+  /** a report over a limit must have an extra judge or a recorded discussion before the round is opened */
+  disagreementBlocks: checkbox.default(true),
+  /** 初评, 复评 or 终评 */
+  stage: z.enum(stages).default('second'),
+  /** where the round takes an earlier one further: its first so many, or all from a score up */
+  advance: z.object({ by: z.enum(['top', 'score']).default('top'), value: decimal.default('50') }).default({ by: 'top', value: '50' }),
+  /** minutes after the deadline in which an open sheet may still be submitted */
+  graceMinutes: whole(0, 240).default(30),
+  /** hours that a judge has at least for what she is given late */
+  catchUpHours: whole(1, 336).default(72),
+  /** whether a judge sees what others gave the same copy: bare totals, never names */
+  othersScores: z.enum(['never', 'afterOwn', 'always']).default('never'),
   /** what decides among equals, in order; the committee votes on what is left */
   tieRule: z.preprocess((value) => (Array.isArray(value) ? value.filter(Boolean) : value), z.array(z.enum(tieBreakers))
     .refine((rule) => new Set(rule).size === rule.length, '同一项不要选两次').default([...tieBreakers])),
@@ -36,6 +53,8 @@ export const roundSettings = z.object({
   oneAwardPerAuthor: checkbox.default(true),
   /** also bars judges of the author's city */
   sameCity: checkbox.default(false),
+  /** which of the other relations bar */
+  conflictKinds: z.array(z.enum(conflictKinds)).default([...conflictKinds]),
   /** a judge with an entry of her own is barred from the round, or only from that entry */
   entrantBarredFrom: z.enum(['round', 'entry']).default('round'),
 })

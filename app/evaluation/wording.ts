@@ -1,5 +1,5 @@
 import type { RubricProblem } from '../../scoring'
-import type { AwardGrade } from './schema'
+import { conflictKinds, type AwardGrade, type RoundSettings } from './schema'
 
 export const aggregationNames = {
   MEAN: '平均分',
@@ -29,4 +29,18 @@ export function rubricProblemText(problem: RubricProblem): string {
     case 'bad-maximum': return '分值应大于 0；不用的指标请清空名称'
     case 'maximum-off-step': return '分值应为打分最小间隔的整数倍'
   }
+}
+
+export const conflictKindNames = {
+  sameUnit: '同一单位', sameCounty: '同一县', coAuthor: '合作作者', recommender: '推荐人', relative: '亲属', teacherStudent: '师生', other: '评委申报的其他关系',
+} as const satisfies Record<(typeof conflictKinds)[number], string>
+
+export const stageNamesOfRounds = { first: '初评', second: '复评', final: '终评' } as const
+
+export const othersScoresNames = { never: '不能看', afterOwn: '自己提交以后可以看', always: '随时可以看' } as const
+
+/** Who must step back, in one sentence. */
+export function conflictRulesText({ conflictKinds: kinds, sameCity, entrantBarredFrom }: Pick<RoundSettings, 'conflictKinds' | 'sameCity' | 'entrantBarredFrom'>): string {
+  const all = ['本人的报告', ...(sameCity ? ['同一市'] : []), ...conflictKinds.filter((kind) => kinds.includes(kind)).map((kind) => conflictKindNames[kind])]
+  return `应回避的：${all.join('、')}；评委本人有报告参评的，${entrantBarredFrom === 'round' ? '不参加这一轮' : '只不评本人那一篇'}。`
 }

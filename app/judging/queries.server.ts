@@ -7,64 +7,80 @@ import { scoringPhase, sheetState } from './lifecycle'
 
 // The judge's only reader. It speaks to PostgreSQL in the judges' role: no identity is within its reach.
 
+/** The assignments that count; a copy given anew has an older one that was released. */
+const standing = `(SELECT x.* FROM (SELECT "id", "roundId", "seatId", "blindCopyId", "readingOrder", "attempt", "dueAt" FROM "Assignment") x
+  WHERE NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = x."id"))`
+
+/** Times and rules a sheet is written by; who was given it late has a later deadline of her own. */
+const times = `r."scoringStartsAt", greatest(r."scoringEndsAt", a."dueAt") AS "scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes"`
+
 type DeskRow = {
-  code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean; recused: boolean
-  roundId: string; round: string; scoringStartsAt: Date; scoringEndsAt: Date
+  code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean
+  roundId: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; criteria: Rubric
 }
+type DeskRound = { id: string; name: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; declaredAt: Date | null }
 
 const deskQuery = {
   name: 'judge-desk',
-  text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted",
-      s."assignmentId" IS NOT NULL AS "started", false AS "recused",
-      r."id" AS "roundId", r."name" AS "round", r."scoringStartsAt", r."scoringEndsAt"
-    FROM "Assignment" a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
+  text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted", s."assignmentId" IS NOT NULL AS "started",
+      r."id" AS "roundId", ${times}, v."criteria"
+    FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId" JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"
     LEFT JOIN "ScoreSheet" s ON s."assignmentId" = a."id"
     LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
-    ORDER BY r."scoringEndsAt" DESC, r."id", a."readingOrder", b."code"`,
+    ORDER BY a."readingOrder", b."code"`,
 }
 
-/** The judge's rounds, newest first, each with her copies in her own reading order. */
+const roundsQuery = {
+  name: 'judge-rounds',
+  text: `SELECT r."id", r."name", r."scoringStartsAt", r."scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes", s."declaredAt"
+    FROM "Seat" s JOIN "Round" r ON r."id" = s."roundId" ORDER BY r."scoringEndsAt" DESC, r."id"`,
+}
+
+/** The rounds the judge sits in, newest first, each with her copies in her own reading order. */
 export async function readDesk(actor: Actor) {
-  const [rows, time] = await Promise.all([asJudge(actor.id, (client) => client.query<DeskRow>(deskQuery)), now()])
-  const rounds = new Map<string, { id: string; name: string; phase: ReturnType<typeof scoringPhase>; scoringStartsAt: Date; scoringEndsAt: Date; now: Date; copies: ReturnType<typeof deskCopy>[] }>()
-  for (const row of rows.rows) {
-    const { roundId, round, scoringStartsAt, scoringEndsAt } = row
-    const known = rounds.get(roundId) ?? { id: roundId, name: round, phase: scoringPhase(row, time), scoringStartsAt, scoringEndsAt, now: time, copies: [] }
-    known.copies.push(deskCopy(row))
-    rounds.set(roundId, known)
-  }
-  return [...rounds.values()]
+  const [[rounds, copies], time] = await Promise.all([
+    asJudge(actor.id, async (client) => [(await client.query<DeskRound>(roundsQuery)).rows, (await client.query<DeskRow>(deskQuery)).rows] as const), now(),
+  ])
+  return rounds.map((round) => {
+    const mine = copies.filter(({ roundId }) => roundId === round.id)
+    return { ...round, now: time, phase: scoringPhase(round, time), rubric: mine[0]?.criteria ?? null, copies: mine.map((row) => deskCopy(row, round, time)) }
+  })
 }
 
-const deskCopy = (row: DeskRow) => ({ code: row.code, title: row.title, characters: row.characters, total: row.total, state: sheetState(row) })
+function deskCopy(row: DeskRow, round: DeskRound, time: Date) {
+  const { code, title, characters, total } = row
+  const dueAt = row.scoringEndsAt > round.scoringEndsAt ? row.scoringEndsAt : null
+  return { code, title, characters, total, dueAt, phase: scoringPhase(row, time), state: sheetState(row) }
+}
 
 export type SheetRow = {
-  assignmentId: string; code: string; title: string; html: string; characters: number; roundId: string; round: string
-  scoringStartsAt: Date; scoringEndsAt: Date; criteria: Rubric
+  assignmentId: string; attempt: number; code: string; title: string; html: string; characters: number; roundId: string; round: string
+  scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; criteria: Rubric
   scores: Record<string, string> | null; opinion: string | null; version: number | null
   submittedScores: Record<string, string> | null; submittedOpinion: string | null; total: string | null; submittedAt: Date | null
-  previous: string | null; next: string | null; position: number; count: number; done: number
+  others: string[]; previous: string | null; next: string | null; position: number; count: number; done: number; totals: string[]
 }
 
 const sheetQuery = {
   name: 'judge-sheet',
   text: `WITH mine AS (
-      SELECT a."id", a."roundId", b."code", f."assignmentId" IS NOT NULL AS "done",
+      SELECT a."id", a."roundId", a."attempt", a."dueAt", b."code", f."total",
         lag(b."code") OVER w AS "previous", lead(b."code") OVER w AS "next", row_number() OVER w AS "position"
-      FROM "Assignment" a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
+      FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
       LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
       WINDOW w AS (PARTITION BY a."roundId" ORDER BY a."readingOrder", b."code"))
-    SELECT m."id" AS "assignmentId", b."code", b."title", b."html", b."characters", r."id" AS "roundId", r."name" AS "round",
-      r."scoringStartsAt", r."scoringEndsAt", v."criteria", s."scores", s."opinion", s."version",
+    SELECT a."id" AS "assignmentId", a."attempt", b."code", b."title", b."html", b."characters", r."id" AS "roundId", r."name" AS "round",
+      ${times}, v."criteria", s."scores", s."opinion", s."version",
       f."scores" AS "submittedScores", f."opinion" AS "submittedOpinion", f."total", f."submittedAt",
-      m."previous", m."next", m."position"::int,
-      (SELECT count(*)::int FROM mine c WHERE c."roundId" = m."roundId") AS "count",
-      (SELECT count(*)::int FROM mine c WHERE c."roundId" = m."roundId" AND c."done") AS "done"
-    FROM mine m JOIN "BlindCopy" b ON b."code" = m."code" JOIN "Round" r ON r."id" = m."roundId"
+      array(SELECT t::text FROM others_totals(a."id") t) AS "others", a."previous", a."next", a."position"::int,
+      (SELECT count(*)::int FROM mine c WHERE c."roundId" = a."roundId") AS "count",
+      (SELECT count(c."total")::int FROM mine c WHERE c."roundId" = a."roundId") AS "done",
+      array(SELECT c."total"::text FROM mine c WHERE c."roundId" = a."roundId" AND c."total" IS NOT NULL ORDER BY c."total") AS "totals"
+    FROM mine a JOIN "BlindCopy" b ON b."code" = a."code" JOIN "Round" r ON r."id" = a."roundId"
     JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"
-    LEFT JOIN "ScoreSheet" s ON s."assignmentId" = m."id"
-    LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = m."id"
-    WHERE m."code" = $1`,
+    LEFT JOIN "ScoreSheet" s ON s."assignmentId" = a."id"
+    LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+    WHERE a."code" = $1`,
 }
 
 /** One blind copy with the judge's own sheet; a copy that is not hers does not exist (404). */
@@ -76,6 +92,15 @@ export async function findSheet(client: PoolClient, code: string): Promise<Sheet
   const { rows } = await client.query<SheetRow>({ ...sheetQuery, values: [code] })
   if (!rows[0]) throw new Response(null, { status: 404 })
   return rows[0]
+}
+
+/** The next copy of a round, in her order, that this judge has not submitted; null when she is done. */
+export async function nextOpen(client: PoolClient, roundId: string): Promise<string | null> {
+  const { rows } = await client.query<{ code: string }>(
+    `SELECT b."code" FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
+     LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+     WHERE a."roundId" = $1 AND f."assignmentId" IS NULL ORDER BY a."readingOrder", b."code" LIMIT 1`, [roundId])
+  return rows[0]?.code ?? null
 }
 
 /** Where a picture of a blind copy lies, if this judge has the copy. */
@@ -90,7 +115,7 @@ export async function readPicture(actor: Actor, code: string, fileId: string) {
 export async function readPacket(actor: Actor, roundId: string) {
   const { rows } = await asJudge(actor.id, (client) => client.query<{ code: string; title: string; html: string; criteria: Rubric; round: string }>(
     `SELECT b."code", b."title", b."html", v."criteria", r."name" AS "round"
-     FROM "Assignment" a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
+     FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
      JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"
      WHERE r."id" = $1 ORDER BY a."readingOrder", b."code"`, [roundId]))
   return rows

@@ -21,3 +21,18 @@ export type RecusalInput = z.output<typeof recusalSchema>
 
 /** Names a criterion of the rubric, for messages. */
 export const criterionName = (rubric: Rubric) => (id: string) => rubric.criteria.find((each) => each.id === id)?.name ?? id
+
+export const declaredRelations = ['RELATIVE', 'TEACHER_STUDENT', 'CO_AUTHOR', 'RECOMMENDER', 'WORKED_THERE', 'OTHER'] as const
+
+/** One relation a judge declares in her own words, or that there is none. */
+export const declarationSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('none') }),
+  z.object({
+    intent: z.literal('relation'),
+    relation: z.enum(declaredRelations, '请选择是什么关系'),
+    person: trimmed.max(40, '姓名不能超过 40 字').default(''),
+    unit: trimmed.max(80, '单位不能超过 80 字').default(''),
+    note: trimmed.max(300, '说明不能超过 300 字').default(''),
+  }).refine(({ person, unit }) => person || unit, { path: ['person'], error: '请写姓名，或者写单位' }),
+])
+export type DeclarationInput = z.output<typeof declarationSchema>

@@ -5,7 +5,7 @@ import { asJudge } from '../server/db.server'
 import { Refusal } from '../server/refusal'
 import { auditAsJudge } from './audit.server'
 import { scoringPhase } from './lifecycle'
-import { findSheet } from './queries.server'
+import { findSheet, nextOpen } from './queries.server'
 import { criterionName, type SheetInput } from './schema'
 import { fieldOf } from './save-draft.server'
 import { withoutBlankMarks } from './marks'
@@ -36,12 +36,4 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
     }
     return nextOpen(client, row.roundId)
   })
-}
-
-async function nextOpen(client: Parameters<Parameters<typeof asJudge>[1]>[0], roundId: string) {
-  const { rows } = await client.query<{ code: string }>(
-    `SELECT b."code" FROM "Assignment" a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
-     LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
-     WHERE a."roundId" = $1 AND f."assignmentId" IS NULL ORDER BY a."readingOrder", b."code" LIMIT 1`, [roundId])
-  return rows[0]?.code ?? null
 }

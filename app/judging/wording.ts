@@ -1,6 +1,6 @@
 import type { SheetProblem } from '../../scoring/score-sheet'
 
-export const stateNames = { untouched: '未开始', draft: '评阅中', submitted: '已提交', recused: '已回避' } as const
+export const stateNames = { untouched: '未开始', draft: '评阅中', submitted: '已提交' } as const
 
 export const recusalKindNames = { CONFLICT: '我应当回避', RECOGNIZED: '我认出了作者或单位' } as const
 
@@ -17,3 +17,7 @@ export function problemText(problem: SheetProblem, criterionName: (id: string) =
       return `评为“${problem.level.name}”须写意见，至少 ${problem.needed} 字，现有 ${problem.written} 字`
   }
 }
+
+export const relationNames = {
+  RELATIVE: '亲属', TEACHER_STUDENT: '师生', CO_AUTHOR: '合作写过文章', RECOMMENDER: '推荐过报告', WORKED_THERE: '现在或曾在那里任职', OTHER: '其他关系', NONE: '没有要申报的',
+} as const

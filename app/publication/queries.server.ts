@@ -24,7 +24,8 @@ export async function findCandidates({ theme, city, award, sort, page }: Candida
      JOIN "Person" p ON p."id" = s."authorId" JOIN "Organization" o ON o."id" = t."organizationId"
      LEFT JOIN LATERAL (
        SELECT w."grade"::text, w."place" AS "rank", (
-         SELECT round(avg(f."total"), 2) FROM "BlindCopy" b JOIN "Assignment" n ON n."blindCopyId" = b."id" JOIN "ScoreSheetSubmission" f ON f."assignmentId" = n."id" WHERE b."entryId" = e."id") AS "score"
+         SELECT round(avg(f."total"), 2) FROM "BlindCopy" b JOIN "Assignment" n ON n."blindCopyId" = b."id" JOIN "ScoreSheetSubmission" f ON f."assignmentId" = n."id" WHERE b."entryId" = e."id"
+           AND NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = n."id") AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = n."id")) AS "score"
        FROM "Entry" e JOIN "Opening" g ON g."roundId" = e."roundId" LEFT JOIN "Award" w ON w."entryId" = e."id"
        WHERE e."submissionId" = s."id" ORDER BY w."place" NULLS LAST LIMIT 1) best ON true
      WHERE NOT EXISTS (SELECT FROM "Withdrawal" x WHERE x."submissionId" = s."id")

@@ -1,5 +1,8 @@
 import { conferAwards, proposeRoundAwards } from '../../app/evaluation/awards/awards.server'
 import { approveOpening } from '../../app/evaluation/opening/approve.server'
+import { listApart, recordDiscussion } from '../../app/evaluation/progress/disagreement.server'
+import { findRound } from '../../app/evaluation/rounds/queries.server'
+import type { Actor } from '../../app/accounts/actor'
 import type { PrismaClient } from '../client/client'
 import { acting } from './acting'
 import { seedArticles } from './articles'
@@ -19,6 +22,7 @@ export async function seedEvaluations({ db, corpus, idOf, say }: Context, handed
   const context = { db, organizer: organizer!, judges: corpus.people.filter(({ kind }) => kind === 'judge'), idOf, say }
   const first = handedIn.slice(0, Math.round(handedIn.length * 0.6))
   const roundId = await seedRound(context, { name: '第一批调研报告评选', startsAt: '2012-08-10T08:00', endsAt: '2012-08-25T18:00', reports: first, unfinished: 0, scored: 100 })
+  await settleDisagreements(organizer!, roundId)
   await approveOpening(organizer!, roundId)
   await approveOpening(supervisor!, roundId)
   await proposeRoundAwards(organizer!, roundId)
@@ -28,6 +32,13 @@ export async function seedEvaluations({ db, corpus, idOf, say }: Context, handed
   const second = handedIn.slice(first.length)
   await seedRound(context, { name: '年度调研报告评选', startsAt: '2012-08-27T08:00', endsAt: '2012-09-25T18:00', reports: second, unfinished: Math.min(3, second.length - 1), scored: 45 })
   say(`  年度评选：${second.length} 篇`)
+}
+
+/** Reports whose scores lie far apart were talked about before the opening. */
+async function settleDisagreements(organizer: Actor, roundId: string): Promise<void> {
+  for (const { code } of await listApart(await findRound(roundId))) {
+    await recordDiscussion(organizer, roundId, { code, note: '评审组集中讨论，对材料的看法各自说明，评分维持不变。' })
+  }
 }
 
 /** The reports of an opened round with an award, best first. */

@@ -5,10 +5,11 @@ import { makePanel } from '../factories/panels'
 
 // All that the judges' database role may read; what is not listed here it must be refused.
 const readable: Record<string, string[]> = {
-  Assignment: ['id', 'roundId', 'seatId', 'blindCopyId', 'readingOrder'],
+  Assignment: ['id', 'roundId', 'seatId', 'blindCopyId', 'readingOrder', 'attempt', 'dueAt'],
   AssignmentRelease: ['assignmentId'],
   BlindCopy: ['id', 'roundId', 'code', 'title', 'content', 'html', 'characters'],
   BlindCopyFile: ['id', 'blindCopyId', 'storageKey', 'contentType'],
+  ConflictDeclaration: ['id', 'seatId', 'relation', 'person', 'unit', 'note', 'declaredAt'],
   Recusal: ['assignmentId', 'kind', 'reason', 'recusedAt'],
   Round: ['id', 'name', 'rubricVersionId', 'scoringStartsAt', 'scoringEndsAt', 'settings'],
   RubricVersion: ['id', 'name', 'version', 'criteria'],

@@ -8,7 +8,7 @@ export type SeatRow = { id: string; number: number; name: string; expertise: str
 export type GivenRow = { id: string; seatId: string; blindCopyId: string; standing: boolean; submitted: boolean }
 
 /** All that a draw is made from: what is to be read, who reads, what may not be and what stands already. */
-export type Ground = { copies: CopyRow[]; seats: SeatRow[]; given: GivenRow[]; conflicts: Pair[] }
+export type Ground = { copies: CopyRow[]; seats: SeatRow[]; given: GivenRow[]; conflicts: Pair[]; wanted: (Pair & { kind: 'FORCED' | 'BLOCKED' })[] }
 
 export async function readGround(tx: Transaction, round: LockedRound): Promise<Ground> {
   const copies = await tx.$queryRaw<CopyRow[]>`
@@ -25,14 +25,17 @@ export async function readGround(tx: Transaction, round: LockedRound): Promise<G
   const conflicts = await tx.$queryRaw<Pair[]>`
     SELECT DISTINCT b."code" AS "report", s."number"::text AS "judge" FROM "ConflictOfInterest" c JOIN "Seat" s ON s."id" = c."seatId"
     JOIN "BlindCopy" b ON b."entryId" = c."entryId" WHERE s."roundId" = ${round.id}::uuid AND s."vacatedAt" IS NULL`
-  return { copies, seats, given, conflicts }
+  const wanted = await tx.$queryRaw<Ground['wanted']>`
+    SELECT b."code" AS "report", s."number"::text AS "judge", p."kind"::text FROM "PairRule" p JOIN "Seat" s ON s."id" = p."seatId"
+    JOIN "BlindCopy" b ON b."entryId" = p."entryId" WHERE s."roundId" = ${round.id}::uuid AND s."vacatedAt" IS NULL ORDER BY 1, 2`
+  return { copies, seats, given, conflicts, wanted }
 }
 
 /**
  * The problem as the ledger keeps it: blind codes and seat numbers, no names. Whoever has it and the seed draws
  * the same result again.
  */
-export function problemOf(round: LockedRound, { copies, seats, given, conflicts }: Ground, extra: { code: string; more: number } | null = null): AssignmentProblem {
+export function problemOf(round: LockedRound, { copies, seats, given, conflicts, wanted }: Ground, extra: { code: string; more: number } | null = null): AssignmentProblem {
   const codes = new Map(copies.map(({ id, code }) => [id, code]))
   const numbers = new Map(seats.map(({ id, number }) => [id, String(number)]))
   const pairs = (rows: GivenRow[]): Pair[] => rows.flatMap(({ seatId, blindCopyId }) => {
@@ -43,11 +46,15 @@ export function problemOf(round: LockedRound, { copies, seats, given, conflicts 
   // Sheets of judges who have left go on counting: their report needs fewer new ones.
   const absent = tally(standing.filter(({ seatId }) => !numbers.has(seatId)).map(({ blindCopyId }) => codes.get(blindCopyId) ?? ''))
   const present = tally(pairs(standing).map(({ report }) => report))
+  const keyOf = ({ report, judge }: Pair) => `${report} ${judge}`
+  const once = new Set(pairs(given).map(keyOf))
+  const stood = new Set(pairs(standing).map(keyOf))
+  const forced = wanted.filter((pair) => pair.kind === 'FORCED' && !once.has(keyOf(pair)))
+  const forcedOn = tally(forced.map(({ report }) => report))
   const reports = copies.map(({ code }) => {
-    const wanted = round.judgesPerReport - (absent.get(code) ?? 0) + (extra?.code === code ? extra.more : 0)
-    return { id: code, judges: Math.max(wanted, present.get(code) ?? 0) }
+    const needs = round.judgesPerReport - (absent.get(code) ?? 0) + (extra?.code === code ? extra.more : 0)
+    return { id: code, judges: Math.max(needs, (present.get(code) ?? 0) + (forcedOn.get(code) ?? 0)) }
   })
-  const stood = new Set(pairs(standing).map(({ report, judge }) => `${report} ${judge}`))
   const needing = reports.filter(({ judges }) => judges > 0)
   const needed = new Set(needing.map(({ id }) => id))
   const known = ({ report }: Pair) => needed.has(report)
@@ -55,14 +62,17 @@ export function problemOf(round: LockedRound, { copies, seats, given, conflicts 
     reports: needing,
     judges: [...numbers.values()],
     judgesPerReport: round.judgesPerReport,
-    conflicts: conflicts.filter((pair) => known(pair) && !stood.has(`${pair.report} ${pair.judge}`)),
-    blocked: pairs(given.filter((row) => !row.standing)).filter(known),
+    conflicts: conflicts.filter((pair) => known(pair) && !stood.has(keyOf(pair))),
+    blocked: [...pairs(given.filter((row) => !row.standing)), ...wanted.filter(({ kind }) => kind === 'BLOCKED').map(plainPair)].filter((pair) => known(pair) && !stood.has(keyOf(pair))),
+    forced: forced.map(plainPair).filter(known),
     kept: pairs(standing),
     expertise: expertiseOf(copies, seats),
     balance: 'asEqualAsPossible',
     connect: true,
   }
 }
+
+const plainPair = ({ report, judge }: Pair): Pair => ({ report, judge })
 
 const themesOf = z.array(z.string()).catch([])
 

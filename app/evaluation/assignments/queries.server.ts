@@ -39,3 +39,48 @@ export async function listShort(roundId: string) {
   })
   return rows
 }
+
+export type Change = { at: Date; code: string; judge: string; what: 'given' | 'released' | 'recused'; reason: string; by: string | null; submitted: boolean }
+
+/** Everything that happened to assignments besides plain draws: given by hand or late, taken back, recused; the newest first. */
+export async function listChanges(roundId: string): Promise<Change[]> {
+  const { rows } = await pool.query<Change>({
+    name: 'assignment-changes',
+    text: `SELECT c."at", b."code", s."number" || '号席 ' || j."name" AS "judge", c."what", c."reason", p."name" AS "by", f."assignmentId" IS NOT NULL AS "submitted"
+      FROM (SELECT "id", "assignedAt" AS "at", 'given' AS "what", "reason", "assignedById" AS "by" FROM "Assignment" WHERE "roundId" = $1 AND "reason" <> ''
+        UNION ALL SELECT q."assignmentId", q."releasedAt", 'released', q."reason", q."releasedById" FROM "AssignmentRelease" q JOIN "Assignment" a ON a."id" = q."assignmentId" WHERE a."roundId" = $1
+        UNION ALL SELECT n."assignmentId", n."recusedAt", 'recused', CASE n."kind" WHEN 'RECOGNIZED' THEN '认出作者' ELSE '应当回避' END || CASE WHEN n."reason" = '' THEN '' ELSE '：' || n."reason" END, NULL
+          FROM "Recusal" n JOIN "Assignment" a ON a."id" = n."assignmentId" WHERE a."roundId" = $1) c
+      JOIN "Assignment" a ON a."id" = c."id" JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Seat" s ON s."id" = a."seatId" JOIN "Person" j ON j."id" = s."personId"
+      LEFT JOIN "Person" p ON p."id" = c."by" LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id" ORDER BY c."at" DESC LIMIT 200`,
+    values: [roundId],
+  })
+  return rows
+}
+
+/** Standing assignments against a conflict that came up after them. */
+export async function listClashes(roundId: string) {
+  const { rows } = await pool.query<{ code: string; judge: string; reason: string; submitted: boolean }>({
+    name: 'clashes',
+    text: `SELECT b."code", s."number" || '号席 ' || p."name" AS "judge", string_agg(c."reason", '；') AS "reason", f."assignmentId" IS NOT NULL AS "submitted"
+      FROM "Assignment" a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "ConflictOfInterest" c ON c."seatId" = a."seatId" AND c."entryId" = b."entryId"
+      JOIN "Seat" s ON s."id" = a."seatId" JOIN "Person" p ON p."id" = s."personId" LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+      WHERE a."roundId" = $1 AND NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = a."id") AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = a."id")
+      GROUP BY a."id", b."code", s."number", p."name", f."assignmentId" ORDER BY b."code"`,
+    values: [roundId],
+  })
+  return rows
+}
+
+/** Pairs that the organiser wants together or apart. */
+export async function listPairRules(roundId: string) {
+  const { rows } = await pool.query<{ id: string; kind: 'FORCED' | 'BLOCKED'; code: string; judge: string; reason: string; by: string }>({
+    name: 'pair-rules',
+    text: `SELECT r."id", r."kind"::text, b."code", s."number" || '号席 ' || j."name" AS "judge", r."reason", p."name" AS "by"
+      FROM "PairRule" r JOIN "Seat" s ON s."id" = r."seatId" JOIN "Person" j ON j."id" = s."personId" JOIN "BlindCopy" b ON b."entryId" = r."entryId"
+      JOIN "Person" p ON p."id" = r."recordedById" WHERE s."roundId" = $1 ORDER BY b."code", s."number"`,
+    values: [roundId],
+  })
+  return rows
+}
+export type PairRuleRow = Awaited<ReturnType<typeof listPairRules>>[number]

@@ -33,3 +33,18 @@ function release(actor: Actor, roundId: string, { assignmentId, reason }: Releas
     await audit(tx, { actorId: actor.id, action, subjectType: 'Assignment', subjectId: assignmentId, detail: { roundId: round.id, reason } })
   })
 }
+
+/** The same for every sheet a judge submitted, e.g. when it turns out that she was not free to judge. @returns how many */
+export function annulSheetsOf(actor: Actor, roundId: string, { seatId, reason }: { seatId: string; reason: string }): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const round = await lockUnopenedRound(tx, roundId)
+    const annulled = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO "AssignmentRelease" ("assignmentId", "reason", "releasedById")
+      SELECT a."id", ${reason}, ${actor.id}::uuid FROM "Assignment" a JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+      WHERE a."seatId"::text = ${seatId} AND a."roundId" = ${round.id}::uuid AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = a."id")
+      ON CONFLICT DO NOTHING RETURNING "assignmentId" AS "id"`
+    if (annulled.length === 0) throw new Refusal('这位评委没有计入的评分表。')
+    await audit(tx, { actorId: actor.id, action: 'score-sheet.annul', subjectType: 'Seat', subjectId: seatId, detail: { roundId: round.id, reason, assignments: annulled.map(({ id }) => id) } })
+    return annulled.length
+  })
+}

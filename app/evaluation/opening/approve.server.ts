@@ -8,6 +8,7 @@ import { db, type Transaction } from '../../server/db.server'
 import { enqueueIndexJobs } from '../../server/index-job.server'
 import { Refusal } from '../../server/refusal'
 import type { RoundCounts } from '../lifecycle'
+import { countUnsettled } from '../progress/disagreement.server'
 import { countRound } from '../rounds/queries.server'
 import { lockRound, type LockedRound } from '../rounds/lock.server'
 import { computeOpening } from './compute'
@@ -27,7 +28,7 @@ export async function approveOpening(actor: Actor, roundId: string): Promise<boo
   return db.$transaction(async (tx) => {
     const round = await lockRound(tx, roundId)
     if (round.opened) throw new Refusal('这一轮已经开封，不用再同意。')
-    refuseEarly(await countRound(round.id), round)
+    refuseEarly(await countRound(round.id), await countUnsettled(round), round)
     const given = await tx.openingApproval.findMany({ where: { roundId: round.id }, select: { role: true, personId: true } })
     if (given.some(({ role }) => role === side)) throw new Refusal('您这一方已经同意，等另一方。')
     if (given.some(({ personId }) => personId === actor.id)) throw new Refusal('开封要两个人分别同意，不能由同一个人完成。')
@@ -40,8 +41,8 @@ export async function approveOpening(actor: Actor, roundId: string): Promise<boo
   }, { timeout: 300_000, maxWait: 30_000 })
 }
 
-function refuseEarly(counts: RoundCounts, round: LockedRound): void {
-  const obstacles = obstaclesToOpening(counts, round.judgesPerReport)
+function refuseEarly(counts: RoundCounts, apart: number, round: LockedRound): void {
+  const obstacles = obstaclesToOpening(counts, round.judgesPerReport, apart)
   if (obstacles.length) throw new Refusal(`还不能开封：\n${obstacles.join('\n')}`)
 }
 

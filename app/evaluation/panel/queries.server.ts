@@ -1,7 +1,8 @@
 import { pool } from '../../server/db.server'
+import type { Declared } from './declared'
 
 export type SeatRow = {
-  id: string; number: number; name: string; unit: string; expertise: string[]; vacatedAt: Date | null; vacatedReason: string | null
+  id: string; number: number; name: string; unit: string; expertise: string[]; declaredAt: Date | null; vacatedAt: Date | null; vacatedReason: string | null
   conflicts: number; assigned: number; submitted: number
 }
 
@@ -9,7 +10,7 @@ export type SeatRow = {
 export async function listSeats(roundId: string): Promise<SeatRow[]> {
   const { rows } = await pool.query<SeatRow>({
     name: 'seats',
-    text: `SELECT s."id", s."number", p."name", o."shortName" AS "unit", p."expertise", s."vacatedAt", s."vacatedReason",
+    text: `SELECT s."id", s."number", p."name", o."shortName" AS "unit", p."expertise", s."declaredAt", s."vacatedAt", s."vacatedReason",
         (SELECT count(DISTINCT c."entryId")::int FROM "ConflictOfInterest" c WHERE c."seatId" = s."id") AS "conflicts",
         count(a."id") FILTER (WHERE q."assignmentId" IS NULL AND n."assignmentId" IS NULL)::int AS "assigned",
         count(f."assignmentId") FILTER (WHERE q."assignmentId" IS NULL AND n."assignmentId" IS NULL)::int AS "submitted"
@@ -50,6 +51,20 @@ export async function listConflicts(roundId: string): Promise<ConflictRow[]> {
       FROM "ConflictOfInterest" c JOIN "Seat" s ON s."id" = c."seatId" AND s."vacatedAt" IS NULL JOIN "Person" p ON p."id" = s."personId"
       JOIN "Entry" e ON e."id" = c."entryId" JOIN "Submission" n ON n."id" = e."submissionId" JOIN "Report" r ON r."id" = n."reportId"
       LEFT JOIN "BlindCopy" b ON b."entryId" = e."id" WHERE s."roundId" = $1 ORDER BY s."number", r."title" LIMIT 500`,
+    values: [roundId],
+  })
+  return rows
+}
+
+export type DeclarationRow = { id: string; number: number; judge: string; relation: Declared['relation']; person: string; unit: string; note: string; declaredAt: Date }
+
+/** What sitting judges have declared, in their own words. */
+export async function listDeclarations(roundId: string): Promise<DeclarationRow[]> {
+  const { rows } = await pool.query<DeclarationRow>({
+    name: 'declarations',
+    text: `SELECT d."id", s."number", p."name" AS "judge", d."relation"::text, d."person", d."unit", d."note", d."declaredAt"
+      FROM "ConflictDeclaration" d JOIN "Seat" s ON s."id" = d."seatId" AND s."vacatedAt" IS NULL JOIN "Person" p ON p."id" = s."personId"
+      WHERE s."roundId" = $1 ORDER BY s."number", d."declaredAt"`,
     values: [roundId],
   })
   return rows

@@ -41,13 +41,13 @@ export async function readMatrix(roundId: string): Promise<{ codes: string[]; ce
   return { codes: rows.map(({ code }) => code), cells: rows.flatMap(({ cells }, report) => (cells ?? []).map(([seat, state]): Cell => [seat, report, state])) }
 }
 
-export type OpenSheet = { assignmentId: string; seatId: string; code: string; title: string; begun: boolean; submitted: boolean }
+export type OpenSheet = { assignmentId: string; seatId: string; code: string; title: string; begun: boolean; submitted: boolean; dueAt: Date | null; reason: string }
 
 /** The sheets of one judge, those not submitted first. */
 export async function listSheets(roundId: string, seatId: string): Promise<OpenSheet[]> {
   const { rows } = await pool.query<OpenSheet>({
     name: 'seat-sheets',
-    text: `SELECT a."id" AS "assignmentId", a."seatId", b."code", b."title", d."assignmentId" IS NOT NULL AS "begun", f."assignmentId" IS NOT NULL AS "submitted"
+    text: `SELECT a."id" AS "assignmentId", a."seatId", b."code", b."title", d."assignmentId" IS NOT NULL AS "begun", f."assignmentId" IS NOT NULL AS "submitted", a."dueAt", a."reason"
       FROM "Assignment" a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" LEFT JOIN "ScoreSheet" d ON d."assignmentId" = a."id"
       LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
       WHERE a."roundId" = $1 AND a."seatId"::text = $2 AND NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = a."id")

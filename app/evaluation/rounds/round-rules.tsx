@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import type { Rubric } from '../../../scoring'
 import { Section } from '../../ui/page'
 import { awardGrades } from '../schema'
-import { aggregationNames, gradeNames, tieBreakerNames, tiePolicyNames } from '../wording'
+import { aggregationNames, conflictRulesText, gradeNames, othersScoresNames, tieBreakerNames, tiePolicyNames } from '../wording'
 import type { RoundFrame } from './queries.server'
 
 /** The rules as they were set when the round was opened, in words. */
@@ -12,12 +12,14 @@ export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
   const rules: [string, string][] = [
     ['每篇评委', `${round.judgesPerReport} 位`],
     ['计分办法', `${aggregationNames[round.aggregation]}，保留 ${settings.decimals} 位小数，四舍五入一次`],
-    ['分差提醒', `最高与最低相差超过 ${settings.spreadLimit} 分，或标准差超过 ${settings.deviationLimit} 分，提请增派评委或讨论`],
+    ['分差提醒', `最高与最低相差超过 ${settings.spreadLimit} 分，或标准差超过 ${settings.deviationLimit} 分，${settings.disagreementBlocks ? '须增派评委或经讨论才能开封' : '提请增派评委或讨论'}`],
     ['同分时', [...settings.tieRule.map((key) => tieBreakerNames[key]), '评审会表决'].join(' → ')],
     ['奖项比例', `${awardGrades.map((grade) => `${gradeNames[grade]} ${settings.ratios[grade]}%`).join('，')}；名额向下取整，可空缺`],
     ['切线同分', tiePolicyNames[settings.tiePolicy]],
     ['一人多篇', settings.oneAwardPerAuthor ? '一人一奖，取最高，空出的名额依次递补' : '不限制'],
-    ['回避', `同一单位、同一县${settings.sameCity ? '、同一市' : ''}、合作作者；评委本人有参评的，${settings.entrantBarredFrom === 'round' ? '不参加这一轮' : '不评本人那一篇'}`],
+    ['回避', conflictRulesText(settings)],
+    ['截止以后', `已打开的评分表宽限 ${settings.graceMinutes} 分钟；补派、增派的稿件至少给 ${settings.catchUpHours} 小时`],
+    ['他人的分数', othersScoresNames[settings.othersScores]],
   ]
   return (
     <div className="mt-8 grid items-start gap-6 xl:grid-cols-2">

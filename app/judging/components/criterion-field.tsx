@@ -1,17 +1,39 @@
 import { useId, type KeyboardEvent } from 'react'
-import { maximumOf, type Criterion, type Rubric } from '../../../scoring/score-sheet'
-import { FieldErrors } from '../../ui/field'
+import { isChoice, maximumOf, type Criterion, type Rubric } from '../../../scoring/score-sheet'
+import { Chip, FieldErrors } from '../../ui/field'
 
 type Props = { rubric: Rubric; criterion: Criterion; value: string; errors: string[] | undefined; onChange: (value: string) => void }
 
 /** Rounds up to the step: the lowest mark that belongs to a band. */
 const lowestOf = (share: number, maximum: number, step: number) => Math.ceil((share * maximum) / step - 1e-9) * step
 
+/** One criterion: a choice between bands, or a number. */
+export function CriterionField(props: Props) {
+  return isChoice(props.rubric, props.criterion) ? <ChoiceField {...props} /> : <NumberField {...props} />
+}
+
+/** 入选, 待定, 不入选: one press each. */
+function ChoiceField({ rubric: { levels, step }, criterion, value, errors, onChange }: Props) {
+  return (
+    <fieldset className="mb-5 border-b border-line pb-4">
+      <legend className="mb-2 font-medium">{criterion.name}</legend>
+      <div className="grid grid-cols-3 gap-2">
+        {levels.map(({ id, name }, at) => {
+          const mark = String((levels.length - 1 - at) * Number(step))
+          return <Chip key={id} type="radio" name={`score.${criterion.id}`} value={mark} checked={value !== '' && Number(value) === Number(mark)} onChange={() => onChange(mark)}>{name}</Chip>
+        })}
+      </div>
+      {criterion.description && <p className="mt-2 text-sm text-ink-soft">{criterion.description}</p>}
+      <FieldErrors errors={errors} />
+    </fieldset>
+  )
+}
+
 /**
- * One criterion: a number to type, arrow keys to move by a step, Enter for the next one,
+ * A number to type, arrow keys to move by a step, Enter for the next one,
  * and the anchors of each band one click away; a band sets its lowest mark.
  */
-export function CriterionField({ rubric, criterion, value, errors, onChange }: Props) {
+function NumberField({ rubric, criterion, value, errors, onChange }: Props) {
   const id = useId()
   const maximum = Number(maximumOf(criterion))
   const step = Number(rubric.step)

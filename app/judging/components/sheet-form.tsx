@@ -1,12 +1,14 @@
 import { Form, Link, useActionData, useFetcher, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { criteriaBy, fullMarks, scoreSheetProblems, totalScore, type Rubric } from '../../../scoring/score-sheet'
+import { criteriaBy, fullMarks, markName, scoreSheetProblems, totalScore, type Rubric } from '../../../scoring/score-sheet'
 import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, TextArea } from '../../ui/field'
 import { Notice } from '../../ui/page'
 import { withoutBlankMarks } from '../marks'
 import { CriterionField } from './criterion-field'
+import { DeadlineWatch } from './deadline-watch'
+import { OwnDistribution } from './distribution'
 import { useKeptDraft } from './kept-draft'
 
 type Answer = { saved: { version: number; total: string } | null; refused: Refused | null }
@@ -14,7 +16,8 @@ type Answer = { saved: { version: number; total: string } | null; refused: Refus
 export type SheetFormProps = {
   sheet: {
     code: string; criteria: Rubric; phase: 'before' | 'open' | 'grace' | 'over'
-    scores: Record<string, string> | null; opinion: string | null; version: number | null
+    scores: Record<string, string> | null; opinion: string | null; version: number | null; attempt: number; totals: string[]
+    scoringEndsAt: Date | string; graceMinutes: number; now: Date | string
   }
 }
 
@@ -55,16 +58,19 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const counted = withoutBlankMarks(marks)
   const wrong = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: true }).length > 0
   const closed = sheet.phase === 'before' || sheet.phase === 'over'
+  const running = wrong ? null : totalScore(rubric, counted)
 
   return (
     <Form ref={form} method="post" className="rounded-box border border-line bg-paper p-5">
       <div className="mb-4 flex items-baseline justify-between border-b border-line pb-3">
         <h2 className="text-lg">评分表</h2>
         <output aria-label="当前合计" className="text-2xl font-semibold tabular-nums">
-          {wrong ? '—' : totalScore(rubric, counted).total}<span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>
+          {running ? running.complete ? markName(rubric, running.total) : running.total : '—'}
+          {(!running?.complete || markName(rubric, running.total) === running.total) && <span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>}
         </output>
       </div>
-      {sheet.phase === 'grace' && <Notice tone="warning" title="已到截止时间">系统再留几分钟，请尽快核对并提交；已填内容都会保留。</Notice>}
+      {sheet.attempt > 1 && <Notice title="这份评分表请重新提交">上次填写的内容还在下面，改好后再提交一次；上次提交的不再计入。</Notice>}
+      <DeadlineWatch {...sheet} />
       {errors.form && <Notice tone="warning" title="没有提交成功">{errors.form.join('；')}</Notice>}
       {errors.version && <Conflict code={code} message={errors.version.join('；')} />}
       {kept.found && <Kept onUse={() => { const found = kept.take(); if (found) change(found) }} onDrop={kept.drop} />}
@@ -83,7 +89,7 @@ export function SheetForm({ sheet }: SheetFormProps) {
         ))}
         <TextArea
           label="评阅意见" name="opinion" rows={5} maxLength={4000} value={opinion} errors={errors.opinion}
-          help={`评为优或差时须写明理由，至少 ${rubric.opinionLength} 字。`}
+          help={rubric.opinionLength > 0 && `评为${rubric.levels.filter(({ opinionRequired }) => opinionRequired).map(({ name }) => name).join('或')}时须写明理由，至少 ${rubric.opinionLength} 字；已写 ${[...opinion.replace(/\s/gu, '')].length} 字。`}
           onChange={(event) => change({ opinion: event.target.value })}
         />
         <SaveState state={saving.state} version={version} failed={changes > 0 && Boolean(saving.data?.refused)} />
@@ -93,6 +99,8 @@ export function SheetForm({ sheet }: SheetFormProps) {
           <Button name="intent" value="draft" tone="plain" formNoValidate>暂存</Button>
         </div>
       </fieldset>
+      {sheet.totals.length > 0 && <div className="mt-5 border-t border-line pt-4"><OwnDistribution totals={sheet.totals} full={Number(fullMarks(rubric))} current={running?.complete ? running.total : null} /></div>}
+      <p className="mt-4 text-sm text-ink-soft max-lg:hidden">键盘：直接输数字，↑ ↓ 加减，回车到下一项，Tab 到“优良中差”。</p>
       <p className="mt-4"><Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link></p>
     </Form>
   )

@@ -6,6 +6,7 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { approveOpening } from '../../evaluation/opening/approve.server'
 import { listApprovals } from '../../evaluation/opening/queries.server'
 import { obstaclesToOpening } from '../../evaluation/opening/readiness'
+import { countUnsettled } from '../../evaluation/progress/disagreement.server'
 import { countRound, findRound } from '../../evaluation/rounds/queries.server'
 import { roleApprovalNames } from '../../evaluation/wording'
 import { attempt } from '../../server/refusal'
@@ -17,9 +18,10 @@ export const meta: MetaFunction = () => [{ title: '开封 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { role } = await authorize(args, 'round.open')
-  const { id, name, openedAt, judgesPerReport } = await findRound(args.params.round!)
-  const [counts, approvals] = await Promise.all([countRound(id), listApprovals(id)])
-  return { round: { id, name, openedAt }, role: role as 'ORGANIZER' | 'SUPERVISOR', counts, approvals, obstacles: obstaclesToOpening(counts, judgesPerReport) }
+  const round = await findRound(args.params.round!)
+  const { id, name, openedAt, judgesPerReport } = round
+  const [counts, approvals, apart] = await Promise.all([countRound(id), listApprovals(id), openedAt ? 0 : countUnsettled(round)])
+  return { round: { id, name, openedAt }, role: role as 'ORGANIZER' | 'SUPERVISOR', counts, approvals, obstacles: obstaclesToOpening(counts, judgesPerReport, apart) }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,15 +1,17 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import type { Actor } from '../../accounts/actor'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { addConflict } from '../../evaluation/panel/add-conflict.server'
-import { CandidateForm, ConflictForm, ConflictTable, SeatTable } from '../../evaluation/panel/panel-parts'
-import { listCandidates, listConflicts, listSeats } from '../../evaluation/panel/queries.server'
-import { panelForm, type PanelForm } from '../../evaluation/panel/schema'
-import { seatJudges, vacateSeat } from '../../evaluation/panel/seat-judges.server'
+import { CandidateForm, LotForm, LotTable } from '../../evaluation/panel/candidate-form'
+import { ConflictForm, ConflictTable, DeclarationTable } from '../../evaluation/panel/conflict-parts'
+import { listPanelDraws } from '../../evaluation/panel/pool.server'
+import { listCandidates, listConflicts, listDeclarations, listSeats } from '../../evaluation/panel/queries.server'
+import { runOnPanel } from '../../evaluation/panel/run.server'
+import { panelForm } from '../../evaluation/panel/schema'
+import { SeatTable } from '../../evaluation/panel/seat-table'
 import { findRound } from '../../evaluation/rounds/queries.server'
+import { conflictRulesText } from '../../evaluation/wording'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Section } from '../../ui/page'
@@ -18,38 +20,38 @@ export const meta: MetaFunction = () => [{ title: '评委与回避 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'panel.manage')
-  const { id, name, openedAt, judgesPerReport } = await findRound(args.params.round!)
-  const [seats, candidates, conflicts] = await Promise.all([listSeats(id), listCandidates(id), listConflicts(id)])
-  return { round: { id, name, opened: openedAt !== null, judgesPerReport }, seats, candidates, conflicts }
+  const { id, name, openedAt, judgesPerReport, settings } = await findRound(args.params.round!)
+  const [seats, candidates, conflicts, declarations, draws] = await Promise.all([listSeats(id), listCandidates(id), listConflicts(id), listDeclarations(id), listPanelDraws(id)])
+  return { round: { id, name, opened: openedAt !== null, judgesPerReport, rules: conflictRulesText(settings) }, seats, candidates, conflicts, declarations, draws }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'panel.manage')
   const form = await readForm(args.request, panelForm)
   if (!form.ok) return data(form.refused, 422)
-  const done = await attempt(form.values, () => run(actor, args.params.round!, form.value))
+  const done = await attempt(form.values, () => runOnPanel(actor, args.params.round!, form.value))
   return done.ok ? data({ said: done.value }) : data(done.refused, 422)
 }
 
-async function run(actor: Actor, roundId: string, input: PanelForm): Promise<string> {
-  switch (input.intent) {
-    case 'seat': return `增加 ${await seatJudges(actor, roundId, input.person)} 位评委，回避关系已重新计算。`
-    case 'vacate': return `席位已空出，取消没有提交的分配 ${await vacateSeat(actor, roundId, input.seatId, input.reason)} 份。请到“分配”里补派。`
-    case 'conflict': return addConflict(actor, roundId, input).then(() => '回避已登记。如取消了分配，请到“分配”里补派。')
-  }
-}
-
 export default function Panel() {
-  const { round, seats, candidates, conflicts } = useLoaderData<typeof loader>()
+  const { round, seats, candidates, conflicts, declarations, draws } = useLoaderData<typeof loader>()
   const sitting = seats.filter(({ vacatedAt }) => !vacatedAt)
+  const declared = sitting.filter(({ declaredAt }) => declaredAt).length
   return (
     <>
-      <RoundHeader round={round} title="评委与回避" lead={`现有 ${sitting.length} 个席位，每篇报告由 ${round.judgesPerReport} 位评委评阅。`} />
+      <RoundHeader round={round} title="评委与回避" lead={`现有 ${sitting.length} 个席位，其中 ${declared} 位已申报利益关系；每篇报告由 ${round.judgesPerReport} 位评委评阅。`} />
       <Outcome said={useActionData<typeof action>()} />
-      <Section title="席位"><SeatTable seats={seats} closed={round.opened} /></Section>
-      {!round.opened && <Section title="增加评委"><CandidateForm candidates={candidates} /></Section>}
-      <Section title="回避">
-        <p className="mb-4 text-ink-soft">同一单位、同一县、合作作者由系统按组织树和作者名单算出；其余由组织者登记。评委也可以随时自己回避。</p>
+      <Section title="席位"><SeatTable seats={seats} candidates={candidates} closed={round.opened} /></Section>
+      {(!round.opened || draws.length > 0) && (
+        <Section title="抽签产生评委">
+          {!round.opened && <LotForm candidates={candidates} missing={round.judgesPerReport - sitting.length} />}
+          <LotTable draws={draws} />
+        </Section>
+      )}
+      {!round.opened && <Section title="直接指定评委"><CandidateForm candidates={candidates} /></Section>}
+      <Section title="评委申报的利益关系"><DeclarationTable declarations={declarations} conflicts={conflicts} /></Section>
+      <Section title="回避" actions={!round.opened && <Form method="post"><button name="intent" value="refresh" className="min-h-9 text-plum underline">重新计算</button></Form>}>
+        <p className="mb-4 text-ink-soft">{round.rules} 系统按组织树、作者名单和评委申报算出，抽签时还会再算一次；其余由组织者登记。评委也可以随时自己回避。</p>
         {!round.opened && <ConflictForm seats={sitting} />}
         <ConflictTable conflicts={conflicts} />
       </Section>

@@ -6,10 +6,14 @@ import { runOnAssignments } from '../../evaluation/assignments/run.server'
 import { assignmentsForm } from '../../evaluation/assignments/schema'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { JudgeTable, SheetList } from '../../evaluation/progress/judge-table'
+import { ApartList } from '../../evaluation/progress/apart-list'
+import { listApart } from '../../evaluation/progress/disagreement.server'
+import { ExtendForm } from '../../evaluation/progress/extend-form'
+import { JudgeTable } from '../../evaluation/progress/judge-table'
 import { Matrix } from '../../evaluation/progress/matrix'
 import { listJudgeProgress, listSheets, readMatrix } from '../../evaluation/progress/queries.server'
 import { Reminder } from '../../evaluation/progress/reminder'
+import { AnnulAll, SheetList, type SheetActs } from '../../evaluation/progress/sheet-list'
 import { findRound } from '../../evaluation/rounds/queries.server'
 import { now } from '../../server/clock.server'
 import { readForm } from '../../server/form.server'
@@ -21,11 +25,12 @@ export const meta: MetaFunction = () => [{ title: '评阅进度 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'round.watch')
-  const { id, name, openedAt, scoringEndsAt } = await findRound(args.params.round!)
+  const round = await findRound(args.params.round!)
+  const { id, name, openedAt, scoringEndsAt } = round
   const seat = new URL(args.request.url).searchParams.get('seat') ?? ''
-  const [judges, matrix, sheets, time] = await Promise.all([listJudgeProgress(id), readMatrix(id), listSheets(id, seat), now()])
-  const act = openedAt ? null : can(actor, 'assignment.manage') ? ('release' as const) : can(actor, 'score-sheet.annul') ? ('annul' as const) : null
-  return { round: { id, name, scoringEndsAt }, judges, matrix, sheets, seat, act, now: time }
+  const [judges, matrix, sheets, apart, time] = await Promise.all([listJudgeProgress(id), readMatrix(id), listSheets(id, seat), openedAt ? [] : listApart(round), now()])
+  const acts: SheetActs = openedAt ? null : can(actor, 'assignment.manage') ? 'organizer' : can(actor, 'score-sheet.annul') ? 'supervisor' : null
+  return { round: { id, name, scoringEndsAt, opened: openedAt !== null }, judges, matrix, sheets, apart, seat, acts, now: time }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Progress() {
-  const { round, judges, matrix, sheets, seat, act, now: time } = useLoaderData<typeof loader>()
+  const { round, judges, matrix, sheets, apart, seat, acts, now: time } = useLoaderData<typeof loader>()
   const total = judges.reduce((sum, { assigned }) => sum + assigned, 0)
   const done = judges.reduce((sum, { submitted }) => sum + submitted, 0)
   const shown = judges.find(({ seatId }) => seatId === seat)
@@ -49,8 +54,13 @@ export default function Progress() {
         <>
           <div className="mb-6 max-w-md"><Bar done={done} total={total} label="已提交" /></div>
           <Section title="评委 × 报告"><Matrix seats={judges} codes={matrix.codes} cells={matrix.cells} /></Section>
-          {shown && <Section id="sheets" title={`${shown.number}号席 ${shown.name} 的评分表`}><SheetList sheets={sheets} act={act} /></Section>}
+          {shown && <Section id="sheets" title={`${shown.number}号席 ${shown.name} 的评分表`}>
+            <SheetList sheets={sheets} acts={acts} />
+            {acts === 'supervisor' && shown.submitted > 0 && <AnnulAll seatId={shown.seatId} name={shown.name} count={shown.submitted} />}
+          </Section>}
+          {!round.opened && <Section title={`分歧过大的报告${apart.length ? ` ${apart.length} 篇` : ''}`}><ApartList reports={apart} acts={acts === 'organizer'} /></Section>}
           <Section title="每位评委"><JudgeTable judges={judges} /></Section>
+          {acts === 'organizer' && <Section title="延后截止"><ExtendForm /></Section>}
           <Section title="提醒文字"><Reminder judges={judges} round={round.name} endsAt={round.scoringEndsAt} /></Section>
         </>
       )}

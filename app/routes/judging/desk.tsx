@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { fullMarks, markName } from '../../../scoring/score-sheet'
 import { authorize } from '../../accounts/session.server'
+import { OwnDistribution } from '../../judging/components/distribution'
 import { readDesk } from '../../judging/queries.server'
 import { stateNames } from '../../judging/wording'
 import { ButtonLink } from '../../ui/button'
 import { formatDateTime, formatRemaining } from '../../ui/dates'
-import { Badge, EmptyState, PageHeader, Progress, Section } from '../../ui/page'
+import { Badge, EmptyState, Notice, PageHeader, Progress, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '评审桌 · 妇情' }]
 
@@ -16,14 +18,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number]
 
-const tones = { untouched: 'plain', draft: 'info', submitted: 'good', recused: 'plain' } as const
+const tones = { untouched: 'plain', draft: 'info', submitted: 'good' } as const
+const writable = (phase: Round['phase']) => phase === 'open' || phase === 'grace'
 
 export default function Desk() {
   const { rounds } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader title="评审桌" lead="稿件只有编号，没有作者和单位；顺序是为您单独随机排的。认出作者时，请在稿件页点“回避”。" />
-      {rounds.length === 0 && <EmptyState title="现在没有分给您的稿件">评选组织者分配稿件后会出现在这里；开评和截止时间以评选通知为准。</EmptyState>}
+      {rounds.length === 0 && <EmptyState title="现在没有分给您的稿件">评选组织者请您担任评委、分配稿件后会出现在这里；开评和截止时间以评选通知为准。</EmptyState>}
       {rounds.map((round) => <RoundDesk key={round.id} round={round} />)}
     </>
   )
@@ -31,32 +34,43 @@ export default function Desk() {
 
 function RoundDesk({ round }: { round: Round }) {
   const done = round.copies.filter(({ state }) => state === 'submitted').length
-  const next = round.copies.find(({ state }) => state === 'draft') ?? round.copies.find(({ state }) => state === 'untouched')
+  const open = round.copies.filter(({ phase }) => writable(phase))
+  const next = open.find(({ state }) => state === 'draft') ?? open.find(({ state }) => state === 'untouched')
+  const declaration = `/judging/declaration/${round.id}`
   return (
     <Section
       title={round.name}
-      actions={<Link to={`/judging/packet/${round.id}`} className="text-sm">打印本轮稿件</Link>}
+      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{round.copies.length > 0 && <Link to={`/judging/packet/${round.id}`}>打印本轮稿件</Link>}</span>}
     >
-      <div className="mb-5 grid gap-4 md:grid-cols-[1fr_auto] md:items-center">
-        <div>
-          <Progress done={done} total={round.copies.length} label="已提交" />
-          <p className="mt-2 text-ink-soft"><Deadline round={round} /></p>
-        </div>
-        {next && round.phase !== 'before' && round.phase !== 'over' && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
-      </div>
-      <ol className="divide-y divide-line border-y border-line">
-        {round.copies.map(({ code, title, characters, state, total }) => (
-          <li key={code}>
-            <Link to={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
-              <span className="w-24 shrink-0 font-mono text-ink-soft">{code}</span>
-              <span className="min-w-0 flex-1 basis-64 font-medium">{title}</span>
-              <span className="text-sm text-ink-soft">{characters} 字</span>
-              {total !== null && <span className="w-16 text-right font-semibold tabular-nums">{total}</span>}
-              <Badge tone={tones[state]}>{stateNames[state]}</Badge>
-            </Link>
-          </li>
-        ))}
-      </ol>
+      {!round.declaredAt && round.phase !== 'over' && (
+        <Notice title="请先申报利益关系">亲属、师生、合作者、任职过的单位等，说一声就不会把有关的稿件分给您。没有也请点一下。 <Link to={declaration} className="underline">去申报</Link></Notice>
+      )}
+      {round.copies.length === 0 ? <p className="text-ink-soft">还没有把稿件分给您。评阅时间 {formatDateTime(round.scoringStartsAt)} 至 {formatDateTime(round.scoringEndsAt)}。</p> : (
+        <>
+          <div className="mb-5 grid gap-4 md:grid-cols-[1fr_auto] md:items-center">
+            <div>
+              <Progress done={done} total={round.copies.length} label="已提交" />
+              <p className="mt-2 text-ink-soft"><Deadline round={round} /></p>
+            </div>
+            {next && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
+          </div>
+          {done > 0 && round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} full={Number(fullMarks(round.rubric))} /></div>}
+          <ol className="divide-y divide-line border-y border-line">
+            {round.copies.map(({ code, title, characters, state, total, dueAt }) => (
+              <li key={code}>
+                <Link to={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
+                  <span className="w-24 shrink-0 font-mono text-ink-soft">{code}</span>
+                  <span className="min-w-0 flex-1 basis-64 font-medium">{title}</span>
+                  {dueAt && state !== 'submitted' && <span className="text-sm font-medium text-signal">{formatDateTime(dueAt)} 前</span>}
+                  <span className="text-sm text-ink-soft">{characters} 字</span>
+                  {total !== null && round.rubric && <span className="w-16 text-right font-semibold tabular-nums">{markName(round.rubric, total)}</span>}
+                  <Badge tone={tones[state]}>{stateNames[state]}</Badge>
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </Section>
   )
 }

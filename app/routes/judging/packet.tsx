@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { criteriaBy, maximumOf } from '../../../scoring/score-sheet'
+import { criteriaBy, isChoice, maximumOf } from '../../../scoring/score-sheet'
 import { authorize } from '../../accounts/session.server'
 import { readPacket } from '../../judging/queries.server'
 import { recordId } from '../../server/record-id'
@@ -29,7 +29,7 @@ export default function Packet() {
             <caption className="mb-2 text-left font-semibold">评分表 {code}</caption>
             <tbody>
               {criteriaBy(rubric, 'judge').map((criterion) => (
-                <tr key={criterion.id}><th scope="row" className="border border-line p-2 font-normal">{criterion.name}（满分 {maximumOf(criterion)}）</th><td className="w-32 border border-line p-2">&nbsp;</td></tr>
+                <tr key={criterion.id}><th scope="row" className="border border-line p-2 font-normal">{criterion.name}{!isChoice(rubric, criterion) && `（满分 ${maximumOf(criterion)}）`}</th><td className="w-40 border border-line p-2">{isChoice(rubric, criterion) ? rubric.levels.map(({ name }) => `□ ${name}`).join('　') : '\u00a0'}</td></tr>
               ))}
               <tr><th scope="row" className="border border-line p-2 font-normal">评阅意见</th><td className="h-40 border border-line p-2">&nbsp;</td></tr>
             </tbody>

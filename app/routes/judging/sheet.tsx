@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { SheetForm } from '../../judging/components/sheet-form'
-import { SubmittedSheet } from '../../judging/components/submitted-sheet'
+import { OthersTotals, SubmittedSheet } from '../../judging/components/submitted-sheet'
 import { scoringPhase } from '../../judging/lifecycle'
 import { readSheet } from '../../judging/queries.server'
 import { saveDraft } from '../../judging/save-draft.server'
@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [{ title: `评�
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
-  const { assignmentId: _kept, ...sheet } = await readSheet(actor, args.params.code!)
-  return { ...sheet, phase: scoringPhase(sheet, await now()) }
+  const [{ assignmentId: _kept, ...sheet }, time] = await Promise.all([readSheet(actor, args.params.code!), now()])
+  return { ...sheet, now: time, phase: scoringPhase(sheet, time) }
 }
 
 /** Keeps the draft, or submits the sheet once and for all, as the pressed button says. */
@@ -55,7 +55,7 @@ export default function Sheet() {
         <Neighbours previous={sheet.previous} next={sheet.next} />
       </article>
       <aside aria-label="评分表" className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
-        {sheet.submittedAt ? <SubmittedSheet sheet={sheet} /> : <SheetForm key={sheet.code} sheet={sheet} />}
+        {sheet.submittedAt ? <SubmittedSheet sheet={sheet} /> : <><SheetForm key={sheet.code} sheet={sheet} /><OthersTotals rubric={sheet.criteria} others={sheet.others} /></>}
         <p className="mt-4 text-sm text-ink-soft">截止 {formatDateTime(sheet.scoringEndsAt)}</p>
       </aside>
     </div>

@@ -30,6 +30,8 @@ test('a round opens with the usual rules and the default rubric', async () => {
   expect(round.settings).toEqual({
     decimals: 2, spreadLimit: '20', deviationLimit: '10', tieRule: ['mean', 'analysis', 'advice'], tiePolicy: 'inclusive',
     ratios: { FIRST: '5', SECOND: '10', THIRD: '15', EXCELLENT: '10' }, oneAwardPerAuthor: true, sameCity: false, entrantBarredFrom: 'round',
+    conflictKinds: ['sameUnit', 'sameCounty', 'coAuthor', 'recommender', 'relative', 'teacherStudent', 'other'],
+    disagreementBlocks: true, stage: 'second', advance: { by: 'top', value: '50' }, graceMinutes: 30, catchUpHours: 72, othersScores: 'never',
   })
   expect(await db.auditEvent.count({ where: { action: 'round.open', subjectId: id } })).toBe(1)
 })

@@ -71,6 +71,7 @@ export const table: readonly Line[] = [
   // the judge
   ['/judging', judge, 'nobody'],
   ['/judging/packet/:round', judge, 'nobody'],
+  ['/judging/declaration/:round', judge, judge, 422],
   ['/judging/:code', judge, judge, 200],
   ['/judging/:code/recusal', judge, judge, 422],
   ['/judging/:code/pictures/:picture', judge, 'nobody'],

@@ -1,0 +1,28 @@
+import { randomInt } from 'node:crypto'
+import type { Actor } from '../../accounts/actor'
+import { audit } from '../../server/audit.server'
+import { db } from '../../server/db.server'
+import { seat, vacate } from '../panel/seat-judges.server'
+import { lockUnopenedRound } from '../rounds/lock.server'
+import { carryOut } from './carry-out.server'
+import { patient } from './draw.server'
+
+type Replacement = { seatId: string; reason: string; successor?: string | undefined }
+
+/**
+ * A judge leaves in mid-round: what she has submitted goes on counting, the rest is given at once to a successor, if
+ * one is named, and to the other judges, by the same exact assignment. Where that cannot be done nothing changes.
+ * @returns how many open sheets moved
+ */
+export function replaceJudge(actor: Actor, roundId: string, { seatId, reason, successor }: Replacement, seed = randomInt(2 ** 31)): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const round = await lockUnopenedRound(tx, roundId)
+    const moved = await vacate(tx, actor, round, seatId, reason)
+    if (successor) await seat(tx, actor, round, [successor])
+    const drawn = await tx.draw.count({ where: { roundId: round.id } })
+    const drawId = drawn ? await carryOut(tx, actor, round, seed, { reason: `替换评委：${reason}` }) : null
+    const detail = { roundId: round.id, reason, moved, successor: successor ?? null, drawId }
+    await audit(tx, { actorId: actor.id, action: 'panel.replace', subjectType: 'Seat', subjectId: seatId, detail })
+    return moved
+  }, patient)
+}

@@ -1,0 +1,26 @@
+/** The judge's own totals so far as dots on the scale from 0 to full marks, with the range in words. */
+export function OwnDistribution({ totals, full, current }: { totals: readonly string[]; full: number; current?: string | null | undefined }) {
+  const values = totals.map(Number).sort((a, b) => a - b)
+  if (values.length === 0) return null
+  const [low, high] = [values[0]!, values.at(-1)!]
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length
+  const x = (value: number) => 2 + (96 * value) / full
+  const seen = new Map<number, number>()
+  const dots = values.map((value) => {
+    const place = Math.round(x(value))
+    const height = seen.get(place) ?? 0
+    seen.set(place, height + 1)
+    return { place, height }
+  })
+  const rows = Math.max(3, ...seen.values())
+  return (
+    <figure>
+      <svg viewBox={`0 0 100 ${rows * 3 + 3}`} role="img" aria-label={`您已提交 ${values.length} 份，最低 ${low}，最高 ${high}，平均 ${mean.toFixed(1)}`} className="w-full">
+        <line x1="2" x2="98" y1={rows * 3 + 1} y2={rows * 3 + 1} className="stroke-line-strong" strokeWidth="0.4" />
+        {dots.map(({ place, height }, at) => <circle key={at} cx={place} cy={rows * 3 - 0.8 - height * 3} r="1.2" className="fill-plum" />)}
+        {current && <line x1={x(Number(current))} x2={x(Number(current))} y1="0" y2={rows * 3 + 2} className="stroke-signal" strokeWidth="0.6" />}
+      </svg>
+      <figcaption className="text-sm text-ink-soft tabular-nums">您已提交 {values.length} 份：最低 {low}，平均 {mean.toFixed(1)}，最高 {high}（满分 {full}）</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { drawJudges, type PoolMember } from '../../../scoring'
+import { drawPanel } from '../../../app/evaluation/panel/draw-judges.server'
+import { listConflicts, listDeclarations, listSeats } from '../../../app/evaluation/panel/queries.server'
+import { listPanelDraws } from '../../../app/evaluation/panel/pool.server'
+import { computeConflicts } from '../../../app/evaluation/panel/refresh.server'
+import { assignMissing, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
+import { listClashes } from '../../../app/evaluation/assignments/queries.server'
+import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
+import { declareConflict, readDeclarations } from '../../../app/judging/declare.server'
+import { readDesk } from '../../../app/judging/queries.server'
+import { db } from '../../../app/server/db.server'
+import { makeActor } from '../../factories/actors'
+import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
+import { handIn } from '../../factories/rounds'
+import { enterSubmissions } from '../../../app/evaluation/entries/enter-submissions.server'
+
+test('judges are drawn by lot from the pool; whoever has pool and seed draws the same', async () => {
+  const { organizer, round } = await makeReadyRound({ judges: 0 })
+  for (let index = 0; index < 6; index++) await makeActor('JUDGE', index % 2 ? '370100' : '370200', `候选${index}`)
+  const names = await drawPanel(organizer, round.id, 3, 77)
+  expect(names).toHaveLength(3)
+  const draw = await db.panelDraw.findFirstOrThrow({ where: { roundId: round.id } })
+  const again = drawJudges(draw.pool as unknown as PoolMember[], draw.size, draw.seed)
+  expect(JSON.parse(JSON.stringify(again))).toEqual(draw.result)
+  expect((await listSeats(round.id)).map(({ name }) => name).sort()).toEqual([...names].sort())
+  const [shown] = await listPanelDraws(round.id)
+  expect(shown!.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(3)
+  expect(shown!.reserves).toHaveLength((draw.pool as unknown[]).length - 3)
+  await expect(drawPanel(organizer, round.id, 250)).rejects.toThrow('抽不出 250 人')
+  await expect(db.panelDraw.delete({ where: { id: draw.id } })).rejects.toThrow(/permission denied/)
+})
+
+test('nobody with an entry is in the pool of a round that bars entrants', async () => {
+  const { organizer, round } = await makeReadyRound({ judges: 0 })
+  const entrant = await makeActor('JUDGE', '370100', '参评者')
+  await handIn({ author: entrant })
+  await enterSubmissions(organizer, round.id)
+  await drawPanel(organizer, round.id, 1)
+  const draw = await db.panelDraw.findFirstOrThrow({ where: { roundId: round.id } })
+  expect((draw.pool as unknown as PoolMember[]).some(({ id }) => id === entrant.id)).toBe(false)
+})
+
+test('a judge declares in her own words before the draw; what she named is not given to her, and the source is shown', async () => {
+  const { organizer, round, panel, handed, copies } = await makeReadyRound({ judges: 5 })
+  const judge = panel[0]!
+  expect((await readDesk(judge))[0]).toMatchObject({ id: round.id, declaredAt: null, copies: [] })
+  await declareConflict(judge, round.id, { intent: 'relation', relation: 'TEACHER_STUDENT', person: handed[0]!.author.name, unit: '', note: '博士导师' })
+  await declareConflict(panel[1]!, round.id, { intent: 'none' })
+  expect((await readDesk(judge))[0]!.declaredAt).not.toBeNull()
+  expect((await readDeclarations(judge, round.id)).declared).toMatchObject([{ relation: 'TEACHER_STUDENT', note: '博士导师' }])
+  await computeConflicts(round.id)
+  const found = (await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED')
+  expect(found.map(({ judge: name, reason }) => [name, reason])).toEqual([['评委1', `师生，${handed[0]!.author.name}，博士导师`]])
+  await drawAssignments(organizer, round.id, '')
+  const barred = copies.find(({ code }) => code === found[0]!.code)!
+  const mine = (await standing(round.id)).filter(({ seat }) => seat.personId === judge.id)
+  expect(mine.some(({ blindCopyId }) => blindCopyId === barred.id)).toBe(false)
+  expect((await listDeclarations(round.id)).map(({ relation }) => relation)).toEqual(['TEACHER_STUDENT', 'NONE'])
+})
+
+test('what a judge declares by unit bars every report of that unit, whatever she calls it', async () => {
+  const { round, panel, handed } = await makeReadyRound({ judges: 4 })
+  const home = handed[0]!.author.unit
+  await declareConflict(panel[0]!, round.id, { intent: 'relation', relation: 'WORKED_THERE', person: '', unit: home.name.replace('妇女联合会', '妇联'), note: '' })
+  await computeConflicts(round.id)
+  const barred = new Set((await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED').map(({ title }) => title))
+  for (const { author, report } of handed) expect(barred.has(report.title)).toBe(author.unit.id === home.id)
+})
+
+test('declared after the draw, an open copy moves with the next draw and nothing else does', async () => {
+  const { organizer, round, panel, handed, rows } = await makeDrawnRound({ judges: 5 })
+  const mine = rows.find(({ seat }) => seat.personId === panel[0]!.id)!
+  const entry = await db.entry.findUniqueOrThrow({ where: { id: mine.blindCopy.entryId }, include: { submission: { include: { report: { include: { author: true } } } } } })
+  await declareConflict(panel[0]!, round.id, { intent: 'relation', relation: 'RELATIVE', person: entry.submission.report.author.name, unit: '', note: '' })
+  await computeConflicts(round.id)
+  expect((await listClashes(round.id)).map(({ code }) => code)).toContain(mine.blindCopy.code)
+  await assignMissing(organizer, round.id)
+  const after = await standing(round.id)
+  expect(after.some(({ seatId, blindCopyId }) => seatId === mine.seatId && blindCopyId === mine.blindCopyId)).toBe(false)
+  const moved = rows.filter(({ id }) => !after.some((row) => row.id === id)).map(({ seat }) => seat.personId)
+  expect(new Set(moved)).toEqual(new Set([panel[0]!.id]))
+  expect([after.length, handed.length > 0]).toEqual([rows.length, true])
+})
+
+test('what a judge declares tells her nothing, and nobody else can read or rewrite it', async () => {
+  const { round, panel } = await makeReadyRound({ judges: 2 })
+  await declareConflict(panel[0]!, round.id, { intent: 'relation', relation: 'OTHER', person: '某人', unit: '', note: '' })
+  expect((await readDeclarations(panel[1]!, round.id)).declared).toEqual([])
+  const stranger = await makeActor('JUDGE', '370000-GX')
+  await expect(readDeclarations(stranger, round.id)).rejects.toMatchObject({ status: 404 })
+  await expect(declareConflict(stranger, round.id, { intent: 'none' })).rejects.toMatchObject({ status: 404 })
+  await expect(db.conflictDeclaration.deleteMany({ where: { seat: { roundId: round.id } } })).rejects.toThrow(/permission denied/)
+})
+
+test('a round may switch rules off: without the rule of the county, a neighbour may judge', async () => {
+  const settings = { conflictKinds: ['sameUnit', 'coAuthor', 'relative'] }
+  const { round, organizer } = await makeReadyRound({ judges: 0, data: { settings } })
+  const neighbour = await makeActor('JUDGE', '371721', '同县评委')
+  await seatJudges(organizer, round.id, [neighbour.id])
+  const reasons = (await listConflicts(round.id)).map(({ reason }) => reason)
+  expect(reasons.every((reason) => reason.startsWith('同一单位'))).toBe(true)
+})
