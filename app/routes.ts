@@ -50,11 +50,14 @@ export const routes = (define: DefineRoutesFunction) =>
     route('editing/articles', 'routes/publication/articles.tsx')
     route('editing/articles/:article', 'routes/publication/article.tsx')
     route('editing/articles/:article/preview', 'routes/publication/preview.tsx')
+    route('editing/articles/:article/word', 'routes/publication/word.ts')
     route('editing/articles/:article/checks', 'routes/publication/checks.tsx')
     route('editing/articles/:article/consent', 'routes/publication/consent.tsx')
     route('editing/articles/:article/publication', 'routes/publication/publication.tsx')
     route('editing/articles/:article/retraction', 'routes/publication/retraction.tsx')
     route('editing/issues', 'routes/publication/issues.tsx')
+    route('editing/issues/:issue/order', 'routes/publication/issue-order.ts')
+    route('editing/columns/:column/length', 'routes/publication/column-length.tsx')
     route('my-articles', 'routes/publication/own-articles.tsx')
 
     // the library

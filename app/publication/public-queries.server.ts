@@ -20,14 +20,16 @@ export async function readPublicColumns() {
   return db.column.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, name: true, medium: true, description: true, _count: { select: { articles: { where: standing } } } } })
 }
 
-/** A column with its articles, newest first, under their issues. */
+const age = (issue: { year: number; number: number } | null) => (issue ? issue.year * 1000 + issue.number : 0)
+
+/** A column with its articles under their issues, newest issue first, within an issue as the editors arranged them. */
 export async function readPublicColumn(slug: string) {
   const column = await db.column.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, medium: true, description: true } })
   if (!column) throw new Response(null, { status: 404 })
-  const rows = await db.article.findMany({ where: { columnId: column.id, ...standing }, take: 200, select: { ...listing, issue: { select: { id: true, year: true, number: true, title: true } } } })
+  const rows = await db.article.findMany({ where: { columnId: column.id, ...standing }, take: 200, select: { ...listing, position: true, issue: { select: { id: true, year: true, number: true, title: true } } } })
   const articles = rows
     .map(({ publications, ...row }) => ({ ...row, ...publications[0]! }))
-    .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
+    .sort((one, other) => age(other.issue) - age(one.issue) || (one.issue ? one.position - other.position : 0) || other.publishedAt.getTime() - one.publishedAt.getTime())
   return { ...column, articles }
 }
 

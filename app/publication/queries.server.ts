@@ -2,6 +2,7 @@ import { db, pool } from '../server/db.server'
 import { isEmbargoed } from './embargo.server'
 import { articleState, checkStages, nextStage, obstacles } from './lifecycle'
 import { compileArticle } from './mdx/compile-article.server'
+import { originalOf } from './original.server'
 
 const pageSize = 50
 
@@ -42,7 +43,13 @@ export async function findCandidates({ theme, city, award, sort, page }: Candida
 }
 
 export async function readColumns() {
-  return db.column.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true, name: true, medium: true, description: true } })
+  return db.column.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true, name: true, medium: true, description: true, targetCharacters: true } })
+}
+
+export async function readColumnName(id: string): Promise<string> {
+  const column = await db.column.findUnique({ where: { id }, select: { name: true } })
+  if (!column) throw new Response(null, { status: 404 })
+  return column.name
 }
 
 export async function readCities() {
@@ -73,12 +80,18 @@ function stateOf(edition: Edition | undefined, version: number) {
   return articleState(edition && { retracted: edition.retraction !== null, sourceVersion: edition.sourceVersion }, version)
 }
 
+export async function readArticleTitle(id: string): Promise<string> {
+  const article = await db.article.findUnique({ where: { id }, select: { title: true } })
+  if (!article) throw new Response(null, { status: 404 })
+  return article.title
+}
+
 /** Everything the editor's page shows of one article. */
 export async function readArticle(id: string) {
   const article = await db.article.findUnique({
     where: { id },
     include: {
-      checks: { orderBy: { checkedAt: 'asc' } }, consents: { orderBy: { recordedAt: 'desc' } },
+      column: { select: { targetCharacters: true } }, checks: { orderBy: { checkedAt: 'asc' } }, consents: { orderBy: { recordedAt: 'desc' } },
       publications: { orderBy: { edition: 'desc' }, select: { edition: true, sourceVersion: true, publishedAt: true, retraction: { select: { reason: true, retractedAt: true } } } },
       report: { select: { id: true, submissions: { where: { withdrawal: null }, orderBy: { submittedAt: 'desc' }, take: 1, select: { revision: { select: { content: true } } } } } },
     },
@@ -89,7 +102,7 @@ export async function readArticle(id: string) {
   const { checks, consents, publications, report, version, ...fields } = article
   return {
     ...fields, version, publications, state: stateOf(publications[0], version),
-    original: (report?.submissions[0]?.revision.content ?? null) as Record<string, string> | null,
+    original: report?.submissions[0] ? originalOf(report.submissions[0].revision.content) : null,
     checks: checkStages.map(({ stage, name }) => {
       const given = checks.find((check) => check.stage === stage && check.version === version)
       return { stage, name, by: given ? (people.get(given.checkedById) ?? '') : null, at: given?.checkedAt ?? null, note: given?.note ?? '' }
@@ -102,7 +115,7 @@ export async function readArticle(id: string) {
 export async function readIssues() {
   return db.issue.findMany({
     orderBy: [{ year: 'desc' }, { number: 'desc' }],
-    select: { id: true, year: true, number: true, title: true, column: { select: { id: true, name: true } }, articles: { orderBy: { position: 'asc' }, select: { id: true, title: true } } },
+    select: { id: true, year: true, number: true, title: true, column: { select: { id: true, name: true } }, articles: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: { id: true, title: true } } },
   })
 }
 

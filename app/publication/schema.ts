@@ -32,6 +32,13 @@ export const issueSchema = z.object({
 })
 export type IssueInput = z.output<typeof issueSchema>
 
+export const arrangeSchema = z.object({ article: z.uuid(), direction: z.enum(['up', 'down']) })
+export type ArrangeInput = z.output<typeof arrangeSchema>
+
+export const columnLengthSchema = z.object({
+  targetCharacters: z.coerce.number('请填写数字').int('请填写整数').min(200, '至少 200 字').max(20_000, '最多 20000 字'),
+})
+
 export const consentForms = ['书面同意（已存档）', '口头同意（有见证人）'] as const
 export const consentSchema = z.object({ form: z.enum(consentForms, '请选择同意的形式') })
 

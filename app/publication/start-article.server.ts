@@ -1,16 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { z } from 'zod'
 import type { Actor } from '../accounts/actor'
 import { audit } from '../server/audit.server'
 import { db } from '../server/db.server'
 import { Refusal } from '../server/refusal'
 import { isEmbargoed } from './embargo.server'
-import { markdownToMdx } from './mdx/markdown-to-mdx.server'
-
-const content = z.object({
-  title: z.string(), abstract: z.string().default(''), themes: z.array(z.string()).default([]),
-  situation: z.string().default(''), analysis: z.string().default(''), advice: z.string().default(''),
-})
+import { firstSource, originalOf } from './original.server'
 
 /** Takes a report that was handed in into the editor's hands as a copy; the report itself is never changed. */
 export async function startArticle(actor: Actor, { reportId, columnId }: { reportId: string; columnId: string }): Promise<string> {
@@ -21,7 +15,7 @@ export async function startArticle(actor: Actor, { reportId, columnId }: { repor
   })
   if (!submission) throw new Refusal('这篇报告已撤回或不存在，请刷新选稿页。')
   if (await isEmbargoed(reportId)) throw new Refusal('这篇报告正在匿名评选，开封以前不能编发。')
-  const text = content.parse(submission.revision.content)
+  const text = originalOf(submission.revision.content)
   const { author, contributors, organization } = submission.report
   const city = organization.cityCode ? await db.organization.findUnique({ where: { code: organization.cityCode }, select: { shortName: true } }) : null
   const names = [author.name, ...contributors.map(({ name }) => name)].join('　')
@@ -29,7 +23,7 @@ export async function startArticle(actor: Actor, { reportId, columnId }: { repor
     const article = await tx.article.create({
       data: {
         slug: newSlug(), reportId, columnId, title: text.title, byline: `${organization.name}　${names}`, abstract: text.abstract,
-        source: markdownToMdx([`## 情况`, text.situation, `## 分析`, text.analysis, `## 建议`, text.advice].join('\n\n')),
+        source: firstSource(text),
         city: city?.shortName ?? '', themes: text.themes, editorId: actor.id,
       },
       select: { id: true },

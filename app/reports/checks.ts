@@ -1,5 +1,5 @@
 import type { CampaignRules } from '../accounts/campaign-rules'
-import { countCharacters, countMarkdown } from './character-count'
+import { countCharacters, countMarkdown } from '../server/documents/character-count'
 import { charactersOf, partNames, parts, type ReportContent } from './content'
 import { findPersonalData } from './personal-data'
 import { findSecrecyMarks } from './secrecy-marks'

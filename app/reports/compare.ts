@@ -1,11 +1,7 @@
-import { diffArrays, diffLines } from 'diff'
+import { compareTexts, type Segment } from '../server/documents/compare-texts'
 import { changedFields, contentLabels, fieldText, type ReportContent } from './content'
 
-export type Segment = { kind: 'same' | 'removed' | 'added'; text: string }
 export type FieldComparison = { field: keyof ReportContent; label: string; segments: Segment[] }
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
-const bounds = { timeout: 150, maxEditLength: 4000 }
 
 /** What changed from one content to another, field by field; fields that are equal are left out. */
 export function compareContents(older: ReportContent, newer: ReportContent): FieldComparison[] {
@@ -14,37 +10,4 @@ export function compareContents(older: ReportContent, newer: ReportContent): Fie
     label: contentLabels[field],
     segments: compareTexts(fieldText(older, field), fieldText(newer, field)),
   }))
-}
-
-/**
- * Differences in whole words, so that marks read well. Texts with too little in common for that
- * are compared by lines: bounded work whatever is compared.
- */
-export function compareTexts(older: string, newer: string): Segment[] {
-  const byWords = diffArrays(wordsOf(older), wordsOf(newer), bounds)
-  if (byWords) return byWords.map(({ value, ...change }) => segment(change, value.join('')))
-  const byLines = diffLines(older, newer, bounds)
-  if (byLines) return byLines.map(({ value, ...change }) => segment(change, value))
-  return [segment({ removed: true }, older), segment({ added: true }, newer)]
-}
-
-const segment = ({ added, removed }: { added?: boolean; removed?: boolean }, text: string): Segment => ({
-  kind: added ? 'added' : removed ? 'removed' : 'same',
-  text,
-})
-
-/** Words sentence by sentence: the segmenter hands out a copy of its whole input with every word. */
-function wordsOf(text: string): string[] {
-  return (text.match(/[^。！？；\n]{1,120}[。！？；\n]?|[。！？；\n]/g) ?? []).flatMap((sentence) =>
-    Array.from(words.segment(sentence), ({ segment: word }) => word),
-  )
-}
-
-/** Cuts long unchanged stretches down to their ends, with … between. */
-export function abridge(segments: Segment[], ends = 60): Segment[] {
-  return segments.map((segment) =>
-    segment.kind === 'same' && segment.text.length > 3 * ends
-      ? { ...segment, text: `${segment.text.slice(0, ends)} …… ${segment.text.slice(-ends)}` }
-      : segment,
-  )
 }

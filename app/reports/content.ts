@@ -1,4 +1,4 @@
-import { countMarkdown } from './character-count'
+import { countMarkdown } from '../server/documents/character-count'
 
 /** The three parts every report has, in their order. */
 export const partNames = { situation: '情况', analysis: '分析', advice: '建议' } as const

@@ -46,6 +46,8 @@ function createApp(build: ServerBuild, config: Config): Express {
     if (/%00/.test(request.path)) return void response.status(404).end()
     request.url = request.originalUrl = request.url.replaceAll('%00', '')
     response.locals.nonce = randomBytes(16).toString('base64')
+    // A body that nobody read passes by unkept: browsers read no answer before they have sent everything.
+    response.once('finish', () => void request.removeAllListeners('data').resume())
     next()
   })
   app.use(securityHeaders(config.PUBLIC_URL?.startsWith('https') ?? false))

@@ -5,11 +5,11 @@ import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, TextArea } from '../../ui/field'
 import { Notice } from '../../ui/page'
+import { useKept } from '../../ui/use-kept'
 import { withoutBlankMarks } from '../marks'
 import { CriterionField } from './criterion-field'
 import { DeadlineWatch } from './deadline-watch'
 import { OwnDistribution } from './distribution'
-import { useKeptDraft } from './kept-draft'
 
 type Answer = { saved: { version: number; total: string } | null; refused: Refused | null }
 
@@ -35,7 +35,7 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const [opinion, setOpinion] = useState(typed.opinion ?? sheet.opinion ?? '')
   const [changes, setChanges] = useState(0)
   const version = Math.max(saving.data?.saved?.version ?? 0, sheet.version ?? 0)
-  const kept = useKeptDraft(code, { marks, opinion }, changes > 0)
+  const kept = useKept(`score-sheet:${code}`, { marks, opinion }, changes > 0)
 
   useEffect(() => {
     if (changes === 0) return

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Button, ButtonLink } from '../../ui/button'
 import { Select, TextField } from '../../ui/field'
 import { Notice, Section } from '../../ui/page'
-import { countMarkdown } from '../character-count'
+import { countMarkdown } from '../../server/documents/character-count'
 import { partNames, parts } from '../content'
 import type { WordReading } from '../word-import'
 

@@ -1,5 +1,5 @@
 import type { CampaignRules } from '../../accounts/campaign-rules'
-import { countMarkdown } from '../character-count'
+import { countMarkdown } from '../../server/documents/character-count'
 import { charactersOf, partNames, parts, type ReportContent } from '../content'
 
 type Props = { content: ReportContent; rules: CampaignRules }

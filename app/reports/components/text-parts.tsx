@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type MutableRefObject } from 'react'
 import { Link } from '@remix-run/react'
 import { FieldErrors } from '../../ui/field'
-import { countMarkdown } from '../character-count'
+import { countMarkdown } from '../../server/documents/character-count'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
 import type { FormValues } from '../form-values'
 import type { VisualProps } from './visual-parts'

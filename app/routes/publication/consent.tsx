@@ -1,8 +1,9 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { authorize } from '../../accounts/session.server'
 import { recordConsent } from '../../publication/record-consent.server'
 import { consentSchema } from '../../publication/schema'
 import { RefusedStep } from '../../publication/components/refused-step'
+import { readArticleTitle } from '../../publication/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { recordId } from '../../server/record-id'
@@ -16,6 +17,9 @@ export async function action(args: ActionFunctionArgs) {
   return done.ok ? redirect(`/editing/articles/${id}`) : data(done.refused, 422)
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(`/editing/articles/${recordId(params.article)}`)
+export async function loader(args: LoaderFunctionArgs) {
+  await authorize(args, 'article.edit')
+  return { title: await readArticleTitle(recordId(args.params.article)) }
+}
 
 export default RefusedStep

@@ -43,11 +43,33 @@ export default function Issues() {
           <Button className="mb-5">新建</Button>
         </Form>
       </Section>
+      <Section title="各栏目每篇约多长">
+        {columns.map(({ id, name, medium, targetCharacters }) => (
+          <Form key={id} method="post" action={`/editing/columns/${id}/length`} className="flex flex-wrap items-center gap-3 py-1">
+            <span className="basis-72">{name}（{medium}）</span>
+            <input aria-label={`${name}每篇约多少字`} name="targetCharacters" type="number" required min={200} max={20000} step={100} defaultValue={targetCharacters} className="min-h-11 w-28 rounded-box border border-line-strong bg-white px-3 tabular-nums" />
+            <span>字</span>
+            <Button tone="quiet">保存</Button>
+          </Form>
+        ))}
+      </Section>
       {issues.length === 0 && <EmptyState title="还没有建过期" />}
       {issues.map((issue) => (
         <Section key={issue.id} title={`${issue.column.name} ${issueName(issue)}${issue.title ? `　${issue.title}` : ''}`}>
           {issue.articles.length === 0 ? <p className="text-ink-soft">还没有编入稿件。</p> : (
-            <ol className="list-decimal pl-6">{issue.articles.map(({ id, title }) => <li key={id}><Link to={`/editing/articles/${id}`}>{title}</Link></li>)}</ol>
+            <ol className="divide-y divide-line">
+              {issue.articles.map(({ id, title }, at) => (
+                <li key={id} className="flex items-center gap-4 py-1">
+                  <span className="w-6 text-right tabular-nums text-ink-soft">{at + 1}</span>
+                  <Link className="flex-1" to={`/editing/articles/${id}`}>{title}</Link>
+                  <Form method="post" action={`/editing/issues/${issue.id}/order`} preventScrollReset className="flex">
+                    <input type="hidden" name="article" value={id} />
+                    <Button tone="quiet" name="direction" value="up" disabled={at === 0} aria-label={`上移 ${title}`}>↑</Button>
+                    <Button tone="quiet" name="direction" value="down" disabled={at === issue.articles.length - 1} aria-label={`下移 ${title}`}>↓</Button>
+                  </Form>
+                </li>
+              ))}
+            </ol>
           )}
         </Section>
       ))}

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest'
 import { addIssue } from '../../../app/publication/add-issue.server'
 import { checkArticle } from '../../../app/publication/check-article.server'
 import { latestArticles, readPublicArticle } from '../../../app/publication/public-queries.server'
+import { arrangeIssue } from '../../../app/publication/arrange-issue.server'
+import { changesOf, readableOriginal } from '../../../app/publication/original.server'
 import { publish } from '../../../app/publication/publish.server'
-import { findCandidates, readArticle } from '../../../app/publication/queries.server'
+import { findCandidates, readArticle, readIssues } from '../../../app/publication/queries.server'
 import { consentAsAuthor } from '../../../app/publication/record-consent.server'
 import { retract } from '../../../app/publication/retract.server'
 import { saveArticle } from '../../../app/publication/save-article.server'
 import { startArticle } from '../../../app/publication/start-article.server'
+import { writeArticleWord } from '../../../app/publication/write-word-file.server'
 import { db } from '../../../app/server/db.server'
+import { readWord } from '../../../app/server/documents/read-word.server'
 import { makeActor } from '../../factories/actors'
 import { makePanel, makeSubmission } from '../../factories/panels'
 
@@ -108,4 +112,42 @@ test('an issue exists once in its column', async () => {
   const issue = { columnId: column.id, year: 2012, number: 9, title: '' }
   const answers = await Promise.allSettled([addIssue(editor, issue), addIssue(editor, issue)])
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('beside the edition stands the report as handed in, or what was changed since', async () => {
+  const { id, editor, columnId } = await makeArticle()
+  const { original, version, title, byline, source } = await readArticle(id)
+  expect(changesOf(original!, source).every(({ kind }) => kind === 'same')).toBe(true)
+  await saveArticle(editor, id, { version, title, byline, source: `${source}\n\n编者补了一段话。`, subtitle: '', abstract: '', columnId })
+  const changed = changesOf(original!, (await readArticle(id)).source).filter(({ kind }) => kind !== 'same')
+  expect(changed.map(({ kind, text }) => `${kind} ${text.trim()}`)).toEqual(['added 编者补了一段话。'])
+  expect(readableOriginal(original!).parts.map(({ name }) => name)).toEqual(['情况', '分析', '建议'])
+})
+
+test('articles keep the order the editors gave them within their issue', async () => {
+  const made = [await makeArticle(), await makeArticle(), await makeArticle()]
+  const { editor, columnId } = made[0]!
+  const issue = await db.issue.create({ data: { columnId, year: 2013, number: 1 } })
+  await db.article.updateMany({ where: { id: { in: made.map(({ id }) => id) } }, data: { issueId: issue.id } })
+  const [first, second, third] = made.map(({ id }) => id)
+  const order = async () => (await readIssues()).find(({ id }) => id === issue.id)!.articles.map(({ id }) => id)
+  await Promise.all([arrangeIssue(editor, issue.id, { article: third!, direction: 'up' }), arrangeIssue(editor, issue.id, { article: third!, direction: 'up' })])
+  expect(await order()).toEqual([third, first, second])
+  await arrangeIssue(editor, issue.id, { article: third!, direction: 'up' })
+  await arrangeIssue(editor, issue.id, { article: first!, direction: 'down' })
+  expect(await order()).toEqual([third, second, first])
+})
+
+test('the edition leaves for layout as a Word file, its tags as print has them', async () => {
+  const { id, editor, columnId } = await makeArticle()
+  const save = async (source: string) => {
+    const { version, title, byline } = await readArticle(id)
+    await saveArticle(editor, id, { version, title, byline, source, subtitle: '一个副题', abstract: '', columnId })
+  }
+  await save('## 情况\n\n<Quote source="王大姐">\n\n日子有了盼头。\n\n</Quote>\n\n<DataBox title="数据">\n\n- 86 人\n\n</DataBox>')
+  const { bytes } = await writeArticleWord(id)
+  const { markdown } = await readWord(bytes)
+  for (const words of ['一个副题', '情况', '日子有了盼头。', '——王大姐', '数据', '86 人']) expect(markdown).toContain(words)
+  await save('{process.env.HOME}')
+  await expect(writeArticleWord(id)).rejects.toThrow('不能刊发')
 })

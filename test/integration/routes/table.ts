@@ -118,11 +118,14 @@ export const table: readonly Line[] = [
   ['/editing/articles', editor, 'nobody'],
   ['/editing/articles/:article', editor, editor, 422],
   ['/editing/articles/:article/preview', editor, 'nobody'],
-  ['/editing/articles/:article/checks', 'nothing', editor, 302],
-  ['/editing/articles/:article/consent', 'nothing', editor, 302],
-  ['/editing/articles/:article/publication', 'nothing', editor, 302],
-  ['/editing/articles/:article/retraction', 'nothing', editor, 302],
+  ['/editing/articles/:article/word', editor, 'nobody'],
+  ['/editing/articles/:article/checks', editor, editor, 422],
+  ['/editing/articles/:article/consent', editor, editor, 422],
+  ['/editing/articles/:article/publication', editor, editor, 422],
+  ['/editing/articles/:article/retraction', editor, editor, 422],
   ['/editing/issues', editor, editor, 422],
+  ['/editing/issues/:issue/order', 'nothing', editor, 302],
+  ['/editing/columns/:column/length', editor, editor, 422, { column: 'columnId' }],
   ['/my-articles', fieldworkers, fieldworkers, 404],
 
   // the library

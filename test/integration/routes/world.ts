@@ -33,7 +33,7 @@ export async function makeWorld() {
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 const noId = '01970000-0000-7000-8000-000000000000'
-const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', roster: noId, person: noId, grant: noId }
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', roster: noId, person: noId, grant: noId }
 
 async function field(author: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
@@ -60,7 +60,8 @@ async function publication({ EDITOR }: Record<Role, Actor>): Promise<Records> {
   const column = await db.column.create({ data: { slug: 'world', name: '调研', medium: '《山东妇女》' } })
   const article = await db.article.create({ data: { slug: 'world-article', columnId: column.id, title: '文章', byline: '曹县妇联', source: '正文。', editorId: EDITOR.id } })
   await db.publication.create({ data: { articleId: article.id, edition: 1, sourceVersion: 1, title: '文章', byline: '曹县妇联', html: '<p>正文。</p>', text: '正文。', publishedById: EDITOR.id } })
-  return { article: article.id, slug: article.slug, column: column.slug, unit: '371721' }
+  const issue = await db.issue.create({ data: { columnId: column.id, year: 2012, number: 9 } })
+  return { article: article.id, slug: article.slug, column: column.slug, columnId: column.id, issue: issue.id, unit: '371721' }
 }
 
 async function accounts(administrator: Actor): Promise<Records> {

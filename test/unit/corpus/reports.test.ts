@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { countCharacters, countMarkdown } from '../../../app/reports/character-count'
+import { countCharacters, countMarkdown } from '../../../app/server/documents/character-count'
 import { titles } from '../../../prisma/seed/corpus/titles'
 import { criteria } from '../../../prisma/seed/corpus/types'
 import { fullText, isCopied, mediumReports, patience, small } from './corpora'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { abridge, compareContents, compareTexts } from '../../../app/reports/compare'
+import { compareContents } from '../../../app/reports/compare'
+import { abridge, compareTexts } from '../../../app/server/documents/compare-texts'
 import type { ReportContent } from '../../../app/reports/content'
 
 const content: ReportContent = {

@@ -1,4 +1,4 @@
-import { countMarkdown } from '../../../../app/reports/character-count'
+import { countMarkdown } from '../../../../app/server/documents/character-count'
 import { planYear, type Writer } from '../plan'
 import { stream } from '../random'
 import { writeReport } from '../report/compose'

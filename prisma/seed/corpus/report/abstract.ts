@@ -1,4 +1,4 @@
-import { countCharacters } from '../../../../app/reports/character-count'
+import { countCharacters } from '../../../../app/server/documents/character-count'
 import { fillers, formulas } from './banks/abstract'
 import { methods } from '../types'
 import type { Draft } from './draft'

@@ -1,4 +1,4 @@
-import { countMarkdown } from '../../../../app/reports/character-count'
+import { countMarkdown } from '../../../../app/server/documents/character-count'
 import type { Encounter, Plan } from '../plan'
 import { methodsOf } from '../sample'
 import { MARKER, type Report } from '../types'

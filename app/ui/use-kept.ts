@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react'
 
-type Kept = { marks: Record<string, string>; opinion: string }
-
 /**
  * Keeps what was typed on this machine until it is known to be saved, and offers it again after a crash,
  * a lost connection or an ended session.
+ * @param key names the text; `current` is what the form holds now, `changed` whether anything was typed
  */
-export function useKeptDraft(code: string, current: Kept, changed: boolean) {
-  const key = `score-sheet:${code}`
-  const [found, setFound] = useState<Kept | null>(null)
+export function useKept<Typed>(key: string, current: Typed, changed: boolean) {
+  const [found, setFound] = useState<Typed | null>(null)
   useEffect(() => {
     const text = localStorage.getItem(key)
     if (text === null) return
     try {
-      const kept = JSON.parse(text) as Kept
+      const kept = JSON.parse(text) as Typed
       if (JSON.stringify(kept) !== JSON.stringify(current)) setFound(kept)
     } catch {
       localStorage.removeItem(key)

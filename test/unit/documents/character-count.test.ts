@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countCharacters, countMarkdown } from '../../../app/reports/character-count'
+import { countCharacters, countMarkdown } from '../../../app/server/documents/character-count'
 
 describe('the count of characters agrees with Word', () => {
   test.each([

@@ -1,0 +1,15 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { authorize } from '../../accounts/session.server'
+import { writeArticleWord } from '../../publication/write-word-file.server'
+import { recordId } from '../../server/record-id'
+import { attempt } from '../../server/refusal'
+import { wordResponse } from '../../server/word-response'
+
+/** The edition for layout; while something in it may not be printed, back to the page that says what. */
+export async function loader(args: LoaderFunctionArgs) {
+  await authorize(args, 'article.edit')
+  const article = recordId(args.params.article)
+  const written = await attempt({}, () => writeArticleWord(article))
+  if (!written.ok) return redirect(`/editing/articles/${article}`)
+  return wordResponse(written.value.title, written.value.bytes)
+}
