@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareTexts, type Segment } from '../server/documents/compare-texts'
+import { abridge, compareTexts, type Segment } from '../server/documents/compare-texts'
 import { renderMarkdown } from '../server/documents/markdown'
 import { markdownToMdx } from './mdx/markdown-to-mdx.server'
 
@@ -23,5 +23,5 @@ export function readableOriginal(original: Original) {
   return { title, abstract, parts: parts.map(([name, text]) => ({ name, html: renderMarkdown(text, { demote: 1 }) })) }
 }
 
-/** What the editor changed, from the first draft to the source as it stands. */
-export const changesOf = (original: Original, source: string): Segment[] => compareTexts(firstSource(original), source)
+/** What the editor changed, from the first draft to the source as it stands; long unchanged stretches are cut down. */
+export const changesOf = (original: Original, source: string): Segment[] => abridge(compareTexts(firstSource(original), source), 120)
