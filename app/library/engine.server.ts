@@ -16,6 +16,6 @@ export function searchEngine(): Promise<SearchEngine> {
 
 async function open() {
   const folder = path.join(config.dataDir, 'search')
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return openSearchEngine({ meiliUrl: config.MEILI_URL, meiliKey: config.MEILI_KEY, indexPath: path.join(folder, 'library.sqlite') })
 }

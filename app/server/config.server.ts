@@ -1,5 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { parseStorageUrl } from './storage-url'
+
+const webAddress = '应为 http:// 或 https:// 开头的地址。Expected an http(s) address.'
 
 /** Everything that can be set from outside. Each variable has a default that works on one fresh machine. */
 const schema = z.object({
@@ -7,26 +10,34 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** Address under which people reach the app, when a proxy stands before it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: webAddress }).optional(),
   /** Number of proxies whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATA_DIR: z.string().min(1).default('data'),
   /** Which demonstration data a fresh database gets. */
   SEED: z.enum(['S', 'M', 'L', 'none']).default('S'),
   /** PostgreSQL of your own: a role that may create tables and roles. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应形如 postgresql://账号:密码@主机:5432/库名。Expected postgresql://user:password@host:5432/database.' }).optional(),
   /** Passwords of the app's and the judges' database roles; needed when several machines share DATABASE_URL. */
   APP_DATABASE_PASSWORD: z.string().min(12).optional(),
   JUDGE_DATABASE_PASSWORD: z.string().min(12).optional(),
-  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/, error: webAddress }).optional(),
   MEILI_KEY: z.string().optional(),
   /** s3://bucket/prefix?endpoint=…&region=… with the keys in STORAGE_KEY_ID and STORAGE_SECRET. */
-  STORAGE_URL: z.url({ protocol: /^s3$/ }).optional(),
+  STORAGE_URL: z.string().superRefine(refuseBadStorage).optional(),
   STORAGE_KEY_ID: z.string().optional(),
   STORAGE_SECRET: z.string().optional(),
   /** Signs sessions; made at first start when not given. Needed when several machines share one database. */
   SESSION_SECRET: z.string().min(32).optional(),
 })
+
+function refuseBadStorage(address: string, { addIssue }: z.RefinementCtx) {
+  try {
+    parseStorageUrl(address)
+  } catch (error) {
+    addIssue(`应形如 s3://存储桶?endpoint=https://主机。${(error as Error).message}.`)
+  }
+}
 
 export type Config = z.infer<typeof schema> & { dataDir: string }
 
@@ -39,7 +50,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`Configuration cannot be used. Correct these environment variables:\n${lines.join('\n')}`)
+    throw new Error(`配置有误，请改正下列环境变量。Correct these environment variables:\n${lines.join('\n')}`)
   }
   return { ...parsed.data, dataDir: path.resolve(parsed.data.DATA_DIR) }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { Disk } from 'flydrive'
@@ -87,6 +88,7 @@ export function createFileStore(options: FileStoreOptions): FileStore {
 }
 
 async function localDisk(root: string): Promise<Disk> {
+  await mkdir(root, { recursive: true, mode: 0o700 }) // people's photographs and reports are for the server alone
   return new Disk(new FSDriver({ location: root, visibility: 'private' }))
 }
 

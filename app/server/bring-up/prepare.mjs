@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { hold } from './hold.mjs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
@@ -13,30 +14,50 @@ const marks = path.join(root, 'node_modules', '.fuqing')
 /** @param {{ build: boolean }} what */
 export async function prepare({ build }) {
   process.chdir(root)
-  step('packages', '安装依赖包 Installing packages', ['package-lock.json'], () =>
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: '' }))
-  step('segmenter', '编译分词模块 Compiling the word segmenter', ['package-lock.json'], compileSegmenter)
-  step('client', '生成数据库访问代码 Generating the database client', ['prisma/schema.prisma', 'package-lock.json'], () =>
-    run(bin('prisma'), ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, 'package.json') }), 'prisma/client/client.ts')
-  if (build) {
-    step('build', '构建网页 Building the pages', ['app', 'search', 'scoring', 'public', 'vite.config.ts', 'package-lock.json', 'prisma/schema.prisma'], () => {
-      run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' })
-      run(process.execPath, ['app/server/bring-up/precompress.mjs'])
-    }, 'build/server/index.js')
-  }
+  for (const step of steps.filter((each) => build || !each.buildOnly)) if (!isDone(step)) await perform(step)
 }
 
-/** Runs a step unless its inputs are as they were when it last succeeded and its output stands. */
-function step(name, label, inputs, work, output) {
+const steps = [
+  {
+    name: 'packages', label: '安装依赖包 Installing packages', inputs: ['package-lock.json'],
+    work: () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: '' }),
+  },
+  { name: 'segmenter', label: '编译分词模块 Compiling the word segmenter', inputs: ['package-lock.json'], work: compileSegmenter },
+  {
+    name: 'client', label: '生成数据库访问代码 Generating the database client', inputs: ['prisma/schema.prisma', 'package-lock.json'],
+    work: () => run(bin('prisma'), ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, 'package.json') }),
+    output: 'prisma/client/client.ts',
+  },
+  {
+    name: 'build', label: '构建网页 Building the pages', buildOnly: true,
+    inputs: ['app', 'search', 'scoring', 'public', 'vite.config.ts', 'package-lock.json', 'prisma/schema.prisma'],
+    work: () => {
+      run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' })
+      run(process.execPath, ['app/server/bring-up/precompress.mjs'])
+    },
+    output: 'build/server/index.js',
+  },
+]
+
+/** Done when its inputs are as they were when it last succeeded and its output stands. */
+function isDone({ name, inputs, output }) {
   const mark = path.join(marks, name)
-  const digest = digestOf(inputs)
-  const done = existsSync(mark) && readFileSync(mark, 'utf8') === digest && (!output || existsSync(path.join(root, output)))
-  if (done) return
+  return existsSync(mark) && readFileSync(mark, 'utf8') === digestOf(inputs) && (!output || existsSync(path.join(root, output)))
+}
+
+async function perform({ name, label, inputs, work }) {
+  if (!(await hold(`set up ${root}`)))
+    quit('另一个 npm start 或 npm test 正在这个文件夹里安装或构建，请等它完成。Another npm start or npm test is setting this folder up: wait until it is done.')
   const started = Date.now()
   process.stdout.write(`${label} …\n`)
-  work()
-  mkdirSync(marks, { recursive: true })
-  writeFileSync(mark, digest)
+  const digest = digestOf(inputs)
+  try {
+    work()
+    mkdirSync(marks, { recursive: true })
+    writeFileSync(path.join(marks, name), digest)
+  } catch (error) {
+    quit(`${error.message}\n${advice(error.message)}`)
+  }
   process.stdout.write(`  ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
 }
 
@@ -58,23 +79,30 @@ function compileSegmenter() {
   // Where Node's own headers lie beside it, nothing has to be downloaded for the compiler.
   const prefix = path.resolve(process.execPath, '../..')
   const headers = existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {}
-  run(bin('node-pre-gyp'), ['install', '--fallback-to-build'], { ...headers, NODE_ENV: '' }, folder)
+  run(bin('node-pre-gyp'), ['install', '--build-from-source'], { ...headers, NODE_ENV: '' }, folder)
 }
 
 function run(command, args, env = {}, cwd = root) {
   const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 64 * 1024 * 1024 })
   if (result.status === 0) return
+  if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exit(130) // stopped by the person
   const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n')
   const output = (lines.length > 40 ? [...lines.slice(0, 20), '…', ...lines.slice(-20)] : lines).join('\n')
-  process.stderr.write(`${output}\n${advice(output, result.error)}\n`)
+  quit(`${output}\n${advice(lines.join('\n'), result.error)}`)
+}
+
+/** @returns {never} */
+function quit(line) {
+  process.stderr.write(`${line}\n`)
   process.exit(1)
 }
 
+/** What a person can do about it, in one line. */
 function advice(output, error) {
   const missing = /gyp|nodejieba/.test(output) ? ['make', 'g++', 'python3'].filter((tool) => spawnSync(tool, ['--version']).error) : []
   if (missing.length) return `缺少编译工具 ${missing.join('、')}，请安装后再次运行 npm start（Debian、Ubuntu：apt-get install make g++ python3）。Install ${missing.join(', ')} and start again.`
-  if (/ENOSPC/.test(output)) return '磁盘已满，请腾出约 2 GB 后再次运行。The disk is full: free about 2 GB and start again.'
-  if (/EACCES|EROFS|EPERM/.test(output)) return '没有写入权限，请换一个可写的文件夹或修正权限。This folder cannot be written: correct its permissions.'
-  if (/not found: make|g\+\+: not found|no acceptable C|gyp ERR! find Python/i.test(output)) return '缺少 C++ 编译工具（make、g++、python3），请安装后再试。A C++ toolchain (make, g++, python3) is missing: install it and start again.'
-  return error ? `${error.message}` : '上面是出错的原因；修正后再次运行即可，已完成的步骤会跳过。'
+  if (/ENOSPC|No space left/.test(output)) return '磁盘已满，请腾出约 2 GB 后再次运行。The disk is full: free about 2 GB and start again.'
+  if (/EACCES|EROFS|EPERM/.test(output)) return `没有写入权限：${root}。请修正权限，或换一个可写的文件夹。This folder cannot be written: correct its permissions.`
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET/.test(output)) return '连不上 npm 软件源，请检查网络或代理（npm config set registry …）后再次运行。The npm registry cannot be reached: check the network and start again.'
+  return error ? `${error.message}` : '上面是出错的原因；修正后再次运行即可，已完成的步骤会跳过。Correct the cause above and start again; finished steps are skipped.'
 }

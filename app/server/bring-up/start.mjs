@@ -1,22 +1,32 @@
-// npm start: from a clean clone to a served page. Plain JavaScript, since nothing is installed yet.
+// npm start: from a clean clone to a served page. Plain JavaScript, since nothing is installed yet, and plain
+// enough for an old Node to read up to the line that says it is too old.
 import process from 'node:process'
-import { prepare } from './prepare.mjs'
-import { refuseBusyPort } from './port.mjs'
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  process.stderr.write(`需要 Node.js 20 或更新版本，现在是 ${process.version}。This needs Node.js 20 or newer.\n`)
+const oldest = [20, 11]
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  process.stderr.write(`需要 Node.js ${oldest.join('.')} 或更新版本，现在是 ${process.version}，请升级后再运行。This needs Node.js ${oldest.join('.')} or newer.\n`)
   process.exit(1)
 }
 process.env.NODE_ENV = 'production'
-await refuseBusyPort(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000))
-await prepare({ build: true })
-const { register } = await import('tsx/esm/api')
-register()
-try {
-  await import('../config.server.ts')
-} catch (error) {
-  process.stderr.write(`配置有误，请改正下列环境变量。${error.message}\n`)
+start().catch((error) => {
+  process.stderr.write(`启动没有完成 Could not start: ${error.message}\n`)
   process.exit(1)
+})
+
+async function start() {
+  const { refuseBusyPort } = await import('./port.mjs')
+  await refuseBusyPort(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000))
+  const { prepare } = await import('./prepare.mjs')
+  await prepare({ build: true })
+  const { register } = await import('tsx/esm/api')
+  register()
+  try {
+    await import('../config.server.ts')
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+  const { main } = await import('./serve.ts')
+  await main()
 }
-const { main } = await import('./serve.ts')
-await main()
