@@ -37,6 +37,8 @@ function localAdvice(code: string | undefined, message: string, { PORT, dataDir 
     return `磁盘已满：${dataDir}。请腾出空间后再次启动。The disk is full: free some space and start again.`
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || /Permission denied|Read-only file system|ENOENT.*mkdir/.test(message))
     return `没有写入权限：${dataDir}。请修正权限，或用 DATA_DIR 指定别的文件夹。DATA_DIR cannot be written.`
+  if (code === '28P01')
+    return `${dataDir} 里的 secrets.json 与数据库不是同一次安装的：请放回原来的 secrets.json；确实不要旧数据时，删去数据库文件夹再启动。secrets.json does not belong to this database: put the old one back.`
   if (code === 'EADDRINUSE') return `端口 ${PORT} 已被占用，请换一个：PORT=${PORT + 1} npm start。PORT is in use: choose another.`
   return undefined
 }

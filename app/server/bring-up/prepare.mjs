@@ -56,7 +56,7 @@ async function perform({ name, label, inputs, work }) {
     mkdirSync(marks, { recursive: true })
     writeFileSync(path.join(marks, name), digest)
   } catch (error) {
-    quit(`${error.message}\n${advice(error.message)}`)
+    quit(advice(error.message) ?? error.message)
   }
   process.stdout.write(`  ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
 }
@@ -88,7 +88,8 @@ function run(command, args, env = {}, cwd = root) {
   if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exit(130) // stopped by the person
   const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n')
   const output = (lines.length > 40 ? [...lines.slice(0, 20), '…', ...lines.slice(-20)] : lines).join('\n')
-  quit(`${output}\n${advice(lines.join('\n'), result.error)}`)
+  const known = advice(lines.join('\n'), result.error)
+  quit(known ?? `${output}\n上面是出错的原因；修正后再次运行即可，已完成的步骤会跳过。Correct the cause above and start again; finished steps are skipped.`)
 }
 
 /** @returns {never} */
@@ -97,12 +98,12 @@ function quit(line) {
   process.exit(1)
 }
 
-/** What a person can do about it, in one line. */
+/** What a person can do about a known cause, in one line. */
 function advice(output, error) {
   const missing = /gyp|nodejieba/.test(output) ? ['make', 'g++', 'python3'].filter((tool) => spawnSync(tool, ['--version']).error) : []
   if (missing.length) return `缺少编译工具 ${missing.join('、')}，请安装后再次运行 npm start（Debian、Ubuntu：apt-get install make g++ python3）。Install ${missing.join(', ')} and start again.`
   if (/ENOSPC|No space left/.test(output)) return '磁盘已满，请腾出约 2 GB 后再次运行。The disk is full: free about 2 GB and start again.'
   if (/EACCES|EROFS|EPERM/.test(output)) return `没有写入权限：${root}。请修正权限，或换一个可写的文件夹。This folder cannot be written: correct its permissions.`
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET/.test(output)) return '连不上 npm 软件源，请检查网络或代理（npm config set registry …）后再次运行。The npm registry cannot be reached: check the network and start again.'
-  return error ? `${error.message}` : '上面是出错的原因；修正后再次运行即可，已完成的步骤会跳过。Correct the cause above and start again; finished steps are skipped.'
+  return error?.message
 }
