@@ -1,5 +1,5 @@
 import type { Segment } from './engine'
-import { fold, hasQuotation, isQuotation } from './normalize'
+import { fold, isQuotationUnit } from './normalize'
 
 /** How the text around hits is cut. Lengths in characters. */
 export interface SnippetOptions {
@@ -42,20 +42,38 @@ interface Span {
   mark: number
 }
 
+/** A mark as it is looked for: folded, without quotation marks; of Latin letters only where it stands alone. */
+interface Wanted {
+  text: string
+  mark: number
+  latin: boolean
+}
+
+/** The marks of one answer are those of all its hits. */
+const prepared = new WeakMap<readonly string[], Wanted[]>()
+
+function wantedOf(marks: readonly string[]): Wanted[] {
+  let wanted = prepared.get(marks)
+  if (!wanted) {
+    wanted = marks
+      .map((raw, mark) => ({ text: withoutQuotes(fold(raw)).bare.trim(), mark }))
+      .filter(({ text }) => text !== '')
+      .map((each) => ({ ...each, latin: /^[\x21-\x7e ]+$/.test(each.text) }))
+    prepared.set(marks, wanted)
+  }
+  return wanted
+}
+
 /** Occurrences in the order of the text; offsets in UTF-16 units of the original. */
 function findMarks(text: string, marks: readonly string[]): Span[] {
-  const { folded, offsets } = withoutQuotes(fold(text))
-  const at = (i: number) => (offsets ? offsets[i]! : i)
+  const { bare, removed } = withoutQuotes(fold(text))
   const spans: Span[] = []
-  marks.forEach((raw, mark) => {
-    const wanted = withoutQuotes(fold(raw)).folded.trim()
-    if (wanted === '') return
-    const latin = /^[\x21-\x7e ]+$/.test(wanted)
-    for (let i = folded.indexOf(wanted); i >= 0; i = folded.indexOf(wanted, i + wanted.length)) {
-      if (latin && insideWord(folded, i, wanted.length)) continue
-      spans.push({ start: at(i), end: at(i + wanted.length - 1) + 1, mark })
+  for (const { text: wanted, mark, latin } of wantedOf(marks)) {
+    for (let i = bare.indexOf(wanted); i >= 0; i = bare.indexOf(wanted, i + wanted.length)) {
+      if (latin && insideWord(bare, i, wanted.length)) continue
+      spans.push({ start: original(i, removed), end: original(i + wanted.length - 1, removed) + 1, mark })
     }
-  })
+  }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -67,16 +85,30 @@ function insideWord(text: string, start: number, length: number): boolean {
   )
 }
 
-function withoutQuotes(folded: string): { folded: string; offsets: number[] | null } {
-  if (!hasQuotation(folded)) return { folded, offsets: null }
-  const offsets: number[] = []
+/** `removed`: where quotation marks stood, as offsets in the text without them, rising. */
+function withoutQuotes(folded: string): { bare: string; removed: number[] } {
+  const removed: number[] = []
   let bare = ''
+  let start = 0
   for (let i = 0; i < folded.length; i++) {
-    if (isQuotation(folded[i]!)) continue
-    bare += folded[i]
-    offsets.push(i)
+    if (!isQuotationUnit(folded.charCodeAt(i))) continue
+    bare += folded.slice(start, i)
+    start = i + 1
+    removed.push(i - removed.length)
   }
-  return { folded: bare, offsets }
+  return { bare: start === 0 ? folded : bare + folded.slice(start), removed }
+}
+
+/** The offset in the text with its quotation marks: so many were removed at or before it. */
+function original(offset: number, removed: readonly number[]): number {
+  let low = 0
+  let high = removed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (removed[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return offset + low
 }
 
 function pieces(text: string, spans: readonly Span[]): Segment[] {
@@ -106,14 +138,14 @@ function mergePieces(segments: readonly Segment[]): Segment[] {
 /** Start of the window that holds most distinct marks, longer texts of marks counting more. */
 function passageStart(text: string, spans: readonly Span[], length: number): number {
   let best = { value: -1, first: spans[0]!, last: spans[0]! }
+  const seenFrom: number[] = []
   for (let i = 0; i < spans.length; i++) {
-    const seen = new Set<number>()
     let value = 0
     let last = spans[i]!
     for (let j = i; j < spans.length && spans[j]!.end - spans[i]!.start <= length; j++) {
       last = spans[j]!
-      value += seen.has(last.mark) ? 0.1 : last.end - last.start
-      seen.add(last.mark)
+      value += seenFrom[last.mark] === i ? 0.1 : last.end - last.start
+      seenFrom[last.mark] = i
     }
     if (value > best.value) best = { value, first: spans[i]!, last }
   }

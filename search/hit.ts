@@ -1,14 +1,18 @@
 import type { DocumentKind, SearchHit } from './engine'
 import { highlight, snippet } from './highlight'
 import { occurrences } from './rank'
-import { comparable, wholeText, type StoredText } from './text'
+import type { StoredText } from './text'
+
+export interface FoundDocument {
+  id: string
+  kind: DocumentKind
+  text: StoredText
+  /** All of it, comparable. */
+  whole: string
+}
 
 /** A hit as it is shown: title and best passage in pieces, and how often the marks occur. */
-export function toHit(
-  document: { id: string; kind: DocumentKind; text: StoredText }, marks: readonly string[], score: number,
-): SearchHit {
-  const { id, kind, text } = document
-  const whole = comparable(wholeText(text))
+export function toHit({ id, kind, text, whole }: FoundDocument, marks: readonly string[], score: number): SearchHit {
   return {
     id,
     kind,

@@ -35,7 +35,6 @@ export function wellFormed(text: string): string {
 }
 
 const quotes = new Set('“”‘’"\'「」『』﹁﹂﹃﹄„‟')
-const anyQuote = new RegExp(`[${[...quotes].join('')}]`)
 /** 1 = quotation mark, 2 = blank, 0 = anything else. */
 const squeezable = Uint8Array.from({ length: 65536 }, (_, code) => {
   const char = String.fromCharCode(code)
@@ -69,12 +68,8 @@ export function afterSqueezed(folded: string, from: number): number {
   return to
 }
 
-export function isQuotation(char: string): boolean {
-  return quotes.has(char)
-}
-
-export function hasQuotation(text: string): boolean {
-  return anyQuote.test(text)
+export function isQuotationUnit(code: number): boolean {
+  return squeezable[code] === 1
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u

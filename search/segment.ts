@@ -108,13 +108,23 @@ export function phraseGrams(phrase: string, loosely: boolean): { anyOf: string[]
   return singles.map((single) => ({ anyOf: [single], asPrefix: true }))
 }
 
+/** The pairs of a phrase as a text holds them when quotation marks or blanks part them. */
+export function partedPairs(phrase: string): string[] {
+  return pairsOf(phrase).map((pair) => parted + pair)
+}
+
+/** True for letters and digits only, at least one. */
+export function isPlain(phrase: string): boolean {
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i)
+    if (isWordUnit[code] !== 1 || (code >= 0xd800 && code < 0xe000)) return false
+  }
+  return phrase !== ''
+}
+
 /** True for one or two letters or digits: the index of pairs alone tells who contains them. */
 export function isOnePair(phrase: string): boolean {
-  const plain = (i: number) => {
-    const code = phrase.charCodeAt(i)
-    return isWordUnit[code] === 1 && (code < 0xd800 || code >= 0xe000)
-  }
-  return (phrase.length === 2 && plain(0) && plain(1)) || (phrase.length === 1 && plain(0))
+  return phrase.length <= 2 && isPlain(phrase)
 }
 
 /** Words that tell most of a text, for shortening what is too long to search with. */

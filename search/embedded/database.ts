@@ -43,6 +43,12 @@ export class Connection {
     return this.rows<[T]>(sql, ...values).map(([value]) => value)
   }
 
+  /** As `column`, for numbers: handed over at once, since taking rows one by one costs more than finding them. */
+  numbers(sql: string, ...values: Value[]): number[] {
+    const list = `WITH list(n) AS (${sql}) SELECT json_group_array(n) FROM list`
+    return JSON.parse(this.value<string>(list, ...values) ?? '[]') as number[]
+  }
+
   /** The first column of the first row. */
   value<T>(sql: string, ...values: Value[]): T | undefined {
     return this.rows<[T]>(sql, ...values)[0]?.[0]

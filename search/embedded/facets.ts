@@ -1,14 +1,14 @@
 import { facetNames, type FacetCounts, type FacetName, type SearchQuery } from '../engine'
-import type { Connection } from './database'
+import type { Reading } from './reading'
 import { openSource } from './source'
-import type { Frequencies } from './statistics'
 
 /** Values told per facet. */
 const valuesPerFacet = 200
 
 /** Counts every facet value over all documents the query finds. */
-export function facets(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): FacetCounts {
-  const source = openSource(db, g, frequencies, query)
+export function facets(reading: Reading, query: SearchQuery): FacetCounts {
+  const { db, g } = reading
+  const source = openSource(reading, query)
   const rows = db.rows<[FacetName, string, number]>(
     `WITH hit AS MATERIALIZED (${source.found.sql}),
           counted AS (SELECT f.facet, count(*) AS n FROM hit JOIN g${g}_doc_facet f ON f.doc = hit.row GROUP BY f.facet)

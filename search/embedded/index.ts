@@ -3,11 +3,13 @@ import type { EngineHealth, SearchEngine } from '../engine'
 import { loadSegmenter } from '../segment'
 import { Connection, unavailable } from './database'
 import { facets } from './facets'
+import type { Reading } from './reading'
 import { rebuild } from './rebuild'
 import { generations, openSchema } from './schema'
 import { search } from './search'
 import { Frequencies } from './statistics'
 import { suggest } from './suggest'
+import { Texts } from './texts'
 import { erase, prepare, put } from './write'
 
 /** Documents written in one transaction. */
@@ -22,8 +24,9 @@ export async function openEmbeddedEngine(path: string): Promise<SearchEngine> {
   const db = open(path)
   await guarded(() => openSchema(db))
   const frequencies = new Frequencies(db)
-  const reading = <T>(work: (g: number) => T) =>
-    guarded(() => db.reading(() => work(generations(db).live)))
+  const texts = new Texts(db)
+  const reading = <T>(work: (reading: Reading) => T) =>
+    guarded(() => db.reading(() => work({ db, g: generations(db).live, frequencies, texts })))
 
   /** Writes to the live generation and to one being built, where edits win over the stream. */
   const writing = (ids: readonly string[], work: (g: number) => void) =>
@@ -51,15 +54,15 @@ export async function openEmbeddedEngine(path: string): Promise<SearchEngine> {
         for (const id of ids) erase(db, g, id)
       })
     },
-    search: (query) => reading((g) => search(db, g, frequencies, query)),
-    facets: (query) => reading((g) => facets(db, g, frequencies, query)),
-    suggest: (query) => reading((g) => suggest(db, g, query)),
+    search: (query) => reading((state) => search(state, query)),
+    facets: (query) => reading((state) => facets(state, query)),
+    suggest: (query) => reading(({ g }) => suggest(db, g, query)),
     rebuild: (documents) => guarded(() => rebuild(path, documents)),
     health: () => health(db, path),
     async *ids() {
       let last = ''
       for (;;) {
-        const page = await reading((g) =>
+        const page = await reading(({ g }) =>
           db.column<string>(`SELECT id FROM g${g}_doc WHERE id > ? ORDER BY id LIMIT 1000`, last),
         )
         yield* page

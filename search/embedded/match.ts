@@ -1,6 +1,6 @@
 import type { QueryPlan, Unit } from '../plan'
 import { tellingUnits } from '../units'
-import type { Frequencies } from './statistics'
+import type { Reading } from './reading'
 
 /**
  * Matches the first stage ranks when any word will do: the rarest words bring the candidates, the others
@@ -23,7 +23,7 @@ export interface WordMatch {
   allWindow: number
 }
 
-export function matchWords(plan: QueryPlan, g: number, frequencies: Frequencies): WordMatch | null {
+export function matchWords(plan: QueryPlan, { g, frequencies }: Reading): WordMatch | null {
   const { documents } = frequencies.totals(g)
   const { telling: used, allKnown } = tellingUnits(plan.units, documents, (token) => frequencies.of(g, 'words', token))
   if (used.length === 0) return null

@@ -1,8 +1,9 @@
 import { fold, squeeze } from '../normalize'
 import type { Requirement } from '../plan'
-import { isOnePair, phraseGrams } from '../segment'
-import type { Connection } from './database'
-import { blobString, comparableBlob, fieldString } from './document'
+import { isOnePair, isPlain, partedPairs, phraseGrams } from '../segment'
+import { fieldOf, fieldString, blobString } from './document'
+import type { Reading } from './reading'
+import { readBlobs } from './texts'
 
 /** Rows looked at for one phrase; more are reported as a lower bound. */
 export const phraseLimit = 20_000
@@ -17,64 +18,82 @@ export interface PhraseRows {
 }
 
 /** Rows whose text contains one of the texts: candidates by character pairs, then the truth by comparing. */
-export function rowsContaining(db: Connection, g: number, requirement: Requirement, among?: Set<number>): PhraseRows {
-  const parts = requirement.texts.map((text) => rowsWithText(db, g, text, requirement.field, among))
+export function rowsContaining(reading: Reading, requirement: Requirement, among?: Set<number>): PhraseRows {
+  const parts = requirement.texts.map((text) => rowsWithText(reading, text, requirement.field, among))
+  if (parts.length === 1) return parts[0]!
   const exact = new Set(parts.flatMap((part) => part.exact))
   const loose = new Set(parts.flatMap((part) => part.loose).filter((row) => !exact.has(row)))
   const newestFirst = (rows: Set<number>) => [...rows].sort((a, b) => b - a)
   return { exact: newestFirst(exact), loose: newestFirst(loose), complete: parts.every(({ complete }) => complete) }
 }
 
-function rowsWithText(
-  db: Connection, g: number, text: string, field: Requirement['field'], among?: Set<number>,
-): PhraseRows {
+function rowsWithText(reading: Reading, text: string, field: Requirement['field'], among?: Set<number>): PhraseRows {
   const strict = matchGrams(text, false)
   const loosely = matchGrams(text, true)
   if (!field && isOnePair(text)) {
-    const exact = candidates(db, g, strict, among)
-    const loose = strict === loosely ? null : candidates(db, g, `(${loosely}) NOT (${strict})`, among)
+    const exact = candidates(reading, strict, among)
+    const loose = strict === loosely ? null : candidates(reading, `(${loosely}) NOT (${strict})`, among)
     return { exact: exact.rows, loose: loose?.rows ?? [], complete: exact.complete && loose?.complete !== false }
   }
+  const { rows, complete } = candidates(reading, loosely, among)
   const squeezed = squeeze(text)
-  const { rows, complete } = candidates(db, g, loosely, among)
-  const found: PhraseRows = { exact: [], loose: [], complete }
-  for (const row of rows) {
-    const blob = readBlob(db, g, row)
-    const read = fold(field ? fieldString(blob, field) : blobString(blob))
-    if (read.includes(text)) found.exact.push(row)
-    else if (squeezed !== '' && squeeze(read).includes(squeezed)) found.loose.push(row)
+  const texts = reading.texts.of(reading.g, rows)
+  const holding = squeezed === '' ? rows : rows.filter((_, i) => fieldOf(texts[i]!, field).includes(squeezed))
+  const written = asWritten(reading, holding, text, field)
+  return {
+    exact: holding.filter((row) => written.has(row)),
+    loose: squeezed === '' ? [] : holding.filter((row) => !written.has(row)),
+    complete,
   }
-  return found
+}
+
+/**
+ * Of the rows that contain a phrase but for quotation marks and blanks, those that contain it as it stands.
+ * Where none of its pairs is parted in a document nothing can interrupt it; only the others are read.
+ */
+function asWritten({ db, g }: Reading, rows: readonly number[], text: string, field: Requirement['field']): Set<number> {
+  const sure = new Set<number>()
+  let doubtful = rows
+  if (isPlain(text)) {
+    const parted = partedPairs(text).map(quotedGram).join(' OR ')
+    const interrupted = new Set(parted === '' ? [] : db.numbers(`SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ?`, parted))
+    for (const row of rows) if (!interrupted.has(row)) sure.add(row)
+    doubtful = rows.filter((row) => interrupted.has(row))
+  }
+  for (const [row, blob] of readBlobs(db, g, doubtful)) {
+    if (fold(field ? fieldString(blob, field) : blobString(blob)).includes(text)) sure.add(row)
+  }
+  return sure
 }
 
 /** Candidates compared before a part is taken to be written somewhere among so many. */
 const sample = 50
 
 /** True when some document holds the text, quotation marks and blanks aside. Quick rather than certain. */
-export function isWritten(db: Connection, g: number, text: string): boolean {
-  const { rows } = candidates(db, g, matchGrams(text, true), undefined, sample)
-  const holds = (row: number) => comparableBlob(readBlob(db, g, row)).includes(text)
-  return rows.length > sample || rows.some(holds)
-}
-
-function readBlob(db: Connection, g: number, row: number): Uint8Array {
-  return db.value<Uint8Array>(`SELECT text FROM g${g}_content WHERE rowid = ?`, row)!
+export function isWritten(reading: Reading, text: string): boolean {
+  const { rows, complete } = candidates(reading, matchGrams(text, true), undefined, sample)
+  return !complete || isOnePair(text) ? rows.length > 0 : reading.texts.of(reading.g, rows).some((read) => read.includes(text))
 }
 
 function candidates(
-  db: Connection, g: number, match: string | null, among?: Set<number>, limit = phraseLimit,
+  { db, g }: Reading, match: string | null, among?: Set<number>, limit = phraseLimit,
 ): { rows: number[]; complete: boolean } {
   const sql = match
     ? `SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC LIMIT ?`
     : `SELECT rowid FROM g${g}_content ORDER BY rowid DESC LIMIT ?`
-  const rows = db.column<number>(sql, ...(match ? [match] : []), limit + 1)
+  const rows = db.numbers(sql, ...(match ? [match] : []), limit + 1)
   return { rows: among ? rows.filter((row) => among.has(row)) : rows, complete: rows.length <= limit }
 }
 
 /** A query for the bigram table, or null when the text has neither letter nor digit. */
 function matchGrams(text: string, loosely: boolean): string | null {
   const grams = phraseGrams(text, loosely).map(({ anyOf, asPrefix }) =>
-    anyOf.map((gram) => `"${gram}"${asPrefix ? '*' : ''}`).join(' OR '),
+    anyOf.map((gram) => `${quotedGram(gram)}${asPrefix ? '*' : ''}`).join(' OR '),
   )
   return grams.length === 0 ? null : grams.map((gram) => `(${gram})`).join(' AND ')
+}
+
+/** Grams are letters and digits, so a quotation is all they need. */
+function quotedGram(gram: string): string {
+  return `"${gram}"`
 }

@@ -1,7 +1,7 @@
 import type { Connection } from './database'
 
 /** Raised when the tables or the tokens change: an older index is dropped and waits to be rebuilt. */
-const version = 2
+const version = 3
 
 /**
  * One file, write-ahead log: many processes read while one writes, and a killed writer leaves the last
@@ -35,7 +35,7 @@ export async function setUpConnection(db: Connection): Promise<void> {
 }
 
 /**
- * - doc: what lists sort and filter by; `class` names its access class
+ * - doc: what lists sort and filter by; `class` names its access class; a row number is never given twice
  * - content: the texts, UTF-16 (see document.ts)
  * - words, bigrams: the two full-text tables, without contents of their own
  * - class, class_token, class_round: each distinct set of access tokens and embargoed rounds, once
@@ -45,7 +45,7 @@ export async function setUpConnection(db: Connection): Promise<void> {
 export function createGeneration(db: Connection, g: number): void {
   db.exec(`
     CREATE TABLE g${g}_doc (
-      rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, date TEXT, score REAL,
+      rowid INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, date TEXT, score REAL,
       class INTEGER NOT NULL, length INTEGER NOT NULL);
     CREATE TABLE g${g}_content (rowid INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE VIRTUAL TABLE g${g}_words USING fts5(

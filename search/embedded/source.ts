@@ -1,12 +1,12 @@
 import type { SearchQuery, SortOrder } from '../engine'
 import { planQuery, type QueryPlan, type Requirement } from '../plan'
 import { countLimit, enoughDocuments } from '../units'
-import type { Connection, Value } from './database'
+import type { Value } from './database'
 import { compileFilter, type Filter } from './filter'
 import { matchWords } from './match'
 import { rowsContaining } from './phrases'
+import type { Reading } from './reading'
 import { correctQuery } from './spelling'
-import type { Frequencies } from './statistics'
 
 /** A SELECT that yields rows, as the tail after its columns. */
 interface Tail {
@@ -16,7 +16,7 @@ interface Tail {
 
 /** The set of documents a query finds. */
 export interface Source {
-  g: number
+  reading: Reading
   plan: QueryPlan
   /** All rows, unordered: `SELECT row …`. */
   found: Tail
@@ -32,21 +32,22 @@ export interface Source {
 }
 
 /** Finds out what a query means on the index as it stands. */
-export function openSource(db: Connection, g: number, frequencies: Frequencies, query: SearchQuery): Source {
-  const plan = planQuery(query, correctQuery(db, g, query.query, query.visibility))
-  const wanted = intersect(db, g, plan.required)
+export function openSource(reading: Reading, query: SearchQuery): Source {
+  const { db, g } = reading
+  const plan = planQuery(query, correctQuery(reading, query.query, query.visibility))
+  const wanted = intersect(reading, plan.required)
   const filter = compileFilter(db, g, {
     visibility: query.visibility,
     filters: plan.filters,
     typedFacets: plan.typedFacets,
     rows: wanted.rows,
     withoutRows: plan.excluded.flatMap((requirement) => {
-      const { exact, loose } = rowsContaining(db, g, requirement)
+      const { exact, loose } = rowsContaining(reading, requirement)
       return [...exact, ...loose]
     }),
   })
-  const base = { g, plan, relaxed: false, allWords: [], loose: wanted.loose, complete: wanted.complete }
-  const match = matchWords(plan, g, frequencies)
+  const base = { reading, plan, relaxed: false, allWords: [], loose: wanted.loose, complete: wanted.complete }
+  const match = matchWords(plan, reading)
   if (!match) {
     const nothing = plan.units.length > 0 && plan.required.length === 0
     return { ...base, found: overDocuments(g, filter, wanted.rows, nothing), promising: null }
@@ -59,22 +60,22 @@ export function openSource(db: Connection, g: number, frequencies: Frequencies, 
   const any = tails(match.any, match.rare, match.rareWindow)
   if (!match.all) return { ...base, ...any }
   const all = tails(match.all, match.all, match.allWindow)
-  const rows = db.column<number>(`${all.found.sql} LIMIT ${enoughDocuments}`, ...all.found.values)
+  const rows = db.numbers(`${all.found.sql} LIMIT ${enoughDocuments}`, ...all.found.values)
   return rows.length >= enoughDocuments ? { ...base, ...all } : { ...base, ...any, relaxed: true, allWords: rows }
 }
 
 /** How many documents, counted as far as `countLimit`. */
-export function countSource(db: Connection, { found, complete }: Source): { total: number; exact: boolean } {
+export function countSource({ reading: { db }, found, complete }: Source): { total: number; exact: boolean } {
   const sql = `SELECT count(*) FROM (${found.sql} LIMIT ${countLimit + 1})`
   const count = db.value<number>(sql, ...found.values) ?? 0
   return { total: Math.min(count, countLimit), exact: count <= countLimit && complete }
 }
 
 /** The best rows of the first stage, best first. */
-export function promisingRows(db: Connection, source: Source, limit: number): number[] {
-  if (!source.promising) return sortedRows(db, source, 'relevance', limit, 0)
+export function promisingRows(source: Source, limit: number): number[] {
+  if (!source.promising) return sortedRows(source, 'relevance', limit, 0)
   const { sql, values } = source.promising
-  return db.column<number>(`${sql} ORDER BY w.rank LIMIT ?`, ...values, limit)
+  return source.reading.db.numbers(`${sql} ORDER BY w.rank LIMIT ?`, ...values, limit)
 }
 
 /**
@@ -82,8 +83,7 @@ export function promisingRows(db: Connection, source: Source, limit: number): nu
  * candidates for ranking: by date, loose ones last.
  */
 export function sortedRows(
-  db: Connection, { g, found, relaxed, allWords, loose }: Source, sort: SortOrder,
-  limit: number, offset: number,
+  { reading: { db, g }, found, relaxed, allWords, loose }: Source, sort: SortOrder, limit: number, offset: number,
 ): number[] {
   const last = sort === 'relevance' ? loose : []
   const lead = [
@@ -91,7 +91,7 @@ export function sortedRows(
     ...(last.length > 0 ? ['d.rowid IN (SELECT value FROM json_each(?))'] : []),
   ]
   const lists = [...(relaxed ? [allWords] : []), ...(last.length > 0 ? [last] : [])]
-  return db.column<number>(
+  return db.numbers(
     `SELECT d.rowid FROM g${g}_doc d WHERE d.rowid IN (${found.sql})
      ORDER BY ${[...lead, sort === 'score' ? byScore : byDate].join(', ')} LIMIT ? OFFSET ?`,
     ...found.values, ...lists.map((list) => JSON.stringify(list)), limit, offset,
@@ -101,12 +101,12 @@ export function sortedRows(
 const byDate = 'd.date IS NULL, d.date DESC, d.rowid DESC'
 const byScore = `d.score IS NULL, d.score DESC, ${byDate}`
 
-function intersect(db: Connection, g: number, required: readonly Requirement[]) {
+function intersect(reading: Reading, required: readonly Requirement[]) {
   let rows: number[] | null = null
   let loose: number[] = []
   let complete = true
   for (const requirement of required) {
-    const found = rowsContaining(db, g, requirement, rows ? new Set(rows) : undefined)
+    const found = rowsContaining(reading, requirement, rows ? new Set(rows) : undefined)
     rows = [...found.exact, ...found.loose]
     loose = [...loose, ...found.loose]
     complete &&= found.complete

@@ -22,7 +22,7 @@ export async function search(server: Server, frequencies: Frequencies, query: Se
     ? await byRelevance(server, frequencies, source, offset, limit)
     : await scored(server, await sortedKeys(server, source, sort, limit, offset))
   return {
-    hits: ranked.map(({ document, score }) => toHit({ ...document, text: document }, source.plan.marks, score)),
+    hits: ranked.map(({ document, whole, score }) => toHit({ ...document, text: document, whole }, source.plan.marks, score)),
     total: source.total,
     totalIsExact: source.totalIsExact,
     relaxed: source.all !== null,
@@ -35,6 +35,8 @@ export async function search(server: Server, frequencies: Frequencies, query: Se
 
 interface Ranked {
   document: ShownDocument
+  /** All of it, comparable. */
+  whole: string
   score: number
 }
 
@@ -54,7 +56,7 @@ async function byRelevance(
   const ranked = documents.map((document, i) => {
     const text = texts[i]!
     budget -= text.length
-    return { document, score: budget > 0 || i === 0 ? rankText(text, input) : 0 }
+    return { document, whole: text, score: budget > 0 || i === 0 ? rankText(text, input) : 0 }
   })
   ranked.sort((a, b) => b.score - a.score)
   if (offset + limit > ranked.length && ranked.length >= Math.min(rankedCandidates, source.total)) {
@@ -68,7 +70,7 @@ async function byRelevance(
 }
 
 async function scored(server: Server, keys: readonly string[]): Promise<Ranked[]> {
-  return (await read(server, keys)).map((document) => ({ document, score: 0 }))
+  return (await read(server, keys)).map((document) => ({ document, whole: comparable(wholeText(document)), score: 0 }))
 }
 
 /** Documents in the order of the keys. */
