@@ -16,7 +16,7 @@ export function loadSegmenter(): void {
 const functionWords = new Set('的了在是和与及或而也都就着等于对中上下为以并将被把从到由向这那其之有不地得个')
 
 function isSearchable(token: string): boolean {
-  return isWordUnit[token.charCodeAt(0)] === 1 && !functionWords.has(token)
+  return isWordUnit[token.charCodeAt(0)] === 1 && (token.length > 1 || !functionWords.has(token))
 }
 
 /**
@@ -31,10 +31,9 @@ export function indexWords(folded: string): string[] {
   for (const word of jieba.cut(bare, true)) {
     if (!isSearchable(word)) continue
     tokens.push(word)
-    if (word.length > 2) tokens.push(...shorterWords(word))
+    if (word.length > 2) for (const part of shorterWords(word)) tokens.push(part)
   }
-  const known = new Set(tokens)
-  for (const word of wordsIn(bare)) if (!known.has(word)) tokens.push(word)
+  for (const word of wordsIn(bare)) if (!tokens.includes(word)) tokens.push(word)
   return tokens
 }
 

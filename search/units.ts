@@ -35,5 +35,5 @@ export const enoughDocuments = 20
 /** Documents counted; more are told as a lower bound. */
 export const countLimit = 10_000
 /** Candidates of a first stage that are ranked again, and the characters read for that, at most. */
-export const rankedCandidates = 200
+export const rankedCandidates = 150
 export const rankedCharacters = 400_000

@@ -18,9 +18,12 @@ export const workTerms: readonly string[] = unique(terms)
 export const dictionaryWords: readonly string[] = unique([...workTerms, ...synonymTerms, ...placeNames]).map(fold)
 
 const byStart = new Map<number, string[]>()
+/** 1 for a character one of our words begins with: most begin none. */
+const begins = new Uint8Array(65536)
 for (const word of dictionaryWords) {
   if (word.length < 2) continue
   const key = word.charCodeAt(0) * 65536 + word.charCodeAt(1)
+  begins[word.charCodeAt(0)] = 1
   byStart.set(key, [...(byStart.get(key) ?? []), word].sort((a, b) => b.length - a.length))
 }
 
@@ -34,6 +37,7 @@ export function wordsAt(folded: string, offset: number): string[] {
 export function wordsIn(folded: string): Set<string> {
   const found = new Set<string>()
   for (let i = 0; i + 1 < folded.length; i++) {
+    if (begins[folded.charCodeAt(i)] === 0) continue
     const candidates = byStart.get(folded.charCodeAt(i) * 65536 + folded.charCodeAt(i + 1))
     if (candidates) for (const word of candidates) if (folded.startsWith(word, i)) found.add(word)
   }

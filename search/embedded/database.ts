@@ -29,8 +29,9 @@ export class Connection {
     this.db.exec(sql)
   }
 
-  run(sql: string, ...values: Value[]): void {
-    this.prepare(sql).run(values)
+  /** @returns the number of the row an INSERT made */
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.prepare(sql).run(values).lastInsertRowid)
   }
 
   /** Rows as arrays of columns. */

@@ -5,7 +5,7 @@ import { createGeneration, dropGeneration, generations, setUpConnection } from '
 import { prepare, put } from './write'
 
 /** Documents of one write transaction. The larger, the fewer pieces to merge; other writers wait as long. */
-const batchSize = 1000
+const batchSize = 4000
 /** Documents prepared and written between two turns of the event loop. */
 const turnSize = 10
 
@@ -47,7 +47,7 @@ function begin(db: Connection): Promise<number> {
     createGeneration(db, next)
     for (const table of [`g${next}_words`, `g${next}_bigrams`]) {
       db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', 0)`)
-      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', 16777216)`)
+      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', 67108864)`)
     }
     db.run('UPDATE state SET building = ?', next)
     return next

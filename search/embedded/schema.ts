@@ -49,7 +49,7 @@ export function createGeneration(db: Connection, g: number): void {
       class INTEGER NOT NULL, length INTEGER NOT NULL);
     CREATE TABLE g${g}_content (rowid INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE VIRTUAL TABLE g${g}_words USING fts5(
-      title, abstract, keywords, people, body, content='', contentless_delete=1, tokenize="ascii tokenchars '.-_'");
+      words, content='', contentless_delete=1, tokenize="ascii tokenchars '.-_'");
     CREATE VIRTUAL TABLE g${g}_bigrams USING fts5(
       grams, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.-_'");
     CREATE VIRTUAL TABLE g${g}_words_v USING fts5vocab(g${g}_words, row);

@@ -4,10 +4,11 @@ import { unpackText } from './document'
 
 /** Titles are read from the document again; keywords and names are kept, there being several. */
 export function putSuggestions(db: Connection, g: number, rowid: number, text: StoredText): void {
-  for (const { key, kind, value } of beginnings(text)) {
-    const kept = kind === 'title' ? '' : value
-    db.run(`INSERT OR IGNORE INTO g${g}_suggestion VALUES (?, ?, ?, ?)`, key, rowid, kind, kept)
-  }
+  const rows = [...beginnings(text)].map(({ key, kind, value }) => [key, kind, kind === 'title' ? '' : value])
+  db.run(
+    `INSERT OR IGNORE INTO g${g}_suggestion SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)`,
+    rowid, JSON.stringify(rows),
+  )
 }
 
 export function eraseSuggestions(db: Connection, g: number, rowid: number, blob: Uint8Array): void {

@@ -11,26 +11,19 @@ export interface PreparedDocument {
   document: SearchDocument
   text: StoredText
   blob: Uint8Array
-  words: Record<'title' | 'abstract' | 'keywords' | 'people' | 'body', string>
+  words: string
   bigrams: string
 }
 
 export function prepare(document: SearchDocument): PreparedDocument {
   const text = storedText(document)
-  const folded = Object.fromEntries(Object.entries(text).map(([k, v]) => [k, fold(v)])) as unknown as StoredText
-  const tokens = (value: string) => indexWords(value).join(' ')
+  const folded = fold(Object.values(text).join('\n'))
   return {
     document,
     text,
     blob: packText(text),
-    words: {
-      title: tokens(folded.title),
-      abstract: tokens(folded.abstract),
-      keywords: tokens(folded.keywords),
-      people: tokens(`${folded.author}\n${folded.organization}`),
-      body: tokens(folded.body),
-    },
-    bigrams: [...indexBigrams(Object.values(folded).join('\n'))].join(' '),
+    words: indexWords(folded).join(' '),
+    bigrams: [...indexBigrams(folded)].join(' '),
   }
 }
 
@@ -39,24 +32,20 @@ export function put(db: Connection, g: number, prepared: PreparedDocument): void
   const { document, blob, words, bigrams } = prepared
   erase(db, g, document.id)
   const length = blob.byteLength / 2
-  db.run(
+  const rowid = db.run(
     `INSERT INTO g${g}_doc (id, kind, date, score, class, length) VALUES (?, ?, ?, ?, ?, ?)`,
     document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length,
   )
-  const rowid = db.value<number>(`SELECT rowid FROM g${g}_doc WHERE id = ?`, document.id)!
   db.run(`INSERT INTO g${g}_content (rowid, text) VALUES (?, ?)`, rowid, blob)
-  db.run(
-    `INSERT INTO g${g}_words (rowid, title, abstract, keywords, people, body) VALUES (?, ?, ?, ?, ?, ?)`,
-    rowid, words.title, words.abstract, words.keywords, words.people, words.body,
-  )
+  db.run(`INSERT INTO g${g}_words (rowid, words) VALUES (?, ?)`, rowid, words)
   db.run(`INSERT INTO g${g}_bigrams (rowid, grams) VALUES (?, ?)`, rowid, bigrams)
-  for (const [name, value] of facetValues(document)) {
-    db.run(`INSERT OR IGNORE INTO g${g}_facet (name, value) VALUES (?, ?)`, name, value)
-    db.run(
-      `INSERT INTO g${g}_doc_facet SELECT ?, facet FROM g${g}_facet WHERE name = ? AND value = ?`,
-      rowid, name, value,
-    )
-  }
+  const facets = JSON.stringify(facetValues(document))
+  db.run(`INSERT OR IGNORE INTO g${g}_facet (name, value) SELECT value ->> 0, value ->> 1 FROM json_each(?)`, facets)
+  db.run(
+    `INSERT INTO g${g}_doc_facet SELECT ?, f.facet FROM json_each(?) j
+     CROSS JOIN g${g}_facet f ON f.name = j.value ->> 0 AND f.value = j.value ->> 1`,
+    rowid, facets,
+  )
   putSuggestions(db, g, rowid, prepared.text)
   db.run(`UPDATE g${g}_total SET documents = documents + 1, characters = characters + ?`, length)
 }
@@ -81,8 +70,7 @@ function accessClass(db: Connection, g: number, document: SearchDocument): numbe
   const key = JSON.stringify([tokens, rounds])
   const known = db.value<number>(`SELECT class FROM g${g}_class WHERE key = ?`, key)
   if (known !== undefined) return known
-  db.run(`INSERT INTO g${g}_class (key) VALUES (?)`, key)
-  const made = db.value<number>(`SELECT class FROM g${g}_class WHERE key = ?`, key)!
+  const made = db.run(`INSERT INTO g${g}_class (key) VALUES (?)`, key)
   for (const token of tokens) db.run(`INSERT INTO g${g}_class_token VALUES (?, ?)`, token, made)
   for (const round of rounds) db.run(`INSERT INTO g${g}_class_round VALUES (?, ?)`, round, made)
   return made
