@@ -43,10 +43,9 @@ export async function openEmbeddedEngine(path: string): Promise<SearchEngine> {
   return {
     async index(documents) {
       for (let i = 0; i < documents.length; i += batchSize) {
-        const prepared = documents.slice(i, i + batchSize).map(prepare)
-        await writing(prepared.map(({ document }) => document.id), (g) => {
-          for (const each of prepared) put(db, g, each)
-        })
+        const batch = new Map(documents.slice(i, i + batchSize).map((document) => [document.id, document]))
+        const prepared = [...batch.values()].map(prepare)
+        await writing([...batch.keys()], (g) => put(db, g, prepared))
       }
     },
     async remove(ids) {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SearchDocument } from '../engine'
 import { Connection } from './database'
 import { createGeneration, dropGeneration, generations, setUpConnection } from './schema'
-import { prepare, put } from './write'
+import { erase, prepare, putDocument, putTokens } from './write'
 
 /** Documents of one write transaction. The larger, the fewer pieces to merge; other writers wait as long. */
 const batchSize = 4000
@@ -61,11 +61,22 @@ async function fill(
     await db.writingInTurns(async () => {
       stillBuilding(db, g)
       const edited = new Set(db.column<string>('SELECT id FROM edited'))
-      for (const [i, document] of batch.entries()) {
-        if (!edited.has(document.id)) put(db, g, prepare(document))
-        if (i % turnSize === turnSize - 1) await nextTurn()
-      }
+      const fresh = [...new Map(batch.map((document) => [document.id, document])).values()].filter(({ id }) => !edited.has(id))
+      const tokens: { row: number; words: string; bigrams: string }[] = []
+      await inTurns(fresh, (document) => {
+        const prepared = prepare(document)
+        erase(db, g, document.id)
+        tokens.push({ row: putDocument(db, g, prepared), words: prepared.words, bigrams: prepared.bigrams })
+      })
+      await inTurns(tokens, ({ row, ...each }) => putTokens(db, g, row, each))
     })
+  }
+}
+
+async function inTurns<T>(list: readonly T[], work: (each: T) => void): Promise<void> {
+  for (const [i, each] of list.entries()) {
+    work(each)
+    if (i % turnSize === turnSize - 1) await nextTurn()
   }
 }
 

@@ -27,18 +27,25 @@ export function prepare(document: SearchDocument): PreparedDocument {
   }
 }
 
-/** Adds or replaces one document in one generation; runs inside a write transaction. */
-export function put(db: Connection, g: number, prepared: PreparedDocument): void {
-  const { document, blob, words, bigrams } = prepared
-  erase(db, g, document.id)
+/**
+ * Adds or replaces documents, each id once, in one generation; runs inside a write transaction. Tokens come
+ * last and by themselves: SQLite guards a statement of several rows by a savepoint, at which FTS5 would write
+ * out what it has gathered, once a document.
+ */
+export function put(db: Connection, g: number, documents: readonly PreparedDocument[]): void {
+  for (const { document } of documents) erase(db, g, document.id)
+  const rows = documents.map((each) => putDocument(db, g, each))
+  for (const [i, each] of documents.entries()) putTokens(db, g, rows[i]!, each)
+}
+
+/** All of a new document but its tokens. @returns its row */
+export function putDocument(db: Connection, g: number, { document, blob, text }: PreparedDocument): number {
   const length = blob.byteLength / 2
   const rowid = db.run(
     `INSERT INTO g${g}_doc (id, kind, date, score, class, length) VALUES (?, ?, ?, ?, ?, ?)`,
     document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length,
   )
   db.run(`INSERT INTO g${g}_content (rowid, text) VALUES (?, ?)`, rowid, blob)
-  db.run(`INSERT INTO g${g}_words (rowid, words) VALUES (?, ?)`, rowid, words)
-  db.run(`INSERT INTO g${g}_bigrams (rowid, grams) VALUES (?, ?)`, rowid, bigrams)
   const facets = JSON.stringify(facetValues(document))
   db.run(`INSERT OR IGNORE INTO g${g}_facet (name, value) SELECT value ->> 0, value ->> 1 FROM json_each(?)`, facets)
   db.run(
@@ -46,8 +53,16 @@ export function put(db: Connection, g: number, prepared: PreparedDocument): void
      CROSS JOIN g${g}_facet f ON f.name = j.value ->> 0 AND f.value = j.value ->> 1`,
     rowid, facets,
   )
-  putSuggestions(db, g, rowid, prepared.text)
+  putSuggestions(db, g, rowid, text)
   db.run(`UPDATE g${g}_total SET documents = documents + 1, characters = characters + ?`, length)
+  return rowid
+}
+
+type Tokens = Pick<PreparedDocument, 'words' | 'bigrams'>
+
+export function putTokens(db: Connection, g: number, rowid: number, { words, bigrams }: Tokens): void {
+  db.run(`INSERT INTO g${g}_words (rowid, words) VALUES (?, ?)`, rowid, words)
+  db.run(`INSERT INTO g${g}_bigrams (rowid, grams) VALUES (?, ?)`, rowid, bigrams)
 }
 
 /** Removes one document from one generation if it is there. */
