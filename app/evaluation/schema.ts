@@ -80,6 +80,11 @@ export const newRound = z.object({
   aggregation: z.enum(['MEAN', 'TRIMMED_MEAN', 'MEDIAN'], '请选择计分办法'),
   settings: roundSettings,
   rubricVersionId: z.uuid(),
+  /** smallest difference between two marks, and characters of opinion for 优 and 差; absent leaves the version's own */
+  step: z.enum(['1', '0.5'], '最小间隔为 1 分或 0.5 分').optional(),
+  opinionLength: whole(0, 500).optional(),
+  /** an opened round whose best this one takes further */
+  previousId: z.uuid('请选择前一轮').optional(),
   criteria: z.array(criterionRow).max(20),
 }).refine(({ scoringStartsAt, scoringEndsAt }) => scoringStartsAt < scoringEndsAt, { path: ['scoringEndsAt'], message: '截止时间应晚于开始时间' })
 export type NewRound = z.output<typeof newRound>

@@ -18,10 +18,10 @@ export const tiePolicyNames = { inclusive: '同分同奖，可略超名额', exc
 export const roleApprovalNames = { ORGANIZER: '评选组织者', SUPERVISOR: '监督员' } as const
 
 /** Why a rubric cannot be used. */
-export function rubricProblemText(problem: RubricProblem): string {
+export function rubricProblemText(problem: RubricProblem, total = '100'): string {
   switch (problem.code) {
     case 'no-criteria': return '至少要有一项由评委打分的指标'
-    case 'weights-do-not-sum': return '各项分值合计应为 100 分'
+    case 'weights-do-not-sum': return `各项分值合计应为 ${total} 分`
     case 'levels-unordered': return '档次的分界应从高到低'
     case 'bad-step': return '打分的最小间隔不对'
     case 'duplicate-criterion': return '有两项指标的代号相同'

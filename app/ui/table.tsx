@@ -16,7 +16,7 @@ type Props<Row> = { caption: string; columns: TableColumn<Row>[]; rows: Row[]; r
 export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   return (
     <div className="relative overflow-x-auto rounded-box border border-line bg-paper" tabIndex={0} role="region" aria-label={caption}>
-      <table className="w-full border-collapse text-left text-sm">
+      <table className="w-full border-collapse max-md:w-max max-md:min-w-full text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sunken">
           <tr>{columns.map((column) => <HeaderCell key={column.key} column={column} />)}</tr>
@@ -24,7 +24,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-t border-line hover:bg-plum-pale">
-              {columns.map(({ key, cell, numeric }) => <td key={key} className={`px-3 py-2 align-top ${numeric ? 'text-right' : ''}`}>{cell(row)}</td>)}
+              {columns.map(({ key, cell, numeric }) => <td key={key} className={`px-3 py-2 align-top max-md:max-w-64 ${numeric ? 'text-right' : ''}`}>{cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -38,9 +38,17 @@ export async function seedRound(context: Context, plan: Plan): Promise<string> {
     if (index > 0 && index % 200 === 0) say(`  ${plan.name}：${index} 篇匿名稿`)
   }
   await seatJudges(organizer, roundId, judges.map(({ id }) => idOf(id)))
+  await declareNothing(db, roundId, plan)
   await drawAssignments(organizer, roundId, '', 20120901)
   await seedScores(context, roundId, plan)
   return roundId
+}
+
+/** Every judge has said that she has nothing to declare, but for the demonstration's own judge where scoring goes on. */
+async function declareNothing(db: PrismaClient, roundId: string, { scored, startsAt }: Plan) {
+  const except = scored < 100 ? { person: { username: { not: 'pingwei' } } } : {}
+  const seats = await db.seat.findMany({ where: { roundId, ...except }, select: { id: true } })
+  await db.conflictDeclaration.createMany({ data: seats.map(({ id: seatId }) => ({ seatId, relation: 'NONE', declaredAt: new Date(`${startsAt}:00+08:00`) })) })
 }
 
 /**

@@ -62,7 +62,8 @@ export function randomCode(): string {
   return `${four()}-${four()}`
 }
 
-async function freeCode(tx: Transaction): Promise<string> {
+/** A code that no copy has. */
+export async function freeCode(tx: Transaction): Promise<string> {
   for (let turn = 0; turn < 20; turn++) {
     const code = randomCode()
     if (!(await tx.blindCopy.findUnique({ where: { code }, select: { id: true } }))) return code

@@ -8,6 +8,7 @@ import { lockUnopenedRound } from '../rounds/lock.server'
 export function admitLate(actor: Actor, roundId: string, input: { submissionId: string; reason: string }): Promise<void> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
+    if (round.previousId) throw new Refusal('这一轮的参评报告由前一轮晋级产生，不再收入其他报告。')
     const submission = await tx.submission.findFirst({
       where: { id: input.submissionId, campaignId: round.campaignId, principal: true },
       select: { id: true, late: true, withdrawal: true, lateAdmission: true },

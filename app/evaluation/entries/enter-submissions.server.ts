@@ -1,6 +1,7 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
 import { db } from '../../server/db.server'
+import { Refusal } from '../../server/refusal'
 import { lockUnopenedRound } from '../rounds/lock.server'
 
 /**
@@ -11,6 +12,7 @@ import { lockUnopenedRound } from '../rounds/lock.server'
 export function enterSubmissions(actor: Actor, roundId: string): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
+    if (round.previousId) throw new Refusal('这一轮的参评报告由前一轮晋级产生，不再收入其他报告。')
     const entered = await tx.$executeRaw`
       INSERT INTO "Entry" ("id", "roundId", "submissionId", "enteredById")
       SELECT gen_random_uuid(), ${round.id}::uuid, s."id", ${actor.id}::uuid

@@ -5,7 +5,7 @@ import { roundSettings, type RoundSettings } from '../schema'
 
 export type LockedRound = {
   id: string; campaignId: string; name: string; judgesPerReport: number; aggregation: Aggregation; settings: RoundSettings
-  scoringStartsAt: Date; scoringEndsAt: Date; opened: boolean
+  scoringStartsAt: Date; scoringEndsAt: Date; opened: boolean; previousId: string | null
 }
 
 /**
@@ -15,7 +15,7 @@ export type LockedRound = {
  */
 export async function lockRound(tx: Transaction, roundId: string): Promise<LockedRound> {
   const rows = await tx.$queryRaw<LockedRound[]>`
-    SELECT r."id", r."campaignId", r."name", r."judgesPerReport", r."aggregation"::text, r."settings", r."scoringStartsAt", r."scoringEndsAt",
+    SELECT r."id", r."campaignId", r."name", r."judgesPerReport", r."aggregation"::text, r."settings", r."scoringStartsAt", r."scoringEndsAt", r."previousId",
       EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = r."id") AS "opened"
     FROM "Round" r WHERE r."id"::text = ${roundId} FOR NO KEY UPDATE OF r`
   if (!rows[0]) throw new Response(null, { status: 404 })

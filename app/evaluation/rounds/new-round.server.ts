@@ -4,31 +4,36 @@ import { roundSettings } from '../schema'
 import { rowOf, rubricVersions } from './rubric.server'
 
 /** What the form of a new round starts from: campaigns, rubric versions and the usual rules. */
-export async function newRoundForm(rubricId: string | null) {
-  const [campaigns, versions] = await Promise.all([
+export async function newRoundForm(rubricId: string | null, previousId: string | null = null) {
+  const [campaigns, opened, versions] = await Promise.all([
     db.campaign.findMany({ orderBy: { year: 'desc' }, take: 20, select: { id: true, year: true, name: true, reportsDueAt: true } }),
+    db.round.findMany({ where: { opening: { isNot: null } }, orderBy: { createdAt: 'desc' }, take: 20, select: { id: true, name: true, campaignId: true, settings: true } }),
     rubricVersions(),
   ])
   const base = versions.find(({ id }) => id === rubricId) ?? versions[0]!
+  const previous = opened.find(({ id }) => id === previousId)
   const due = campaigns[0]?.reportsDueAt ?? new Date()
   const day = (after: number) => isoDate(new Date(due.getTime() + after * 86_400_000))
   return {
     campaigns,
+    opened: opened.map(({ id, name }) => ({ id, name })),
     versions: versions.map(({ id, name, version }) => ({ id, label: `${name} 第 ${version} 版` })),
     base: { id: base.id, criteria: base.rubric.criteria.map(rowOf), levels: base.rubric.levels.map(({ id, name }) => ({ id, name })) },
     defaults: {
-      campaignId: campaigns[0]?.id ?? '', name: `${campaigns[0]?.year ?? ''}年优秀调研报告评选`, judgesPerReport: '5', aggregation: 'TRIMMED_MEAN',
-      scoringStartsAt: `${day(5)}T09:00`, scoringEndsAt: `${day(25)}T18:00`, ...settingDefaults(),
+      step: String(base.rubric.step), opinionLength: String(base.rubric.opinionLength),
+      campaignId: previous?.campaignId ?? campaigns[0]?.id ?? '', name: `${campaigns[0]?.year ?? ''}年优秀调研报告评选`, judgesPerReport: '5', aggregation: 'TRIMMED_MEAN',
+      scoringStartsAt: `${day(5)}T09:00`, scoringEndsAt: `${day(25)}T18:00`, ...settingDefaults(), ...(previous && { previousId: previous.id, 'settings.stage': 'final', name: `${campaigns[0]?.year ?? ''}年优秀调研报告终评` }),
     },
   }
 }
 
 function settingDefaults(): Record<string, string> {
-  const { ratios, tieRule, ...rest } = roundSettings.parse({})
+  const { ratios, tieRule, advance, conflictKinds: _all, ...rest } = roundSettings.parse({})
   const named = (entries: [string, unknown][]) => Object.fromEntries(entries.map(([key, value]) => [`settings.${key}`, String(value)]))
   return {
     ...named(Object.entries(rest)),
     ...named(Object.entries(ratios).map(([grade, share]) => [`ratios.${grade}`, share])),
+    ...named(Object.entries(advance).map(([key, value]) => [`advance.${key}`, value])),
     ...named(tieRule.map((key, at) => [`tieRule[${at}]`, key])),
   }
 }

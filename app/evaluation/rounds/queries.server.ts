@@ -1,6 +1,6 @@
 import { db, pool } from '../../server/db.server'
 import type { RoundCounts } from '../lifecycle'
-import { roundSettings } from '../schema'
+import { roundSettings, type RoundSettings } from '../schema'
 
 /** An id as it stands in an address. @throws Response 404 where it can be none */
 export function knownId(value: string | undefined): string {
@@ -14,7 +14,7 @@ export async function findRound(roundId: string) {
     where: { id: knownId(roundId) },
     select: {
       id: true, name: true, campaignId: true, judgesPerReport: true, aggregation: true, settings: true, scoringStartsAt: true, scoringEndsAt: true,
-      createdAt: true, campaign: { select: { year: true, name: true, reportsDueAt: true } },
+      createdAt: true, previousId: true, campaign: { select: { year: true, name: true, reportsDueAt: true } },
       rubricVersion: { select: { id: true, name: true, version: true, criteria: true } }, opening: { select: { openedAt: true } },
     },
   })
@@ -65,7 +65,7 @@ export async function countRound(roundId: string): Promise<RoundCounts> {
       outside AS (
         SELECT s."late" AND l."submissionId" IS NULL AS "late" FROM "Round" r JOIN "Submission" s ON s."campaignId" = r."campaignId" AND s."principal"
         LEFT JOIN "LateAdmission" l ON l."submissionId" = s."id"
-        WHERE r."id" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")
+        WHERE r."id" = $1 AND r."previousId" IS NULL AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")
           AND NOT EXISTS (SELECT FROM "Entry" e WHERE e."submissionId" = s."id"
             AND (e."roundId" = $1 OR EXISTS (SELECT FROM "Draw" d WHERE d."roundId" = e."roundId"))))
       SELECT (SELECT count(*)::int FROM outside WHERE NOT "late") AS "waiting", (SELECT count(*)::int FROM outside WHERE "late") AS "late",
@@ -96,4 +96,23 @@ export function lastTask(subjectId: string, kind: string) {
     where: { subjectId, kind }, orderBy: { createdAt: 'desc' },
     select: { id: true, done: true, total: true, message: true, error: true, result: true, createdAt: true, finishedAt: true },
   })
+}
+
+export type ChainLink = { id: string; name: string; stage: RoundSettings['stage']; entries: number; openedAt: Date | null }
+
+/** The rounds that lead to this one and those that follow from it, in order. */
+export async function listChain(roundId: string): Promise<ChainLink[]> {
+  const { rows } = await pool.query<ChainLink>({
+    name: 'round-chain',
+    text: `WITH RECURSIVE before AS (SELECT r."id", r."previousId", 0 AS "at" FROM "Round" r WHERE r."id" = $1
+        UNION ALL SELECT r."id", r."previousId", b."at" - 1 FROM before b JOIN "Round" r ON r."id" = b."previousId" WHERE b."at" > -10),
+      after AS (SELECT r."id", 0 AS "at" FROM "Round" r WHERE r."id" = $1
+        UNION ALL SELECT r."id", a."at" + 1 FROM after a JOIN "Round" r ON r."previousId" = a."id" WHERE a."at" < 10),
+      link AS (SELECT "id", "at" FROM before UNION SELECT "id", "at" FROM after)
+      SELECT r."id", r."name", coalesce(r."settings" ->> 'stage', 'second') AS "stage", o."openedAt",
+        (SELECT count(*)::int FROM "Entry" e WHERE e."roundId" = r."id" AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = e."submissionId")) AS "entries"
+      FROM link l JOIN "Round" r ON r."id" = l."id" LEFT JOIN "Opening" o ON o."roundId" = r."id" ORDER BY l."at", r."createdAt"`,
+    values: [roundId],
+  })
+  return rows
 }

@@ -30,13 +30,20 @@ export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
       </Section>
       <Section title={`${rubricVersion.name}（第 ${rubricVersion.version} 版）`}>
         <ul className="grid gap-2">
-          {rubric.criteria.map(({ id, name, weight, by, description }) => (
+          {rubric.criteria.map(({ id, name, weight, by, description, anchors = {} }) => (
             <li key={id}>
               <span className="font-medium">{name} {String(weight)} 分</span>{by === 'office' && <span className="text-ink-soft">（开封后由办公室打分）</span>}
               {description && <span className="block text-sm text-ink-soft">{description}</span>}
+              {Object.values(anchors).some(Boolean) && (
+                <details className="text-sm text-ink-soft">
+                  <summary className="min-h-9 content-center text-plum">各档是什么样</summary>
+                  <dl className="grid grid-cols-[2em_1fr] gap-x-2">{rubric.levels.map((level) => anchors[level.id] && <div key={level.id} className="contents"><dt>{level.name}</dt><dd>{anchors[level.id]}</dd></div>)}</dl>
+                </details>
+              )}
             </li>
           ))}
         </ul>
+        <p className="mt-3 text-sm text-ink-soft">打分最小间隔 {String(rubric.step)} 分{rubric.opinionLength > 0 && `；评为${rubric.levels.filter(({ opinionRequired }) => opinionRequired).map(({ name }) => name).join('或')}时，意见至少 ${rubric.opinionLength} 字`}。</p>
       </Section>
     </div>
   )

@@ -1,23 +1,26 @@
-import { Link } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Select, TextArea, TextField } from '../../ui/field'
 import { Section } from '../../ui/page'
 import type { CriterionRow } from '../schema'
 import { valueAt, type RoundFormProps } from './round-form'
 
-type Props = Pick<RoundFormProps, 'versions' | 'base'> & { errors: Record<string, string[]>; values: Record<string, unknown> | undefined }
+type Props = Pick<RoundFormProps, 'versions' | 'base'> & { errors: Record<string, string[]>; values: Record<string, unknown> | undefined; scale: ReactNode }
 
 const blank: CriterionRow = { id: '', name: '', weight: '0', by: 'judge', description: '', anchors: {} }
 
 /** The rubric as it stands; whoever changes it makes a new version, the old one stays. */
-export function RubricFields({ versions, base, errors, values }: Props) {
+export function RubricFields({ versions, base, errors, values, scale }: Props) {
   const rows = [...base.criteria, blank, blank]
+  const previous = useSearchParams()[0].get('previous')
   return (
     <Section title="评分标准" actions={
-      versions.length > 1 && <span className="text-sm">换一版：{versions.map(({ id, label }) => <Link key={id} to={`?rubric=${id}`} preventScrollReset className="mr-3">{label}</Link>)}</span>
+      versions.length > 1 && <span className="text-sm">换一版：{versions.map(({ id, label }) => <Link key={id} to={`?rubric=${id}${previous ? `&previous=${encodeURIComponent(previous)}` : ''}`} preventScrollReset className="mr-3">{label}</Link>)}</span>
     }>
-      <p className="mb-4 max-w-3xl text-ink-soft">分值合计 100 分。改动任何一项，都会另存为新的一版；以前各轮用过的版本不受影响。不用的指标请清空名称。</p>
+      <p className="mb-4 max-w-3xl text-ink-soft">分值合计 {base.criteria.reduce((sum, { weight }) => sum + Number(weight), 0)} 分。改动任何一项，都会另存为新的一版；以前各轮用过的版本不受影响。不用的指标请清空名称。</p>
       {errors.criteria && <p role="alert" className="mb-4 font-medium text-signal">{errors.criteria.join('；')}</p>}
       <input type="hidden" name="rubricVersionId" value={base.id} />
+      <div className="grid gap-x-6 md:grid-cols-2">{scale}</div>
       {rows.map((row, at) => <Criterion key={at} row={row} at={at} levels={base.levels} errors={errors} values={values} />)}
     </Section>
   )

@@ -12,7 +12,7 @@ export function OwnDistribution({ totals, full, current }: { totals: readonly st
     seen.set(place, height + 1)
     return { place, height }
   })
-  const rows = Math.max(3, ...seen.values())
+  const rows = Math.max(1, ...seen.values())
   return (
     <figure>
       <svg viewBox={`0 0 100 ${rows * 3 + 3}`} role="img" aria-label={`您已提交 ${values.length} 份，最低 ${low}，最高 ${high}，平均 ${mean.toFixed(1)}`} className="w-full">

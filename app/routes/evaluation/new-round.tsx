@@ -13,7 +13,8 @@ export const meta: MetaFunction = () => [{ title: '开设评选 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'round.manage')
-  return newRoundForm(new URL(args.request.url).searchParams.get('rubric'))
+  const search = new URL(args.request.url).searchParams
+  return newRoundForm(search.get('rubric'), search.get('previous'))
 }
 
 export async function action(args: ActionFunctionArgs) {
