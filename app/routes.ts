@@ -104,6 +104,8 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/results/:code', 'routes/evaluation/result.tsx')
     route('rounds/:round/awards', 'routes/evaluation/awards.tsx')
     route('ledger', 'routes/evaluation/ledger.tsx')
+    route('ledger/:round', 'routes/evaluation/round-ledger.tsx')
+    route('ledger/:round/file', 'routes/evaluation/ledger-file.ts')
 
     // administration
     route('people', 'routes/administration/people.tsx')

@@ -29,6 +29,8 @@ const schema = z.object({
   STORAGE_SECRET: z.string().optional(),
   /** Signs sessions; made at first start when not given. Needed when several machines share one database. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** Ed25519 key that signs the ledgers, PKCS#8 in Base64; made at first start when not given, the same on every machine. */
+  LEDGER_KEY: z.base64().optional(),
 })
 
 function refuseBadStorage(address: string, { addIssue }: z.RefinementCtx) {

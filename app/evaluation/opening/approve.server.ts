@@ -8,6 +8,7 @@ import { db, type Transaction } from '../../server/db.server'
 import { enqueueIndexJobs } from '../../server/index-job.server'
 import { Refusal } from '../../server/refusal'
 import type { RoundCounts } from '../lifecycle'
+import { ledgerFingerprint } from '../ledger/key.server'
 import { countUnsettled } from '../progress/disagreement.server'
 import { countRound } from '../rounds/queries.server'
 import { lockRound, type LockedRound } from '../rounds/lock.server'
@@ -70,7 +71,7 @@ export async function gatherInputs(tx: Transaction, { id, name, judgesPerReport,
     ORDER BY b."code", s."number"`
   return {
     format: 1, round: { id, name, judgesPerReport, aggregation, settings }, rubric: rubricVersion.criteria as unknown as Rubric,
-    seed: randomInt(2 ** 31), draws, authors: Object.fromEntries(sheets.map(({ report, author }) => [report, author])),
+    seed: randomInt(2 ** 31), signedBy: ledgerFingerprint().fingerprint, draws, authors: Object.fromEntries(sheets.map(({ report, author }) => [report, author])),
     sheets: sheets.map(({ report, judge, total, marks }) => ({ report, judge, total, marks })),
   }
 }

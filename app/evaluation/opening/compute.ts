@@ -59,12 +59,20 @@ export function computeOpening(inputs: OpeningInputs): OpeningResult {
     rankLower: ranking.rankLower[report]!, rankUpper: ranking.rankUpper[report]!, pAward: ranking.pAward[report]!,
   }))
   const { adaptive, twoWayLS } = calibrate(data)
-  return {
+  return sixDecimals({
     format: 1, full: fullMarks(inputs.rubric), reports, judges: judgesOf(data, adaptive.judgeEffect), quota: [...quota], passedOver: [...official.passedOver],
     method: ranking.method, components: twoWayLS.components,
     agreement: { generalizability: generalizability(data).G_qk, alpha: krippendorffAlpha(data, 'interval'), kendallW: kendallW(data).tieCorrected },
     outlying: outlyingScores(data, rule).slice(0, 50),
-  }
+  })
+}
+
+/** Finer differences are those of two machines' arithmetic; the ledger keeps six decimals and compares them exactly. */
+function sixDecimals<T>(value: T): T {
+  if (typeof value === 'number') return (Math.round(value * 1e6) / 1e6 || 0) as T
+  if (Array.isArray(value)) return value.map(sixDecimals) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, sixDecimals(field)])) as T
 }
 
 /** 5 (percent) → '0.05', in exact decimals. */

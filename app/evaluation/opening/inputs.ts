@@ -14,6 +14,8 @@ export type OpeningInputs = {
   rubric: Rubric
   /** of the simulated rankings behind intervals and probabilities */
   seed: number
+  /** fingerprint of the key that signs this installation's ledgers */
+  signedBy?: string
   draws: { id: string; seed: number }[]
   authors: Record<string, string>
   sheets: CountedSheet[]

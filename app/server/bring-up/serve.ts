@@ -1,4 +1,5 @@
 import { applyMigrations } from '../../../prisma/migrate'
+import { ledgerKey } from '../../evaluation/ledger/key.server'
 import { config } from '../config.server'
 import { serve } from '../http'
 import { checkServices } from './check-services'
@@ -37,6 +38,7 @@ async function run(database: Database, stop: Stopper) {
   if (applied.length) say(`更新数据库 Migrated: ${applied.join(', ')}`)
   const accounts = await seedOnce(database.ownerUrl, config.SEED, say)
   await askFirstAdministrator(say)
+  ledgerKey() // made now, before anything is signed
   const serving = await serve(config)
   stop.serving = serving
   if (database.restart) stop.unguard = guard(database.ownerUrl, database.restart, say)

@@ -152,6 +152,8 @@ export const table: readonly Line[] = [
   ['/rounds/:round/results/:code', watchers, 'nobody', undefined, opened],
   ['/rounds/:round/awards', organizer, organizer, 422, opened],
   ['/ledger', supervisor, 'nobody'],
+  ['/ledger/:round', supervisor, 'nobody', undefined, opened],
+  ['/ledger/:round/file', supervisor, 'nobody', undefined, opened],
 
   // administration
   ['/people', administrator, 'nobody'],

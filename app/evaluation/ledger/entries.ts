@@ -1,0 +1,46 @@
+import type { OpeningResult } from '../opening/compute'
+import type { OpeningInputs } from '../opening/inputs'
+
+type Place = { assignment: string; report: string; judge: string }
+
+/** What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. */
+export type LedgerBodies = {
+  draw: { draw: string; seed: number; by: string }
+  'panel-draw': { draw: string; seed: number; size: number; by: string }
+  assignments: { by: string; made: [assignment: string, report: string, judge: string][] }
+  'assignments-withdrawn': { assignments: string[] }
+  release: Place & { reason: string; by: string; scored: boolean }
+  recusal: Place & { kind: string; reason: string }
+  sheet: Place & { marks: Record<string, string | number>; total: string; opinion: string }
+  approval: { side: 'ORGANIZER' | 'SUPERVISOR'; by: string }
+  opening: { inputs: OpeningInputs; result: OpeningResult }
+}
+export type LedgerKind = keyof LedgerBodies
+
+type Entry<Kind extends LedgerKind> = { number: number; at: string; kind: Kind; body: LedgerBodies[Kind]; previousHash: string; hash: string }
+export type LedgerEntry = { [Kind in LedgerKind]: Entry<Kind> }[LedgerKind]
+
+/** The ledger of one round as it is handed out: signed, and enough to compute the result anew. */
+export type LedgerFile = {
+  format: 'fuqing-ledger/1'
+  round: { id: string; name: string }
+  exportedAt: string
+  entries: LedgerEntry[]
+  /** hash of the last entry */
+  head: string
+  /** Ed25519, SPKI in Base64 */
+  publicKey: string
+  /** of the canonical JSON of all the rest, in Base64 */
+  signature: string
+}
+
+export const kindNames: Record<LedgerKind, string> = {
+  draw: '抽签', 'panel-draw': '抽取评委', assignments: '分配', 'assignments-withdrawn': '重新抽签前收回分配', release: '取消或解锁', recusal: '评委回避', sheet: '评分表',
+  approval: '同意开封', opening: '开封',
+}
+
+/** 第 12 条（评分表，0007-A1B2，3号席) */
+export function nameOf({ number, kind, body }: Pick<LedgerEntry, 'number' | 'kind'> & { body: unknown }): string {
+  const { report, judge } = (body ?? {}) as Partial<Place>
+  return `第 ${number} 条（${[kindNames[kind] ?? kind, report, judge && `${judge}号席`].filter(Boolean).join('，')}）`
+}

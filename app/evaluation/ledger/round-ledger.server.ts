@@ -1,0 +1,34 @@
+import { db, pool } from '../../server/db.server'
+import { chainFaults } from './chain'
+import type { LedgerEntry, LedgerKind } from './entries'
+import { ledgerFingerprint } from './key.server'
+import { readLedger } from './read.server'
+import { verifyRecorded } from './verify'
+
+/** Kinds that are shown one by one; score sheets and assignments are only counted. */
+const told = ['draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening'] as const satisfies LedgerKind[]
+export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
+
+/** Everything the ledger page of a round shows; with `check` the result is computed anew. */
+export async function readRoundLedger(roundId: string, check: boolean) {
+  const entries = await readLedger(roundId)
+  const shown = entries.filter((entry): entry is ToldEntry => told.some((kind) => kind === entry.kind))
+  const people = shown.flatMap(({ body }) => ('by' in body ? [body.by] : []))
+  const [names, seats] = await Promise.all([
+    db.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
+    pool.query<{ number: string; name: string }>(`SELECT s."number"::text, p."name" FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = $1`, [roundId]),
+  ])
+  const faults = check ? verifyRecorded(roundId, entries) : chainFaults(roundId, entries)
+  return {
+    ...ledgerFingerprint(), faults, checked: check, head: entries.at(-1)?.hash ?? '', total: entries.length,
+    counts: { sheets: entries.filter(({ kind }) => kind === 'sheet').length, assignments: entries.reduce((sum, { kind, body }) => sum + (kind === 'assignments' ? body.made.length : 0), 0) },
+    entries: shown.map(({ number, at, kind, body }) => ({ number, at, kind, ...tell(kind, body) })),
+    names: Object.fromEntries(names.map(({ id, name }) => [id, name])), seats: Object.fromEntries(seats.rows.map(({ number, name }) => [number, name])),
+  }
+}
+
+/** What of an entry is shown: large parts stay in the file. */
+function tell(kind: LedgerKind, body: LedgerEntry['body']) {
+  const { by, reason, report, judge, seed, side, scored } = body as Partial<Record<string, unknown>> as { by?: string; reason?: string; report?: string; judge?: string; seed?: number; side?: 'ORGANIZER' | 'SUPERVISOR'; scored?: boolean }
+  return { by, reason, report, judge, seed: kind === 'opening' ? (body as { inputs: { seed: number } }).inputs.seed : seed, side, scored }
+}

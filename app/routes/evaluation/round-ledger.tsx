@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { authorize } from '../../accounts/session.server'
+import { ChainState } from '../../evaluation/ledger/chain-state'
+import { EntryList } from '../../evaluation/ledger/entry-list'
+import { readRoundLedger } from '../../evaluation/ledger/round-ledger.server'
+import { findRound } from '../../evaluation/rounds/queries.server'
+import { ButtonLink } from '../../ui/button'
+import { PageHeader, Section } from '../../ui/page'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.round.name ?? ''}台账 · 妇情` }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorize(args, 'ledger.read')
+  const { id, name, openedAt } = await findRound(args.params.round!)
+  const check = new URL(args.request.url).searchParams.get('check') === '1'
+  return { round: { id, name, openedAt }, ...(await readRoundLedger(id, check)) }
+}
+
+const exceptions = ['release', 'recusal', 'assignments-withdrawn']
+const minutes = ['approval', 'opening']
+
+export default function RoundLedger() {
+  const { round, entries, names, seats, ...state } = useLoaderData<typeof loader>()
+  const of = (kinds: string[], listed = true) => entries.filter(({ kind }) => kinds.includes(kind) === listed)
+  return (
+    <>
+      <PageHeader
+        title={`${round.name}台账`} trail={[{ to: '/ledger', label: '监督台账' }]} lead="抽签、分配、解锁、评分表、开封和结果，由数据库逐条记下并用指纹相连；谁都不能改，这里只能看。"
+        actions={<><ButtonLink reloadDocument to="file">导出台账文件</ButtonLink><ButtonLink tone="plain" to={`/rounds/${round.id}/results`}>查看结果</ButtonLink></>}
+      />
+      <Section title="链的状态" actions={round.openedAt && <Link to="?check=1" preventScrollReset className="no-print">从评分表重算一遍</Link>}>
+        <ChainState {...state} />
+        <p className="no-print mt-3 text-sm text-ink-soft">导出的文件带有签名，在另一台电脑上运行 <code>npm run evaluation:verify 文件 公钥指纹</code>，不用数据库就能重算名次和奖项。</p>
+      </Section>
+      <Section title="抽签"><EntryList entries={of([...exceptions, ...minutes], false)} names={names} seats={seats} caption="抽签" empty="还没有抽签" /></Section>
+      <Section title="解锁、作废、回避和取消"><EntryList entries={of(exceptions)} names={names} seats={seats} caption="例外情形" empty="没有这样的情形" /></Section>
+      <Section title="开封记录"><EntryList entries={of(minutes)} names={names} seats={seats} caption="开封记录" empty="还没有开封" /></Section>
+    </>
+  )
+}
