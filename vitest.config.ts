@@ -11,6 +11,7 @@ export default defineConfig({
       { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
       { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { ...database, name: 'integration', include: ['test/integration/**/*.test.ts'] } },
+      { test: { ...shared, name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/e2e/setup/serve.ts'], testTimeout: 90_000, hookTimeout: 60_000 } },
       { test: { ...database, name: 'leak', include: ['test/leak/**/*.test.ts'] } },
     ],
   },

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -33,7 +33,7 @@ export default function handleRequest(
         nonce,
         // No page waits for deferred data, so the whole page goes out at once and its status is right.
         onAllReady() {
-          const body = new PassThrough()
+          const body = withoutNulls()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
@@ -46,6 +46,18 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, renderTimeout).unref()
+  })
+}
+
+/**
+ * React 18 pads its output with NUL bytes where a character of several bytes does not fit the end of a buffer; browsers
+ * show them as � in attributes. No UTF-8 character but U+0000 holds such a byte, so they are left out.
+ */
+function withoutNulls() {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
   })
 }
 

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readPreferences } from './accounts/preferences.server'
@@ -14,6 +14,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+/** What a page is called that names itself not, an error page for one. */
+export const meta: MetaFunction = () => [{ title: '妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await readActor(args)

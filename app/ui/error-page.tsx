@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
 const texts: Record<number, { title: string; help: string }> = {
   400: { title: '这个请求系统看不懂', help: '请返回上一页，检查填写的内容后再试。' },
   403: { title: '这个操作被拒绝', help: '请确认是在本系统的页面内操作，并已用自己的账号登录。' },
-  404: { title: '没有这个页面，或您现在的身份看不到它', help: '请检查地址；如有多个身份，可在右上角切换身份后再试。' },
+  404: { title: '没有这个页面，或您现在的身份看不到它', help: '请检查地址；如有多个身份，可点右上角自己的姓名，切换身份后再试。' },
   409: { title: '内容已被别处修改', help: '您填写的内容没有丢失，请返回上一页核对后再试。' },
   413: { title: '文件或内容太大', help: '请减小后再上传；其他内容没有受影响。' },
   429: { title: '操作太频繁', help: '请稍等几分钟再试。' },

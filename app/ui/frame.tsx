@@ -61,28 +61,31 @@ function TopBar({ person, largeType }: Pick<Props, 'person' | 'largeType'>) {
   )
 }
 
-function PersonMenu({ person }: { person: FramePerson }) {
+/** Who is here, in which role; opens without scripts to what she may do about it. */
+function PersonMenu({ person: { name, unit, role, roles } }: { person: FramePerson }) {
+  const { pathname } = useLocation()
+  const item = 'min-h-11 w-full content-center rounded-box px-3 text-left text-ink no-underline enabled:hover:bg-plum-pale disabled:font-semibold disabled:text-plum'
   return (
-    <>
-      {person.roles.length > 1 && (
-        <details className="relative">
-          <summary className="min-h-9 list-none content-center text-ink-soft hover:text-plum">切换身份 ▾</summary>
-          <Form method="post" action="/role" className="absolute right-0 z-40 mt-1 grid w-max border border-line bg-paper p-1">
-            {person.roles.map(({ grantId, label, current }) => (
-              <button key={grantId} name="grant" value={grantId} disabled={current} className="px-3 py-2 text-left enabled:hover:bg-plum-pale disabled:font-semibold disabled:text-plum">
-                {label}{current && '（当前）'}
-              </button>
+    <details key={pathname + unit + role} className="relative">
+      <summary className="min-h-9 list-none content-center whitespace-nowrap hover:text-plum [&::-webkit-details-marker]:hidden">
+        {name}<span className="text-ink-soft max-sm:sr-only">（{unit}{role}）</span> <span aria-hidden className="text-ink-soft">▾</span>
+      </summary>
+      <div className="absolute right-0 z-40 mt-1 grid w-max min-w-44 divide-y divide-line rounded-box border border-line-strong bg-paper">
+        <p aria-hidden className="px-4 py-2 text-ink-soft sm:hidden">{unit} {role}</p>
+        {roles.length > 1 && (
+          <Form method="post" action="/role" className="p-1">
+            <p className="px-3 pt-1 text-ink-soft">切换身份</p>
+            {roles.map(({ grantId, label, current }) => (
+              <button key={grantId} name="grant" value={grantId} disabled={current} className={`block ${item}`}>{label}{current && '（当前）'}</button>
             ))}
           </Form>
-        </details>
-      )}
-      <NavLink to="/account" className="min-h-9 content-center text-ink no-underline hover:underline">
-        {person.name}<span className="text-ink-soft">（{person.unit}{person.role}）</span>
-      </NavLink>
-      <Form method="post" action="/sign-out">
-        <button className="min-h-9 px-1 text-ink-soft hover:text-plum">退出</button>
-      </Form>
-    </>
+        )}
+        <div className="p-1">
+          <NavLink to="/account" className={`block hover:bg-plum-pale ${item}`}>我的账号</NavLink>
+          <Form method="post" action="/sign-out"><button className={item}>退出登录</button></Form>
+        </div>
+      </div>
+    </details>
   )
 }
 

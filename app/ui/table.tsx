@@ -24,7 +24,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-t border-line hover:bg-plum-pale">
-              {columns.map(({ key, cell, numeric }) => <td key={key} className={`px-3 py-2 align-top max-md:max-w-64 ${numeric ? 'text-right' : ''}`}>{cell(row)}</td>)}
+              {columns.map(({ key, cell, numeric }) => <td key={key} className={`px-3 py-2 align-top max-md:max-w-64 ${numeric ? 'whitespace-nowrap text-right' : 'min-w-24'}`}>{cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

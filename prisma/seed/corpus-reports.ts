@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { promiseNames, promises } from '../../app/reports/wording'
 import { insertRows } from './insert-rows'
 import { stableId } from './stable-id'
 import type { Report, Sample } from './corpus/types'
@@ -19,7 +20,7 @@ export async function seedCorpusReports(pool: Pool, reports: Report[], context: 
     id: submissionId(report), reportId: stableId(report.id), revisionId: stableId(`${report.id} revision`), campaignId: context.campaignId,
     authorId: context.idOf(report.authorId), principal: true, receiptNumber: `妇调2012-${String(index + 1).padStart(6, '0')}`,
     submittedById: context.idOf(report.authorId), submittedAt: handInTime(report), late: false,
-    promises: { truth: true, noSecrets: true, editing: true },
+    promises: promiseNames.map((name) => promises[name]),
   })))
 }
 

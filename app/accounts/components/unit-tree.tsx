@@ -9,10 +9,13 @@ export function UnitTree({ nodes }: { nodes: UnitNode[] }) {
       {nodes.map((node) => (
         <li key={node.id}>
           {node.below.length > 0 ? (
-            <details open={node.level === 'PROVINCE'}>
-              <summary className="py-1"><UnitLine unit={node} /><span className="ml-2 text-sm text-ink-soft">下级 {node.below.length} 个</span></summary>
-              <div className="ml-5 border-l border-line pl-4"><UnitTree nodes={node.below} /></div>
-            </details>
+            <>
+              <div className="py-1 pl-4"><UnitLine unit={node} /></div>
+              <details open={node.level === 'PROVINCE'} className="pl-4">
+                <summary className="min-h-9 content-center text-sm text-ink-soft">下级 {node.below.length} 个<span className="sr-only">，属{node.name}</span></summary>
+                <div className="mt-1 border-l border-line pl-2"><UnitTree nodes={node.below} /></div>
+              </details>
+            </>
           ) : <div className="py-1 pl-4"><UnitLine unit={node} /></div>}
         </li>
       ))}

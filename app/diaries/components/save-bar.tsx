@@ -5,7 +5,7 @@ import type { Safety } from '../browser/use-entry-form'
 /** Always in reach of the thumb: save, and where the words are safe. */
 export function SaveBar({ safety }: { safety: Safety }) {
   return (
-    <div className="sticky bottom-14 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-paper px-4 py-2 md:bottom-0 md:mx-0 md:px-0">
+    <div className="sticky bottom-14 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-paper px-4 py-2 md:bottom-0 md:mx-0 md:rounded-b-box md:border-x md:px-6">
       <Button disabled={safety.state === 'sending'}>{safety.state === 'sending' ? '正在保存…' : '保存这篇日记'}</Button>
       <p role="status" className="text-sm text-ink-soft">{said(safety)}</p>
     </div>

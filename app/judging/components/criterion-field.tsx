@@ -61,7 +61,7 @@ function NumberField({ rubric, criterion, value, errors, onChange }: Props) {
             key={band.id} type="button" title={band.anchor} aria-pressed={current?.id === band.id} onClick={() => onChange(String(band.from))}
             className="min-h-9 rounded-box border border-line px-1 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold hover:border-plum"
           >
-            {band.name} <span className="text-xs text-ink-soft tabular-nums">{band.from}–{band.to}</span>
+            {band.name} <span className="text-xs text-ink-soft tabular-nums">{band.from === band.to ? band.to : `${band.from}–${band.to}`}</span>
           </button>
         ))}
       </div>

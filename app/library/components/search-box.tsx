@@ -15,7 +15,7 @@ export function SearchBox({ input, byScore }: { input: SearchInput; byScore: boo
             {Object.entries(scopeNames).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
           </select>
         </label>
-        <label className="min-w-0 flex-1 basis-64">
+        <label className="min-w-0 flex-1 basis-48">
           <span className="sr-only">检索词</span>
           <input
             type="search" name="q" defaultValue={input.q} key={input.q} maxLength={500} placeholder="留守妇女　“小额担保贷款”　篇名:合作社　-培训"

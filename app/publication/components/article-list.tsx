@@ -12,7 +12,7 @@ export function ArticleList({ articles }: { articles: Item[] }) {
           <h3 className="font-serif text-lg"><Link to={`/articles/${slug}`} prefetch="intent" className="no-underline hover:underline">{title}</Link></h3>
           {subtitle && <p className="text-ink-soft">——{subtitle}</p>}
           <p className="mt-1 line-clamp-3">{abstract}</p>
-          <p className="mt-1 text-sm text-ink-soft">{[column?.name, byline, formatDate(publishedAt)].filter(Boolean).join('　')}</p>
+          <p className="mt-1 text-sm text-ink-soft">{[column?.name, byline].filter(Boolean).join('　')}　<span className="whitespace-nowrap">{formatDate(publishedAt)}</span></p>
         </li>
       ))}
     </ol>

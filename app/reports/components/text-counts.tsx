@@ -21,7 +21,7 @@ export function TextCounts({ content, rules: { minCharacters, maxCharacters } }:
       </p>
       <meter
         aria-label="全文字数"
-        className="mt-1 h-2 w-full"
+        className="length-meter mt-1 h-2 w-full"
         min={0}
         max={Math.round(maxCharacters * 1.2)}
         low={minCharacters}

@@ -20,7 +20,7 @@ export default function Entry() {
   return (
     <article className="max-w-3xl">
       <PageHeader
-        title={<>{formatDate(content.date)} <span className="font-normal">{content.place}</span></>}
+        title={<><span className="whitespace-nowrap">{formatDate(content.date)}</span> <span className="inline-block font-normal">{content.place}</span></>}
         trail={fieldworker ? [{ to: own ? '/diary' : '/diary?scope=unit', label: '妇情日记' }] : []}
         lead={<>{author}（{unit}） <Badge tone={content.sensitive ? 'warning' : 'plain'}>{content.sensitive ? '敏感，只有作者能看' : visibilityNames[content.visibility]}</Badge></>}
         actions={own && <>

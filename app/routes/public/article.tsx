@@ -24,7 +24,7 @@ export default function PublicArticle() {
   const place = issue ? `${column.medium}${issueName(issue)}` : column.medium
   return (
     <>
-      <p className="no-print mb-8 text-sm"><Link to={`/columns/${column.slug}`}>‹ {column.name}</Link></p>
+      <p className="no-print mx-auto mb-8 max-w-3xl text-sm"><Link to={`/columns/${column.slug}`}>‹ {column.name}</Link></p>
       {edition.retraction
         ? <Notice tone="warning" title={`《${edition.title}》已撤下`}>{formatDate(edition.retraction.retractedAt)}由编辑部撤下。</Notice>
         : <>

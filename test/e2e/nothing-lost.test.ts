@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { inChromium, scripted, visitAs } from './setup/browse'
+
+// Nothing typed is ever lost: two windows on one draft, the village without a signal.
+
+inChromium('nothing typed is lost', () => {
+  it('two windows on one draft never overwrite silently', async () => {
+    const first = await visitAs('ganbu', { expected: /409/ })
+    await first.goto('/reports/new')
+    await first.getByRole('button', { name: '开一篇新草稿' }).click()
+    await first.waitForURL(/\/edit$/)
+    const second = await first.context().newPage()
+    await second.goto(first.url())
+    await Promise.all([scripted(first), scripted(second)])
+    await first.getByLabel('题目').fill('第一个窗口的题目')
+    await first.getByRole('button', { name: '保存', exact: true }).click()
+    await first.getByText(/已保存/).first().waitFor()
+    await second.getByLabel('题目').fill('第二个窗口的题目')
+    await second.getByText('这篇草稿在另一个窗口里也改过，没有互相覆盖').waitFor()
+    await first.reload()
+    expect(await first.getByLabel('题目').inputValue()).toBe('第一个窗口的题目')
+    expect(await second.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
+
+    await second.getByRole('button', { name: '用我这里的继续写' }).click()
+    await second.getByText('没有互相覆盖').waitFor({ state: 'detached' })
+    await second.goto(first.url().replace(/edit$/, 'revisions'))
+    await first.reload()
+    expect(await first.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
+    await second.getByText('第一个窗口的题目').first().waitFor()
+  })
+
+  it('an entry written without a signal is delivered when it is back', async () => {
+    const page = await visitAs('fuzeren', { expected: /ERR_INTERNET_DISCONNECTED/, serviceWorkers: 'allow' })
+    await page.goto('/diary/new')
+    await scripted(page)
+    await page.waitForFunction(async () => (await caches.match('/diary/new')) !== undefined)
+    await page.context().setOffline(true)
+    await page.goto('/diary/new')
+    await scripted(page)
+    const words = '没有信号的山村：王大姐家的核桃卖不出去。'
+    await page.getByLabel('地点').fill('沂蒙山深处')
+    await page.getByRole('checkbox', { name: '访困难' }).check()
+    await page.getByRole('checkbox', { name: '一对一访谈' }).check()
+    await page.getByLabel('见闻').fill(words)
+    await page.getByRole('button', { name: '保存这篇日记' }).click()
+    await page.getByText('联网后自动发送').waitFor()
+    expect(await page.getByLabel('见闻').inputValue()).toBe('')
+
+    await page.context().setOffline(false)
+    await page.goto('/diary')
+    await page.getByText(words).waitFor()
+    expect(await page.getByText(words).count()).toBe(1)
+    expect(await page.getByText('等待发送').count()).toBe(0)
+  })
+})

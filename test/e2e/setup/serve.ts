@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startServer } from '../../setup/server-process'
+import { findChromium } from './chromium'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    e2e: { origin: string; chromium: string } | null
+  }
+}
+
+/** Where a Chromium is found, serves the demonstration year once for the run, on a data folder made anew. */
+export default async function setup(project: TestProject) {
+  const chromium = findChromium()
+  if (!chromium) return project.provide('e2e', null)
+  const dataDir = path.resolve('data/e2e')
+  rmSync(dataDir, { recursive: true, force: true })
+  const server = await startServer({ DATA_DIR: dataDir, SEED: 'S' }, { patience: 300_000 })
+  project.provide('e2e', { origin: server.origin, chromium })
+  return () => server.stop()
+}
