@@ -4,7 +4,8 @@ import type { Design } from './design'
 import type { Heterogeneity } from './heterogeneity'
 import type { AdditiveFit } from './least-squares'
 import { expectedRanks, type Posterior } from './posterior'
-import type { RemlWork } from './reml-result'
+import type { Fit } from './mixed-model'
+import type { RemlResult } from './reml-result'
 
 /** How the calibrated scores were found. */
 export type CalibrationMethod =
@@ -48,18 +49,23 @@ export interface AdaptiveCalibration {
 export function adaptedResult(
   adaptation: Adaptation,
   posterior: Posterior,
-  work: RemlWork,
+  mixed: Fit | null,
+  reml: RemlResult,
 ): AdaptiveCalibration {
   const { design, fit, scale, noise, trust, used } = adaptation
-  const { reports, judges, grandMean } = design
-  const ranks = fit === work.fit ? null : expectedRanks(posterior)
+  const { judges, grandMean } = design
+  const plain = fit === mixed ? reml : null
   const of = ({ statistic, df, p }: Heterogeneity, is: boolean): Check => ({ statistic, df, p, used: is })
   return {
     method: used.fixedReports ? 'fixedReports' : 'reml',
-    calibratedScore: keyed(reports, (_, i) => grandMean + fit.intercept + fit.report[i]!),
-    calibratedScoreSe: keyed(reports, (_, i) => Math.sqrt(fit.residualVariance * posterior.known.score[i]!)),
-    expectedRank: ranks ? keyed(reports, (_, i) => ranks[i]!) : work.reml.expectedRank,
-    judgeEffect: keyed(judges, (_, j) => fit.judge[j]!),
+    ...(plain
+      ? {
+          calibratedScore: plain.calibratedScore as Keyed<number>,
+          calibratedScoreSe: plain.calibratedScoreSe,
+          expectedRank: plain.expectedRank,
+          judgeEffect: plain.judgeBlup,
+        }
+      : ownResult(design, posterior, grandMean)),
     judgeScale: keyed(judges, (_, j) => scale[j]!),
     judgeNoise: keyed(judges, (_, j) => noise[j]!),
     doubtful: doubtful(design, trust),
@@ -69,6 +75,17 @@ export function adaptedResult(
       grossErrors: { statistic: adaptation.kurtosis, df: null, p: null, used: used.trust },
       unequalPanels: { ...(adaptation.panels ?? unchecked), used: used.fixedReports },
     },
+  }
+}
+
+function ownResult({ reports, judges }: Design, posterior: Posterior, grandMean: number) {
+  const { fit, known } = posterior
+  const ranks = expectedRanks(posterior)
+  return {
+    calibratedScore: keyed(reports, (_, i) => grandMean + fit.intercept + fit.report[i]!),
+    calibratedScoreSe: keyed(reports, (_, i) => Math.sqrt(fit.residualVariance * known.score[i]!)),
+    expectedRank: keyed(reports, (_, i) => ranks[i]!),
+    judgeEffect: keyed(judges, (_, j) => fit.judge[j]!),
   }
 }
 
@@ -88,10 +105,10 @@ function doubtful({ R, reports, judges, start, judge }: Design, trust: Float64Ar
 export function plainResult(
   design: Design,
   additive: AdditiveFit,
-  { reml, exact }: RemlWork,
+  reml: RemlResult,
 ): AdaptiveCalibration {
   const { reports, judges, start, y, grandMean } = design
-  const known = exact && reml.varResidual === 0
+  const known = reml.varResidual === 0
   const mean = (i: number) =>
     y.subarray(start[i]!, start[i + 1]!).reduce((all, one) => all + one, 0) / (start[i + 1]! - start[i]!)
   const ones = keyed(judges, () => 1)

@@ -9,7 +9,7 @@ import {
   settledNoises,
   settledScales,
 } from './judge-differences'
-import { type Fit, precision } from './mixed-model'
+import { type Fit, precision, type Precision } from './mixed-model'
 import { checkPanels, type PanelCheck } from './random-panels'
 import { fitReml } from './reml'
 
@@ -54,10 +54,10 @@ type Wanted = Pick<Adaptation['used'], 'scale' | 'noise' | 'trust'>
  * panels received reports of different quality. Scales and noise are drawn towards the plain model by
  * empirical Bayes.
  */
-export function adapt(design: Design, fit: Fit): Adaptation {
+export function adapt(design: Design, fit: Fit, known: Precision): Adaptation {
   const ones = (length: number) => new Float64Array(length).fill(1)
   const plain: State = { design, fit, scale: ones(design.J), noise: ones(design.J), trust: ones(design.N) }
-  const first = residuals(design, fit, precision(design, fit), plain.trust)
+  const first = residuals(design, fit, known, plain.trust)
   const kurtosis = excessKurtosis(design, first, fit)
   const noises = judgeNoises(design, first, kurtosis)
   const scales = judgeScales(design, fit, plainNoises(noises), plain.trust)
@@ -70,7 +70,7 @@ export function adapt(design: Design, fit: Fit): Adaptation {
   const any = fit.ratios.report > 0 && (wanted.scale || wanted.noise || wanted.trust)
   const refined = any ? refine(plain, wanted) : null
   const state = refined ?? plain
-  const panels = checkPanels(state.design, state.fit)
+  const panels = checkPanels(state.design, state.fit, refined ? precision(state.design, state.fit) : known)
   const unlike = panels !== null && panels.p < significance
   const fixed = unlike
     ? fitReml(state.design, { report: Infinity, judge: state.fit.ratios.judge }, true)

@@ -10,7 +10,7 @@ import { readDesign } from './design'
 import { additiveFit, keyedFit, type TwoWayLeastSquares } from './least-squares'
 import { precision } from './mixed-model'
 import type { Posterior } from './posterior'
-import { remlOf, type RemlResult } from './reml-result'
+import { remlOf, remlResult, type RemlResult } from './reml-result'
 
 export interface Calibration {
   readonly twoWayLS: TwoWayLeastSquares
@@ -46,19 +46,20 @@ export function calibrateWith(data: readonly Score[]): CalibrationWork {
   const design = readDesign(data)
   const additive = additiveFit(design)
   const work = remlOf(design, additive)
-  const adaptation = work.fit && adapt(design, work.fit)
+  const adaptation = work.fit && work.known && adapt(design, work.fit, work.known)
   const posterior = adaptation && {
     design: adaptation.design,
     fit: adaptation.fit,
-    known: precision(adaptation.design, adaptation.fit),
+    known: adaptation.fit === work.fit && work.known ? work.known : precision(adaptation.design, adaptation.fit),
   }
+  const reml = remlResult(design, additive, work)
   const adaptive =
-    adaptation && posterior ? adaptedResult(adaptation, posterior, work) : plainResult(design, additive, work)
+    adaptation && posterior ? adaptedResult(adaptation, posterior, work.fit, reml) : plainResult(design, additive, reml)
   const { method, calibratedScore, calibratedScoreSe } = adaptive
   return {
     calibration: {
       twoWayLS: keyedFit(design, additive),
-      reml: work.reml,
+      reml,
       adaptive,
       method,
       calibratedScore,

@@ -3,7 +3,7 @@ import { meanSquares } from '../agreement/anova'
 import type { Score } from '../scores'
 import { type Design, readDesign } from './design'
 import { additiveFit } from './least-squares'
-import { remlOf } from './reml-result'
+import { remlOf, remlResult } from './reml-result'
 
 /** Variances by the expected mean squares of a complete table; may be negative. */
 export interface GTheory {
@@ -32,9 +32,13 @@ export interface VarianceComponents {
  */
 export function varianceComponents(data: readonly Score[]): VarianceComponents {
   const design = readDesign(data)
-  const { reml } = remlOf(design, additiveFit(design))
-  const { varReport, varJudge, varResidual, sdReport, sdJudge, sdResidual, boundary } = reml
+  const { varReport, varJudge, varResidual, sdReport, sdJudge, sdResidual, boundary } = remlFor(design)
   return { varReport, varJudge, varResidual, sdReport, sdJudge, sdResidual, boundary, gTheory: gTheory(data) }
+}
+
+function remlFor(design: Design) {
+  const additive = additiveFit(design)
+  return remlResult(design, additive, remlOf(design, additive))
 }
 
 function gTheory(data: readonly Score[]): GTheory | null {
@@ -74,7 +78,7 @@ export interface Generalizability {
  */
 export function generalizability(data: readonly Score[]): Generalizability {
   const design = readDesign(data)
-  const { varReport: r, varJudge: j, varResidual: e } = remlOf(design, additiveFit(design)).reml
+  const { varReport: r, varJudge: j, varResidual: e } = remlFor(design)
   const { q, kHarmonic } = crossing(design)
   const known = r !== null && j !== null && e !== null && kHarmonic !== null
   return {

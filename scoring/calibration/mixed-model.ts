@@ -150,7 +150,8 @@ export function precision(design: Design, fit: Fit): Precision {
     dot(inverse, matrix) -
     interceptFactor * dot(solvedMean, solvedMean) -
     dot(effect, effect) / residualVariance
-  const covariance = inverse.map((value) => ratios.judge * value)
+  const covariance = inverse // scaled where it lies: one matrix less
+  for (let at = 0; at < J * J; at++) covariance[at]! *= ratios.judge
   const judgeLean = solvedMean.map((value) => -ratios.judge * value)
   const given = new Float64Array(R)
   const report = new Float64Array(R)

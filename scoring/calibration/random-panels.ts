@@ -1,6 +1,6 @@
 import gammainc from '@stdlib/math-base-special-gammainc'
 import type { Design } from './design'
-import { type Fit, fitModel, precision } from './mixed-model'
+import { type Fit, fitModel, precision, type Precision } from './mixed-model'
 
 /** The check whether judges' effects depend on which reports they were given. */
 export interface PanelCheck {
@@ -19,24 +19,22 @@ export interface PanelCheck {
  *
  * A small p says that panels received reports of different quality. `null` where there is nothing to compare.
  */
-export function checkPanels(design: Design, fit: Fit): PanelCheck | null {
+export function checkPanels(design: Design, fit: Fit, mixed: Precision): PanelCheck | null {
   const { J } = design
   const { ratios, residualVariance, interceptFactor } = fit
   if (ratios.judge === 0 || ratios.report === Infinity || J < 3) return null
   const within = fitModel(design, { report: Infinity, judge: ratios.judge })
   if (!within) return null
-  const [mixed, fixed] = [precision(design, fit), precision(design, within)]
-  const V = fixed.judgeGivenMean.map((value, at) => {
-    const [a, b] = [Math.floor(at / J), at % J]
-    return (
-      residualVariance *
-      (value - mixed.judgeGivenMean[at]! - interceptFactor * mixed.judgeLean[a]! * mixed.judgeLean[b]!)
-    )
-  })
-  const means = Float64Array.from(
-    { length: J },
-    (_, a) => V.subarray(a * J, (a + 1) * J).reduce((all, one) => all + one, 0) / J,
-  )
+  const V = precision(design, within).judgeGivenMean
+  const means = new Float64Array(J)
+  for (let a = 0; a < J; a++) {
+    for (let b = 0; b < J; b++) {
+      const at = a * J + b
+      const doubt = mixed.judgeGivenMean[at]! + interceptFactor * mixed.judgeLean[a]! * mixed.judgeLean[b]!
+      V[at] = residualVariance * (V[at]! - doubt)
+      means[a]! += V[at]! / J
+    }
+  }
   const grand = means.reduce((all, one) => all + one, 0) / J
   let [trace, squares] = [0, 0]
   for (let a = 0; a < J; a++) {

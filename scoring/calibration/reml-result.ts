@@ -33,7 +33,6 @@ export interface RemlResult {
 }
 
 export interface RemlWork {
-  readonly reml: RemlResult
   readonly fit: Fit | null
   readonly known: Precision | null
   /** Whether score = report + judge holds without remainder, so that nothing is left to estimate. */
@@ -41,12 +40,16 @@ export interface RemlWork {
 }
 
 export function remlOf(design: Design, additive: AdditiveFit): RemlWork {
+  if (!hasBoth(design)) return { fit: null, known: null, exact: false }
   const exact = isExact(design, additive)
-  if (exact && hasBoth(design)) return { reml: exactResult(design, additive), fit: null, known: null, exact }
-  const fit = hasBoth(design) ? fitReml(design) : null
-  if (!fit) return { reml: unknownResult(design), fit: null, known: null, exact: false }
-  const known = precision(design, fit)
-  return { reml: modelResult(design, fit, known), fit, known, exact: false }
+  const fit = exact ? null : fitReml(design)
+  return { fit, known: fit && precision(design, fit), exact }
+}
+
+/** The work as records by report and judge; made last, for they are the largest part of it. */
+export function remlResult(design: Design, additive: AdditiveFit, { fit, known, exact }: RemlWork): RemlResult {
+  if (fit && known) return modelResult(design, fit, known)
+  return exact ? exactResult(design, additive) : unknownResult(design)
 }
 
 /** Judges and reports can be told apart only if there are fewer of each than scores (as lme4 requires). */

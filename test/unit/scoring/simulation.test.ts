@@ -43,7 +43,7 @@ describe('Panels with known true quality', () => {
 
   /**
    * Least mean tau over the plain mean's, of a few replicates: the full set is run by
-   * test/bench/scoring.bench.ts.
+   * test/bench/scoring-quality.ts.
    */
   const gains: [ScenarioName, number][] = [
     ['base', 0.035],
