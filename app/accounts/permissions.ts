@@ -36,6 +36,7 @@ export const rules = {
   'round.manage': { roles: ['ORGANIZER'] },
   'submission.screen': { roles: ['ORGANIZER'] },
   'blind-copy.prepare': { roles: ['ORGANIZER'] },
+  'blind-copy.prove': { roles: ['ORGANIZER', 'SUPERVISOR'] },
   'panel.manage': { roles: ['ORGANIZER'] },
   'assignment.manage': { roles: ['ORGANIZER'] },
   'score-sheet.annul': { roles: ['SUPERVISOR'] },

@@ -47,7 +47,7 @@ export async function makePanel({ judges = 2, copies = 2, round = {} as Partial<
     const entry = await db.entry.create({ data: { roundId, submissionId: submission.id, enteredById: organizer.id } })
     const code = `T${process.pid}-${(count += 1)}`
     const copy = await db.blindCopy.create({
-      data: { roundId, entryId: entry.id, code, title: `匿名稿${code}`, content: {}, html: '<p>某县的情况。</p>', characters: 3000, confirmedById: organizer.id },
+      data: { roundId, entryId: entry.id, code, title: `匿名稿${code}`, content: { title: `匿名稿${code}`, abstract: '', keywords: '', sample: '', situation: '某县的情况。', analysis: '', advice: '', methods: [] }, html: '<p>某县的情况。</p>', characters: 3000, confirmedById: organizer.id },
     })
     await db.assignment.createMany({
       data: panel.map(({ seatId }) => ({ roundId, seatId, blindCopyId: copy.id, readingOrder: index, assignedById: organizer.id })),

@@ -68,7 +68,7 @@ export async function makeBlindCopies(roundId: string, confirmedById: string) {
   for (const { id } of entries) {
     count += 1
     const code = `${String(count).padStart(4, '0')}-${randomUUID().slice(0, 4).toUpperCase()}`
-    await db.blindCopy.create({ data: { roundId, entryId: id, code, title: `匿名稿 ${code}`, content: {}, html: '<p>某县的情况。</p>', characters: 3200, confirmedById } })
+    await db.blindCopy.create({ data: { roundId, entryId: id, code, title: `匿名稿 ${code}`, content: { title: `匿名稿 ${code}`, abstract: '', keywords: '', sample: '', situation: '某县的情况。', analysis: '', advice: '', methods: [] }, html: '<p>某县的情况。</p>', characters: 3200, confirmedById } })
   }
 }
 

@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Outcome } from '../components/outcome'
 import { Button } from '../../ui/button'
 import { FieldErrors } from '../../ui/field'
 import { Progress } from '../../ui/page'
 import { FindList } from './find-list'
-import { undecided, type Decisions } from './finds'
+import { undecided, undecidedPictures, type Decisions } from './finds'
 import { MarkedText } from './marked-text'
+import { PictureCard } from './picture-card'
 import type { BlindTexts } from './source'
 import { useCheck } from './use-check'
 
@@ -15,24 +16,25 @@ type Props = { texts: BlindTexts; decisions: Decisions; version: number; errors:
 /** The original at the left, what judges will read at the right, and every find with its buttons. */
 export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   const [all, setAll] = useState(false)
-  const check = useCheck(kept, (find) => all || find.origin !== 'known')
-  const { decisions: { finds, steps }, shown, current } = check
-  const open = undecided(check.decisions).length
-  const doubtful = finds.filter(({ origin }) => origin === 'suspect').length
+  const confirmation = useRef<HTMLFormElement>(null)
+  const check = useCheck(kept, (find) => all || find.origin !== 'known', () => confirmation.current?.requestSubmit())
+  const { decisions: { finds, steps, pictures = [] }, shown, current } = check
+  const open = undecided(check.decisions).length + undecidedPictures(check.decisions).length
+  const doubtful = finds.filter(({ origin }) => origin === 'suspect').length + pictures.length
   return (
     <>
       <Outcome said={check.refused} />
       <div className="no-print sticky top-0 z-20 mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-ground py-3">
-        <div className="w-56"><Progress done={doubtful - open} total={doubtful} label="疑点已决定" /></div>
-        <Form method="post">
-          <input type="hidden" name="version" value={version} />
-          <Button name="intent" value="confirm" disabled={open > 0 || check.busy}>{open > 0 ? `还有 ${open} 处没有决定` : '确认并看下一篇'}</Button>
+        <div className="w-56"><Progress done={doubtful - open} total={doubtful} label="疑点和图片已决定" /></div>
+        <Form method="post" ref={confirmation}>
+          <input type="hidden" name="intent" value="confirm" /><input type="hidden" name="version" value={version} />
+          <Button disabled={open > 0 || check.busy}>{open > 0 ? `还有 ${open} 处没有决定` : '确认并看下一篇'}</Button>
         </Form>
         <Form method="post" onSubmit={(event) => { event.preventDefault(); check.undo() }}>
           <input type="hidden" name="intent" value="decide" />
           <Button tone="plain" name="press" value="undo" disabled={steps.length === 0}>撤销上一步</Button>
         </Form>
-        <p className="hidden text-sm text-ink-soft xl:block">↑↓ 移动，Enter 遮盖，Delete 保留，u 撤销</p>
+        <p className="hidden text-sm text-ink-soft xl:block">↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），m 遮盖选中的字，u 撤销，Ctrl+Enter 确认</p>
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_1fr_21rem]">
         <Pane title="原文"><MarkedText texts={texts} finds={finds} current={current} side="original" /></Pane>
@@ -50,6 +52,13 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
               <FindList finds={shown} texts={texts} current={current} onCurrent={check.setCurrent} onChoice={check.choose} />
             </Form>
           </section>
+          {pictures.length > 0 && (
+            <Form method="post" preventScrollReset className="grid gap-3">
+              <input type="hidden" name="intent" value="decide" />
+              <h2 className="text-lg">图片 {pictures.length} 张</h2>
+              {pictures.map((picture) => <PictureCard key={picture.number} picture={picture} onPress={check.answer} />)}
+            </Form>
+          )}
         </div>
       </div>
     </>

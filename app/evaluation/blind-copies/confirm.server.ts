@@ -5,21 +5,25 @@ import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockUnopenedRound } from '../rounds/lock.server'
-import { undecided } from './finds'
-import { blindContentOf, renderBlindCopy } from './render.server'
+import { applyPictures } from './apply-pictures.server'
+import { undecided, undecidedPictures } from './finds'
+import { blindContentOf, pictureAddress, renderBlindCopy } from './render.server'
 import { lockDraft } from './revise.server'
 
 /**
  * A person stands for this copy: from now on it can be given to judges. `version` is the draft she saw.
  * @returns the copy's code
  */
-export function confirmBlindCopy(actor: Actor, roundId: string, entryId: string, version: number): Promise<string> {
+export async function confirmBlindCopy(actor: Actor, roundId: string, entryId: string, version: number): Promise<string> {
+  const applied = await applyPictures(entryId)
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const draft = await lockDraft(tx, round.id, entryId)
-    if (draft.version !== version) throw new Refusal('这篇刚有改动（另一个窗口或另一位同事），请看过最新的内容再确认。')
+    if (draft.version !== version || applied.version !== version) throw new Refusal('这篇刚有改动（另一个窗口或另一位同事），请看过最新的内容再确认。')
     const open = undecided(draft.decisions).length
     if (open > 0) throw new Refusal(`还有 ${open} 处疑点没有决定，全部决定后才能确认。`)
+    const pictures = undecidedPictures(draft.decisions).length
+    if (pictures > 0) throw new Refusal(`还有 ${pictures} 张图片没有决定，全部决定后才能确认。`)
     const entry = await tx.entry.findUniqueOrThrow({
       where: { id: entryId },
       select: { screening: { select: { verdict: true } }, submission: { select: { withdrawal: true, revision: { select: { characters: true } } } } },
@@ -28,13 +32,16 @@ export function confirmBlindCopy(actor: Actor, roundId: string, entryId: string,
     if (entry.screening?.verdict !== 'PASSED') throw new Refusal('这篇报告没有通过形式审查，不能确认匿名稿。')
     const content = blindContentOf(draft.fields, draft.decisions)
     const code = await freeCode(tx)
+    const shown = applied.pictures.filter(({ number }) => JSON.stringify(content).includes(`⟦图${number}`))
+    const addresses = new Map(shown.map(({ number, id }) => [number, pictureAddress(code, id)]))
     const { id } = await tx.blindCopy.create({
       data: {
         roundId: round.id, entryId, code, title: content.title, content: content as unknown as Prisma.InputJsonObject,
-        html: renderBlindCopy(content), characters: entry.submission.revision.characters, confirmedById: actor.id,
+        html: renderBlindCopy(content, addresses), characters: entry.submission.revision.characters, confirmedById: actor.id,
       },
       select: { id: true },
     })
+    await tx.blindCopyFile.createMany({ data: shown.map(({ number: _number, ...file }) => ({ ...file, blindCopyId: id })) })
     await audit(tx, { actorId: actor.id, action: 'blind-copy.confirm', subjectType: 'BlindCopy', subjectId: id, detail: { entryId, code } })
     return code
   })

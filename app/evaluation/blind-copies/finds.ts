@@ -1,3 +1,4 @@
+import { type Picture, picturePress, pressPicture } from './pictures'
 import type { BlindField, BlindTexts } from './source'
 import { blindFields } from './source'
 
@@ -23,13 +24,13 @@ export type Find = {
 }
 
 /** One step of a person and what it replaced, for undo. */
-type Step = { replaced: Find[]; added: number[] }
-export type Decisions = { finds: Find[]; steps: Step[]; nextId: number }
+type Step = { replaced: Find[]; added: number[]; picture?: Picture }
+export type Decisions = { finds: Find[]; steps: Step[]; nextId: number; pictures?: Picture[] }
 
 const longestHistory = 200
 
-export function startDecisions(finds: Omit<Find, 'id'>[]): Decisions {
-  return { finds: finds.map((find, id) => ({ ...find, id })).sort(inTextOrder), steps: [], nextId: finds.length }
+export function startDecisions(finds: Omit<Find, 'id'>[], pictures: Picture[] = []): Decisions {
+  return { pictures, finds: finds.map((find, id) => ({ ...find, id })).sort(inTextOrder), steps: [], nextId: finds.length }
 }
 
 /** Decides some finds at once; ids that are not there are passed over. */
@@ -71,15 +72,19 @@ export function undo(state: Decisions): Decisions {
   if (!last) return state
   const gone = new Set([...last.added, ...last.replaced.map((find) => find.id)])
   const finds = [...state.finds.filter((find) => !gone.has(find.id)), ...last.replaced].sort(inTextOrder)
-  return { ...state, finds, steps: state.steps.slice(0, -1) }
+  const before = last.picture ? withPicture(state, last.picture) : state
+  return { ...before, finds, steps: state.steps.slice(0, -1) }
 }
 
-export const pressPattern = /^(?:undo|(mask|keep)(-same)?:(\d{1,6}))$/
+const findPress = /^(?:undo|(mask|keep)(-same)?:(\d{1,6}))$/
+export const isPress = (what: string): boolean => findPress.test(what) || picturePress.test(what)
 
-/** Carries out one press of a key or button: `mask:12`, `keep:12`, `mask-same:12` (all of the same words), `undo`. */
+/** Carries out one press of a key or button: `mask:12`, `keep:12`, `mask-same:12` (all of the same words), `picture:…`, `undo`. */
 export function press(state: Decisions, what: string): Decisions {
   if (what === 'undo') return undo(state)
-  const [, decision, same, number] = pressPattern.exec(what) ?? []
+  const picture = pressPicture(state.pictures ?? [], what)
+  if (picture) return { ...withPicture(state, picture.after), steps: [...state.steps, { replaced: [], added: [], picture: picture.before }].slice(-longestHistory) }
+  const [, decision, same, number] = findPress.exec(what) ?? []
   const id = Number(number)
   return decision ? decide(state, same ? sameAs(state, id) : [id], decision as Decision) : state
 }
@@ -87,11 +92,16 @@ export function press(state: Decisions, what: string): Decisions {
 /** Finds that nobody has decided; a copy with any of them cannot be confirmed. */
 export const undecided = (state: Decisions): Find[] => state.finds.filter((find) => find.decision === null)
 
+/** Pictures that nobody has decided; a copy with any of them cannot be confirmed either. */
+export const undecidedPictures = ({ pictures = [] }: Decisions): Picture[] => pictures.filter(({ choice }) => choice === null)
+
+const withPicture = (state: Decisions, picture: Picture): Decisions => ({ ...state, pictures: state.pictures?.map((one) => (one.number === picture.number ? picture : one)) })
+
 function step(state: Decisions, replaced: Find[], put: Find[], added: number[]): Decisions {
   if (replaced.length === 0 && put.length === 0) return state
   const gone = new Set(replaced.map((find) => find.id))
   const finds = [...state.finds.filter((find) => !gone.has(find.id)), ...put].sort(inTextOrder)
-  return { finds, steps: [...state.steps, { replaced, added }].slice(-longestHistory), nextId: state.nextId + added.length }
+  return { ...state, finds, steps: [...state.steps, { replaced, added }].slice(-longestHistory), nextId: state.nextId + added.length }
 }
 
 const order = (field: BlindField) => blindFields.indexOf(field)

@@ -44,14 +44,16 @@ export const prepareAll: JobHandler = async ({ subjectId, progress }) => {
 /** Picks the listed fields, finds identities in them and keeps both for a person to check. Judges have no right to it. */
 export async function prepareDraft(entryId: string): Promise<void> {
   const entry = await db.entry.findUniqueOrThrow({
-    where: { id: entryId }, select: { submissionId: true, submission: { select: { revision: { select: { content: true } } } } },
+    where: { id: entryId },
+    select: { submissionId: true, submission: { select: { revision: { select: { content: true } }, report: { select: { files: { where: { kind: 'PICTURE' }, select: { id: true } } } } } } },
   })
-  const source = blindSourceOf(entry.submission.revision.content)
+  const { revision, report } = entry.submission
+  const { pictures, ...source } = blindSourceOf(revision.content, new Set(report.files.map(({ id }) => id)))
   const found = redactFields(source.texts, await identitiesOf(entry.submissionId))
   const finds = blindFields.flatMap((field): Omit<Find, 'id'>[] => [
     ...found[field].masks.map(({ source: why, ...mask }) => ({ ...mask, field, why, origin: 'known' as const, decision: 'mask' as const })),
     ...found[field].suspects.map(({ text: original, reason: why, ...suspect }) => ({ ...suspect, field, original, why, origin: 'suspect' as const, decision: null })),
   ])
-  const decisions = startDecisions(finds) as unknown as Prisma.InputJsonObject
+  const decisions = startDecisions(finds, pictures) as unknown as Prisma.InputJsonObject
   await db.blindCopyDraft.createMany({ data: { entryId, fields: source, decisions }, skipDuplicates: true })
 }

@@ -1,6 +1,7 @@
 import { methodNames } from '../../accounts/vocabulary'
 import { renderMarkdown } from '../../server/documents/markdown'
 import { blindTextOf, type Decisions } from './finds'
+import { replacePictures } from './pictures'
 import { mapFields, pictureMark, type BlindContent, type BlindSource } from './source'
 
 /** The masked texts of a report, with every decision carried out. */
@@ -8,8 +9,11 @@ export function blindContentOf({ texts, methods }: BlindSource, { finds }: Decis
   return { ...mapFields((field) => blindTextOf(texts[field], finds.filter((find) => find.field === field))), methods }
 }
 
-/** The page judges read, rendered once: no pictures, no links, nothing but the listed fields. */
-export function renderBlindCopy(content: BlindContent): string {
+/** Where judges find a picture of a copy. */
+export const pictureAddress = (code: string, id: string): string => `/judging/${code}/pictures/${id}`
+
+/** The page judges read, rendered once: no links, no pictures but these, nothing but the listed fields. */
+export function renderBlindCopy(content: BlindContent, addresses: ReadonlyMap<number, string> = new Map()): string {
   const line = (name: string, text: string) => (text.trim() ? `**${name}：**${text.trim()}` : '')
   const front = [
     line('摘要', content.abstract), line('关键词', content.keywords),
@@ -20,7 +24,12 @@ export function renderBlindCopy(content: BlindContent): string {
     ...front.filter(Boolean).map((text) => renderMarkdown(text, { demote: 2 })),
     ...parts.map(([name, markdown]) => `<h2>${name}</h2>\n${renderMarkdown(markdown, { demote: 2 })}`),
   ].join('\n')
-  return html.replace(/<img\b[^>]*>/g, pictureMark).replace(/<a\b[^>]*\bhref="(?!#)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
+  const plain = html.replace(/<img\b[^>]*>/g, pictureMark).replace(/<a\b[^>]*\bhref="(?!#)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
+  return replacePictures(plain.replace(/<p>\s*(⟦图[^⟦⟧]*⟧)\s*<\/p>/g, '$1'), (number, caption) => {
+    const address = addresses.get(number)
+    if (!address) return `<p>${pictureMark}</p>`
+    return `<figure><img src="${address}" alt="图${number}" loading="lazy"><figcaption>图${number}${caption && `　${caption}`}</figcaption></figure>`
+  })
 }
 
 /** Codes of the vocabulary alone are shown; anything else that found its way there is not. */

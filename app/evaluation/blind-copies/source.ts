@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takePictures, type Picture } from './pictures'
 
 // What of a report may reach a judge. A field that is not listed here is not shown: whoever adds one to reports
 // has to add it here, and to the redaction with it.
@@ -22,11 +23,14 @@ const listed = z.object({
 /** Texts to redact, and codes of a fixed vocabulary that need no redaction. */
 export type BlindSource = { texts: BlindTexts; methods: string[] }
 
-/** The listed fields of a revision, without pictures and links: both may tell who wrote it. */
-export function blindSourceOf(content: unknown): BlindSource {
-  const { methods, keywords, ...texts } = listed.parse(content)
-  const all: BlindTexts = { ...texts, keywords: keywords.join('；') }
-  return { texts: mapFields((field) => withoutLinks(all[field])), methods }
+/**
+ * The listed fields of a revision, without links: they may tell who wrote it. Pictures that the report keeps
+ * become numbers, for a person to decide about; others go.
+ */
+export function blindSourceOf(content: unknown, known: ReadonlySet<string> = new Set()): BlindSource & { pictures: Picture[] } {
+  const { methods, keywords, ...rest } = listed.parse(content)
+  const { texts, pictures } = takePictures<BlindField>({ ...rest, keywords: keywords.join('；') }, known)
+  return { texts: mapFields((field) => withoutLinks(texts[field])), methods, pictures }
 }
 
 export const mapFields = (map: (field: BlindField) => string): BlindTexts =>
@@ -34,7 +38,7 @@ export const mapFields = (map: (field: BlindField) => string): BlindTexts =>
 
 export const pictureMark = '（图略）'
 
-/** Pictures become a mark, links their text; the renderer drops what is written in another way. */
+/** Other pictures become a mark, links their text; the renderer drops what is written in another way. */
 export function withoutLinks(markdown: string): string {
   return markdown
     .replace(/!\[[^[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]]*\])/g, pictureMark)

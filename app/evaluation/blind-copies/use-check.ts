@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { press, sameAs, type Decisions, type Find } from './finds'
+import { press, sameAs, undecided, type Decisions, type Find } from './finds'
 
 type Answer = { errors: Record<string, string[]> } | null
 
@@ -8,13 +8,14 @@ type Answer = { errors: Record<string, string[]> } | null
  * Keyboard and quick answers for the checking page: a press shows at once; presses wait in line while others are on
  * their way, so that none overtakes another. What the server keeps comes from the same pure steps.
  */
-export function useCheck(kept: Decisions, show: (find: Find) => boolean) {
+export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm: () => void) {
   const fetcher = useFetcher<Answer>()
+  const masking = useFetcher<Answer>()
   const [waiting, setWaiting] = useState<string[]>([])
   const sent = fetcher.formData?.getAll('press').map(String) ?? []
   const decisions = [...sent, ...waiting].reduce(press, kept)
   const shown = decisions.finds.filter(show)
-  const [current, setCurrent] = useState<number | null>(null)
+  const [current, setCurrent] = useState<number | null>(() => undecided(kept)[0]?.id ?? null)
 
   useEffect(() => {
     if (fetcher.state !== 'idle' || waiting.length === 0) return
@@ -25,6 +26,7 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean) {
     setWaiting([])
   }, [fetcher, waiting])
 
+  const busy = fetcher.state !== 'idle' || waiting.length > 0 || masking.state !== 'idle'
   const answer = (what: string) => setWaiting((line) => [...line, what])
   const choose = (what: string) => {
     const id = Number(what.split(':')[1])
@@ -32,11 +34,15 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean) {
     setCurrent(nextUndecided(shown, id, decided) ?? id)
     answer(what)
   }
+  const maskSelected = () => {
+    const words = window.getSelection()?.toString().trim().slice(0, 200)
+    if (words) masking.submit({ intent: 'mask', words }, { method: 'post' })
+  }
   const move = (by: number) => setCurrent(neighbour(shown, current, by))
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const act = actionFor(event, { current, move, choose, answer })
+      const act = actionFor(event, { current, move, choose, answer, maskSelected, confirm: busy ? () => undefined : confirm })
       if (!act) return
       event.preventDefault()
       act()
@@ -49,23 +55,25 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean) {
     if (current !== null) document.getElementById(`original-${current}`)?.scrollIntoView({ block: 'center' })
   }, [current])
 
-  const busy = fetcher.state !== 'idle' || waiting.length > 0
-  return { decisions, shown, current, setCurrent, choose, undo: () => answer('undo'), busy, refused: busy ? null : (fetcher.data ?? null) }
+  return { decisions, shown, current, setCurrent, choose, answer, undo: () => answer('undo'), busy, refused: busy ? null : (fetcher.data ?? masking.data ?? null) }
 }
 
-type Hands = { current: number | null; move: (by: number) => void; choose: (what: string) => void; answer: (what: string) => void }
+type Hands = { current: number | null; move: (by: number) => void; choose: (what: string) => void; answer: (what: string) => void; maskSelected: () => void; confirm: () => void }
 
 /** What a key means here; nothing while somebody types or a button has the focus. */
-function actionFor(event: KeyboardEvent, { current, move, choose, answer }: Hands): (() => void) | undefined {
+function actionFor(event: KeyboardEvent, { current, move, choose, answer, maskSelected, confirm }: Hands): (() => void) | undefined {
   const { tagName } = event.target as HTMLElement
+  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return confirm
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName)) return undefined
   if (event.key === 'Enter' && /^(BUTTON|A|SUMMARY)$/.test(tagName)) return undefined
   if (event.key === 'ArrowDown' || event.key === 'ArrowRight') return () => move(1)
   if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') return () => move(-1)
   if (event.key === 'u') return () => answer('undo')
+  if (event.key === 'm') return maskSelected
   if (current === null) return undefined
-  if (event.key === 'Enter') return () => choose(`mask:${current}`)
-  if (event.key === 'Delete' || event.key === 'Backspace') return () => choose(`keep:${current}`)
+  const same = event.shiftKey ? '-same' : ''
+  if (event.key === 'Enter') return () => choose(`mask${same}:${current}`)
+  if (event.key === 'Delete' || event.key === 'Backspace') return () => choose(`keep${same}:${current}`)
   return undefined
 }
 

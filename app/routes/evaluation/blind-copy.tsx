@@ -10,7 +10,7 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { countRound, findRound, knownId } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { EmptyState, Notice, Section } from '../../ui/page'
 
@@ -49,7 +49,7 @@ export default function BlindCopy() {
       />
       {refused && 'form' in refused.errors && <Outcome said={refused} />}
       {entry.withdrawn && <Notice tone="warning">作者已撤回这篇报告，不用再核对。</Notice>}
-      {copy ? <Confirmed copy={copy} closed={round.opened} /> : draft ? (
+      {copy ? <Confirmed copy={copy} closed={round.opened} address={`/rounds/${round.id}/blind-copies/${entry.id}`} /> : draft ? (
         <CheckPage key={entry.id} texts={draft.texts} decisions={draft.decisions} version={draft.version} errors={refused?.errors ?? {}} />
       ) : (
         <EmptyState title="这篇还没有预处理"><Form method="post"><Button name="intent" value="prepare">现在预处理</Button></Form></EmptyState>
@@ -58,18 +58,22 @@ export default function BlindCopy() {
   )
 }
 
-type ConfirmedProps = { copy: { code: string; title: string; html: string; confirmedAt: Date; assigned: boolean }; closed: boolean }
+type ConfirmedProps = { copy: { code: string; title: string; html: string; confirmedAt: Date; assigned: boolean }; closed: boolean; address: string }
 
 /** The copy exactly as judges read it. */
-function Confirmed({ copy, closed }: ConfirmedProps) {
+function Confirmed({ copy, closed, address }: ConfirmedProps) {
   return (
     <>
       <Notice tone="good" title={`已确认，编号 ${copy.code}`}>{formatDateTime(copy.confirmedAt)}。以下就是评委看到的内容。</Notice>
-      {!copy.assigned && !closed && <Form method="post" className="no-print mb-6"><Button tone="danger" name="intent" value="take-back">收回，重新核对</Button></Form>}
+      <div className="no-print mb-6 flex flex-wrap gap-3">
+        <ButtonLink to={`${address}/proof`} tone="plain">匿名处理说明</ButtonLink>
+        <a href={`${address}/word`} download className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-paper px-5 font-medium text-ink no-underline hover:border-plum hover:text-plum">下载 Word 打印稿</a>
+        {!copy.assigned && !closed && <Form method="post"><Button tone="danger" name="intent" value="take-back">收回，重新核对</Button></Form>}
+      </div>
       <Section>
         <article className="reading mx-auto">
           <h1 className="mb-6 text-center text-xl">{copy.title}</h1>
-          <div dangerouslySetInnerHTML={{ __html: copy.html }} />
+          <div dangerouslySetInnerHTML={{ __html: copy.html.replace(/\/judging\/[^/"]+\/pictures\//g, `${address}/pictures/`) }} />
         </article>
       </Section>
     </>

@@ -3,6 +3,7 @@ import type { Actor } from '../../../app/accounts/actor'
 import { db } from '../../../app/server/db.server'
 import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { files } from '../../../app/server/file-store.server'
+import { prepareDraft } from '../../../app/evaluation/blind-copies/prepare.server'
 import { uploadWord } from '../../../app/reports/upload-word.server'
 import { makeActor } from '../../factories/actors'
 import { makeContactPoint, makeEntry } from '../../factories/diaries'
@@ -50,6 +51,7 @@ async function evaluation(judge: Actor): Promise<Records> {
   await db.seat.update({ where: { id: panel[0]!.seatId }, data: { personId: judge.id } })
   const { code, id: blindCopyId, entryId: entry } = blindCopies[0]!
   await db.screening.create({ data: { entryId: entry, verdict: 'PASSED', screenedById: judge.id } })
+  await prepareDraft(entry)
   const storageKey = await files.put(onePixel, 'png')
   const picture = await db.blindCopyFile.create({ data: { blindCopyId, storageKey, contentType: 'image/png' } })
   const draw = await db.draw.create({ data: { roundId: round, seed: 1, problem: {}, result: {}, drawnById: judge.id } })

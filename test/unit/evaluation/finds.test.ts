@@ -85,7 +85,7 @@ test('whatever is done in whatever order, masks never overlap and masked words n
 
 test('fields that nobody listed never reach a blind copy', () => {
   const source = blindSourceOf({ title: '题目', author: '王秀英', place: '曹县', contributors: [{ name: '张丽' }], situation: '情况', batch: { unit: '曹县妇联' } })
-  expect(source).toEqual({ texts: { title: '题目', abstract: '', keywords: '', sample: '', situation: '情况', analysis: '', advice: '' }, methods: [] })
+  expect(source).toEqual({ texts: { title: '题目', abstract: '', keywords: '', sample: '', situation: '情况', analysis: '', advice: '' }, methods: [], pictures: [] })
 })
 
 test('pictures and links go, their words stay', () => {
