@@ -35,8 +35,11 @@ export type Stage = {
   blocks: string
 }
 
-/** The seven stages in order. A later one may begin while an earlier still has something left to do. */
-export function stagesOf(counts: RoundCounts, judgesPerReport: number): Stage[] {
+/**
+ * The seven stages in order. A later one may begin while an earlier still has something left to do. `apart` are the
+ * reports whose judges disagree too far and that nobody has dealt with.
+ */
+export function stagesOf(counts: RoundCounts, judgesPerReport: number, apart = 0): Stage[] {
   const { entries, passed, rejected, prepared, confirmed, seats, drawn, assigned, submitted, short, approvals, opened, awards, conferred } = counts
   const pending = entries - passed - rejected
   const stages: (Omit<Stage, 'state'> & { done: boolean; begun: boolean })[] = [
@@ -62,13 +65,13 @@ export function stagesOf(counts: RoundCounts, judgesPerReport: number): Stage[] 
     },
     {
       key: 'scoring', path: 'progress', standing: `已提交 ${submitted} / ${assigned}`,
-      blocks: submitted < assigned ? `还有 ${assigned - submitted} 份评分表没有提交` : '',
-      done: assigned > 0 && submitted === assigned && short === 0, begun: assigned > 0,
+      blocks: [submitted < assigned && `还有 ${assigned - submitted} 份评分表没有提交`, apart > 0 && `${apart} 篇评委分歧过大，须增派评委或登记讨论`].filter(Boolean).join('；'),
+      done: assigned > 0 && submitted === assigned && short === 0 && apart === 0, begun: assigned > 0,
     },
     {
       key: 'opening', path: 'opening', standing: opened ? '已开封' : `同意 ${approvals} / 2`,
       blocks: opened ? '' : '须评选组织者和监督员两人都同意',
-      done: opened, begun: assigned > 0 && submitted === assigned && short === 0,
+      done: opened, begun: assigned > 0 && submitted === assigned && short === 0 && apart === 0,
     },
     {
       key: 'awards', path: 'awards', standing: awards ? `${awards} 篇，已确定 ${conferred}` : '还没有提出',

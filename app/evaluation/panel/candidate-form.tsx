@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { TextField } from '../../ui/field'
@@ -8,7 +8,7 @@ import type { Candidate } from './queries.server'
 
 /** Judges by lot: every member of the pool has the same chance, cities and fields in proportion. */
 export function LotForm({ candidates, missing }: { candidates: Candidate[]; missing: number }) {
-  const pool = candidates.filter(({ entrant }) => !entrant).length
+  const pool = candidates.filter(({ entrant, left }) => !entrant && !left).length
   if (pool === 0) return <p className="text-ink-soft">没有可抽的候选人：有评委身份的人都已在评审组里，或本人有报告参评。评委身份由系统管理员在“人员”里授予。</p>
   return (
     <Form method="post" className="flex flex-wrap items-end gap-4">
@@ -25,7 +25,7 @@ export function LotTable({ draws }: { draws: PanelDrawRow[] }) {
     <div className="mt-5">
       <Table caption="评委抽签记录" rows={draws} rowKey={({ id }) => id} columns={[
         { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) }, { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
-        { key: 'seed', label: '种子', numeric: true, cell: ({ seed }) => seed },
+        { key: 'seed', label: '种子', numeric: true, cell: ({ id, seed }) => <Link to={`lots/${id}`} reloadDocument title="下载抽签库、种子和结果">{seed}</Link> },
         { key: 'size', label: '抽中 / 候选', numeric: true, cell: ({ size, pool }) => `${size} / ${pool}` },
         { key: 'strata', label: '各层抽中', cell: ({ strata }) => strata.filter(({ drawn }) => drawn > 0).map(({ city, expertise, drawn, pool }) => `${city} ${expertise} ${drawn}/${pool}`).join('，') },
         { key: 'reserves', label: '候补顺序', cell: ({ reserves }) => (reserves.length > 6 ? `${reserves.slice(0, 6).join('、')} 等 ${reserves.length} 人` : reserves.join('、')) },
@@ -38,11 +38,11 @@ export function CandidateForm({ candidates }: { candidates: Candidate[] }) {
   return (
     <Form method="post">
       <ul className="mb-4 grid gap-x-6 md:grid-cols-2 xl:grid-cols-3">
-        {candidates.map(({ id, name, unit, post, expertise, entrant }) => (
+        {candidates.map(({ id, name, unit, post, expertise, entrant, left }) => (
           <li key={id}>
             <label className="flex min-h-11 items-start gap-3 py-2">
               <input type="checkbox" name="person" value={id} disabled={entrant} className="mt-1 size-5 shrink-0 accent-plum" />
-              <span>{name}<span className="block text-sm text-ink-soft">{[unit, post, expertise.join('、')].filter(Boolean).join('，')}{entrant && '；本人有报告参评，按规则不能担任'}</span></span>
+              <span>{name}<span className="block text-sm text-ink-soft">{[unit, post, expertise.join('、')].filter(Boolean).join('，')}{entrant && '；本人有报告参评，按规则不能担任'}{left && '；曾在本轮任评委，已退出'}</span></span>
             </label>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { PoolMember } from '../../../scoring'
 import { db, type Transaction } from '../../server/db.server'
 import type { LockedRound } from '../rounds/lock.server'
+import { knownId } from '../rounds/queries.server'
 import { entrants } from './conflicts.server'
 
 export type PoolPerson = PoolMember & { name: string }
@@ -32,6 +33,13 @@ export async function listPanelDraws(roundId: string): Promise<PanelDrawRow[]> {
     id, seed, size, drawnAt, pool: (pool as unknown[]).length, drawnBy: nameOf(drawnById),
     strata: (result as { strata: PanelDrawRow['strata'] }).strata, reserves: reservesOf(result).map(nameOf),
   }))
+}
+
+/** A lot as it is kept, for whoever wants to draw it again. @throws Response 404 */
+export async function readPanelDraw(roundId: string, drawId: string) {
+  const draw = await db.panelDraw.findFirst({ where: { id: knownId(drawId), roundId }, select: { seed: true, size: true, pool: true, result: true, drawnAt: true } })
+  if (!draw) throw new Response(null, { status: 404 })
+  return draw
 }
 
 const reservesOf = (result: unknown) => (result as { reserves: string[] }).reserves

@@ -23,15 +23,16 @@ export async function listSeats(roundId: string): Promise<SeatRow[]> {
   return rows
 }
 
-export type Candidate = { id: string; name: string; unit: string; post: string; expertise: string[]; entrant: boolean }
+export type Candidate = { id: string; name: string; unit: string; post: string; expertise: string[]; entrant: boolean; left: boolean }
 
-/** People with the judge's role who have no seat here; who has an entry of her own is marked. */
+/** People with the judge's role who do not sit here; who has an entry of her own or has left her seat is marked. */
 export async function listCandidates(roundId: string): Promise<Candidate[]> {
   const { rows } = await pool.query<Candidate>({
     name: 'judge-candidates',
     text: `SELECT p."id", p."name", o."shortName" AS "unit", p."post", p."expertise",
         EXISTS (SELECT FROM "Entry" e JOIN "Submission" s ON s."id" = e."submissionId" WHERE e."roundId" = $1 AND s."authorId" = p."id"
-          AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")) AS "entrant"
+          AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")) AS "entrant",
+        EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = $1 AND s."personId" = p."id") AS "left"
       FROM "Person" p JOIN "Organization" o ON o."id" = p."organizationId"
       WHERE p."deactivatedAt" IS NULL AND EXISTS (SELECT FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."role" = 'JUDGE' AND g."revokedAt" IS NULL)
         AND NOT EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = $1 AND s."personId" = p."id" AND s."vacatedAt" IS NULL)

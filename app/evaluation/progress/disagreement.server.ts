@@ -47,6 +47,6 @@ export function recordDiscussion(actor: Actor, roundId: string, { code, note }: 
     const copy = await tx.blindCopy.findFirst({ where: { code, roundId: round.id }, select: { id: true } })
     if (!copy) throw new Refusal('这一轮里没有这个编号。', 'code')
     const { id } = await tx.discussion.create({ data: { blindCopyId: copy.id, note, recordedById: actor.id }, select: { id: true } })
-    await audit(tx, { actorId: actor.id, action: 'disagreement.discuss', subjectType: 'Discussion', subjectId: id, detail: { roundId: round.id, code, note } })
+    await audit(tx, { actorId: actor.id, action: 'disagreement.discuss', subjectType: 'Discussion', subjectId: id, detail: { roundId: round.id, code, reason: note } })
   })
 }

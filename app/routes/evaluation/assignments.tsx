@@ -40,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Assignments() {
   const { round, draws, short, seats, conflicts, counts, changes, clashes, pairRules } = useLoaderData<typeof loader>()
   const drawn = draws.length > 0
+  const begun = drawn && (counts.submitted > 0 || changes.length > 0)
   const sitting = seats.filter(({ vacatedAt }) => !vacatedAt)
   const undeclared = sitting.filter(({ declaredAt }) => !declaredAt)
   return (
@@ -53,8 +54,8 @@ export default function Assignments() {
           <input type="hidden" name="after" value={draws[0]?.id ?? ''} />
           {!drawn && <Button name="intent" value="draw" disabled={counts.confirmed === 0 || counts.seats === 0}>抽签分配</Button>}
           {drawn && (short.length > 0 || clashes.length > 0) && <Button name="intent" value="missing">{short.length > 0 ? `给缺评委的 ${short.length} 篇补派` : '改派有冲突的稿件'}</Button>}
-          {drawn && <Button tone="plain" name="intent" value="draw">全部重新抽签</Button>}
-          <span className="text-sm text-ink-soft">{drawn ? '只要有评委开始评阅，就不能重抽，只能补派。' : '负担均衡，回避的排除，其余由种子随机决定，种子存入台账。'}</span>
+          {drawn && !begun && <Button tone="plain" name="intent" value="draw">全部重新抽签</Button>}
+          <span className="text-sm text-ink-soft">{begun ? '已有评委开始评阅或分配有变动，不再全部重抽；需要时补派、增派、替换，其余分配不动。' : drawn ? '评委还没有开始评阅，可以重抽。' : '负担均衡，回避的排除，其余由种子随机决定，种子存入台账。'}</span>
         </Form>
       )}
       {!drawn && <EmptyState title="还没有抽签">{counts.confirmed < counts.passed ? `还有 ${counts.passed - counts.confirmed} 篇匿名稿没有确认；现在抽签只分已确认的，其余以后补派。` : '匿名稿和评委都就绪后，点“抽签分配”。'}</EmptyState>}

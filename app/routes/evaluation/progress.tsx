@@ -56,6 +56,7 @@ export default function Progress() {
           <Section title="评委 × 报告"><Matrix seats={judges} codes={matrix.codes} cells={matrix.cells} /></Section>
           {shown && <Section id="sheets" title={`${shown.number}号席 ${shown.name} 的评分表`}>
             <SheetList sheets={sheets} acts={acts} />
+            {acts === 'organizer' && shown.submitted < shown.assigned && <div className="mt-5"><Reminder judges={[shown]} round={round.name} endsAt={round.scoringEndsAt} /></div>}
             {acts === 'supervisor' && shown.submitted > 0 && <AnnulAll seatId={shown.seatId} name={shown.name} count={shown.submitted} />}
           </Section>}
           {!round.opened && <Section title={`分歧过大的报告${apart.length ? ` ${apart.length} 篇` : ''}`}><ApartList reports={apart} acts={acts === 'organizer'} /></Section>}

@@ -6,6 +6,7 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { RoundRules } from '../../evaluation/rounds/round-rules'
 import { StageLine } from '../../evaluation/components/stage-line'
 import { stagesOf } from '../../evaluation/lifecycle'
+import { countUnsettled } from '../../evaluation/progress/disagreement.server'
 import { Chain } from '../../evaluation/rounds/chain'
 import { countRound, findRound, listChain } from '../../evaluation/rounds/queries.server'
 import { now } from '../../server/clock.server'
@@ -17,8 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'round.watch')
   const round = await findRound(args.params.round!)
-  const [counts, chain, time] = await Promise.all([countRound(round.id), listChain(round.id), now()])
-  return { round, counts, chain, stages: stagesOf(counts, round.judgesPerReport), now: time, manages: can(actor, 'round.manage') }
+  const [counts, chain, apart, time] = await Promise.all([countRound(round.id), listChain(round.id), round.openedAt ? 0 : countUnsettled(round), now()])
+  return { round, counts, chain, stages: stagesOf(counts, round.judgesPerReport, apart), now: time, manages: can(actor, 'round.manage') }
 }
 
 const watched = ['progress', 'opening', 'results']

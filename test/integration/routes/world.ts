@@ -55,7 +55,8 @@ async function evaluation(judge: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
   const picture = await db.blindCopyFile.create({ data: { blindCopyId, storageKey, contentType: 'image/png' } })
   const draw = await db.draw.create({ data: { roundId: round, seed: 1, problem: {}, result: {}, drawnById: judge.id } })
-  return { round, managedRound: round, code, entry, picture: picture.id, seat: panel[0]!.seatId, draw: draw.id }
+  const lot = await db.panelDraw.create({ data: { roundId: round, seed: 1, size: 1, pool: [], result: { drawn: [], reserves: [], strata: [] }, drawnById: judge.id } })
+  return { lot: lot.id, round, managedRound: round, code, entry, picture: picture.id, seat: panel[0]!.seatId, draw: draw.id }
 }
 
 async function publication({ EDITOR }: Record<Role, Actor>): Promise<Records> {
