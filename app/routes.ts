@@ -62,6 +62,7 @@ export const routes = (define: DefineRoutesFunction) =>
 
     // the library
     route('search', 'routes/library/search.tsx')
+    route('search/suggestions', 'routes/library/suggestions.ts')
     route('search/ris', 'routes/library/search-ris.ts')
     route('search/sheet', 'routes/library/search-sheet.ts')
     route('library/:kind/:id', 'routes/library/document.tsx')

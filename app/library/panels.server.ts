@@ -1,9 +1,9 @@
 import { keywords as keywordsOf } from '../../search/segment'
 import type { SearchEngine, SearchQuery } from '../../search'
-import { readDocuments } from './documents.server'
 import type { SearchInput } from './schema'
 import { cityTiles, countyTiles, type Tile } from './tiles'
 import { byMonth } from './trend'
+import { readVisible } from './visible.server'
 
 /** Documents a trend or a cloud is made from at most: the newest of the result. */
 const sample = 500
@@ -27,7 +27,7 @@ export async function drawPanel(engine: SearchEngine, query: SearchQuery, kind: 
     return { kind, cities: cityTiles(all.city), counties: countyTiles(chosen?.county ?? []) }
   }
   const { hits } = await engine.search({ ...query, sort: 'date', offset: 0, limit: sample })
-  const documents = await readDocuments(hits.map(({ id }) => id))
+  const documents = await readVisible(query.visibility, hits.map(({ id }) => id))
   if (kind === 'trend') {
     const months = byMonth(documents.flatMap(({ date }) => date ?? []))
     return { kind, months, of: months.reduce((sum, { count }) => sum + count, 0) }

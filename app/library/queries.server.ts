@@ -1,45 +1,34 @@
-import { mayFind, parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder } from '../../search'
+import { parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder, type Visibility } from '../../search'
 import { keywords as keywordsOf } from '../../search/segment'
 import type { Actor } from '../accounts/actor'
-import { pool } from '../server/db.server'
-import { readDocuments } from './documents.server'
 import { searchEngine } from './engine.server'
+import { countFacets } from './facets.server'
 import { drawPanel } from './panels.server'
 import { readWithin, toQuery } from './refine'
 import type { SearchInput } from './schema'
-import { libraryVisibility, maySortByScore } from './visibility'
+import { maySortByScore } from './visibility'
+import { readVisible, visibilityFor } from './visible.server'
 
 const pageSize = 20
 const lastPage = 50 // as far as anyone reads
-const exportLimit = 500 // rows of a list taken away at once
 
-/** Rounds not yet opened in which the person has a seat: their reports do not exist for her. */
-async function judgingRounds(actor: Actor | null): Promise<string[]> {
-  if (!actor) return []
-  const { rows } = await pool.query<{ roundId: string }>({
-    name: 'judging-rounds',
-    text: `SELECT s."roundId" FROM "Seat" s LEFT JOIN "Opening" o ON o."roundId" = s."roundId"
-      WHERE s."personId" = $1 AND o."roundId" IS NULL AND s."vacatedAt" IS NULL`,
-    values: [actor.id],
-  })
-  return rows.map(({ roundId }) => roundId)
-}
-
-/** One page of what the actor may find, with the counts that narrow it further. */
+/** One page of what the actor may find; counts and pictures only where they were opened. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
   const engine = await searchEngine()
-  const query = queryOf(actor, input, await judgingRounds(actor))
-  const [result, facets, panel] = await Promise.all([engine.search(query), engine.facets(query), drawPanel(engine, query, input.panel)])
+  const visibility = await visibilityFor(actor)
+  const query = queryOf(actor, input, visibility)
+  const [result, facets, panel] = await Promise.all([engine.search(query), countFacets(engine, query, input.open), drawPanel(engine, query, input.panel)])
   const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
-  return { ...result, hits: await stillStanding(result), facets, pages, panel, byScore: maySortByScore(actor) }
+  return { ...result, hits: await stillStanding(result, visibility), facets, pages, panel, byScore: maySortByScore(actor) }
 }
 
-function queryOf(actor: Actor | null, input: SearchInput, judging: readonly string[]): SearchQuery {
+/** What the engine is asked for an address; the visibility is part of every question. */
+export function queryOf(actor: Actor | null, input: SearchInput, visibility: Visibility): SearchQuery {
   const sort: SortOrder = input.sort === 'score' && !maySortByScore(actor) ? 'relevance' : input.sort
   return {
     query: toQuery(input),
     within: input.within.map((text) => toQuery(readWithin(text))),
-    visibility: libraryVisibility(actor, judging),
+    visibility,
     filters: filtersOf(input),
     sort,
     synonyms: input.synonyms,
@@ -52,8 +41,8 @@ const filtersOf = ({ kind, year, city, county, theme, method, group, column, awa
   Object.fromEntries(Object.entries({ kind, year, city, county, theme, method, group, column, award }).filter(([, values]) => values.length > 0))
 
 /** Joins the hits with the rows as they stand now: what was withdrawn or hidden a moment ago cannot appear. */
-async function stillStanding({ hits }: SearchResult) {
-  const documents = new Map((await readDocuments(hits.map(({ id }) => id))).map((document) => [document.id, document]))
+async function stillStanding({ hits }: SearchResult, visibility: Visibility) {
+  const documents = new Map((await readVisible(visibility, hits.map(({ id }) => id))).map((document) => [document.id, document]))
   return hits.flatMap((hit) => {
     const document = documents.get(hit.id)
     if (!document) return []
@@ -64,9 +53,8 @@ async function stillStanding({ hits }: SearchResult) {
 
 /** One document for reading, if the actor may find it. */
 export async function readLibraryDocument(actor: Actor | null, id: string) {
-  const visibility = libraryVisibility(actor, await judgingRounds(actor))
-  const document = (await readDocuments([id]))[0]
-  if (!document || !mayFind(visibility, document)) throw new Response(null, { status: 404 })
+  const [document] = await readVisible(await visibilityFor(actor), [id])
+  if (!document) throw new Response(null, { status: 404 })
   return document
 }
 
@@ -75,20 +63,17 @@ const similarShown = 6
 /** Others the actor may find whose main words are this document's: looked for by its telling words. */
 export async function findSimilar(actor: Actor | null, { id, title, keywords = [], body }: SearchDocument) {
   const words = [...new Set([...keywords, ...keywordsOf(`${title}\n${body}`, 12)])].slice(0, 16).join(' ')
-  const visibility = libraryVisibility(actor, await judgingRounds(actor))
+  const visibility = await visibilityFor(actor)
   const result = await (await searchEngine()).search({ query: parseQuery(words), visibility, synonyms: false, limit: similarShown + 1 })
-  const others = (await stillStanding(result)).filter((hit) => hit.id !== id).slice(0, similarShown)
+  const others = (await stillStanding(result, visibility)).filter((hit) => hit.id !== id).slice(0, similarShown)
   return others.map(({ id: other, kind, title: pieces, organization, column }) => ({ id: other, kind, title: pieces.map(({ text }) => text).join(''), from: column ?? organization }))
 }
 
-/** The first documents of a result, as a list to take away. */
-export async function listForExport(actor: Actor | null, input: SearchInput): Promise<SearchDocument[]> {
-  const { hits } = await (await searchEngine()).search({ ...queryOf(actor, input, await judgingRounds(actor)), offset: 0, limit: exportLimit })
-  return readDocuments(hits.map(({ id }) => id))
-}
+const listLimit = 500
 
-/** Completions while typing. */
-export async function suggest(actor: Actor | null, text: string) {
-  const engine = await searchEngine()
-  return engine.suggest({ text, visibility: libraryVisibility(actor, await judgingRounds(actor)), limit: 8 })
+/** The first documents of a result, as a list to take away at once. */
+export async function listForExport(actor: Actor | null, input: SearchInput): Promise<SearchDocument[]> {
+  const visibility = await visibilityFor(actor)
+  const { hits } = await (await searchEngine()).search({ ...queryOf(actor, input, visibility), offset: 0, limit: listLimit })
+  return readVisible(visibility, hits.map(({ id }) => id))
 }

@@ -1,32 +1,36 @@
-import { highlight, parseQuery } from '../../search'
+import { highlight } from '../../search'
 import type { Actor } from '../accounts/actor'
 import { bibtex, gbt7714 } from './citation'
 import { searchEngine } from './engine.server'
-import { findSimilar, readLibraryDocument } from './queries.server'
+import { findSimilar, queryOf, readLibraryDocument } from './queries.server'
+import type { SearchInput } from './schema'
+import { visibilityFor } from './visible.server'
 
 const longestMarked = 40
 
-/** A document for reading with the searched words marked, and how to cite it (GB/T 7714). */
-export async function readForReading(actor: Actor, id: string, q: string, withSimilar: boolean) {
+/** A document for reading with the words of the search marked and numbered, and how to cite it. */
+export async function readForReading(actor: Actor, id: string, input: SearchInput, withSimilar: boolean) {
   const document = await readLibraryDocument(actor, id)
-  const marks = q ? await marksOf(q) : []
+  const marks = await marksOf(actor, input)
   const { kind, organization, authors, date, keywords = [] } = document
-  const plain = (text: string) => highlight(text, marks)
-  return {
+  let hits = 0
+  const marked = (text: string) => highlight(text, marks).map((piece) => (piece.hit ? { ...piece, number: ++hits } : piece))
+  const read = {
     kind, organization, authors: kind === 'diary' ? undefined : authors, date, keywords,
-    title: plain(document.title),
-    abstract: document.abstract ? plain(document.abstract) : null,
-    paragraphs: paragraphsOf(document.body).map(({ heading, text }) => ({ heading, segments: plain(text) })),
+    title: highlight(document.title, marks),
+    abstract: document.abstract ? marked(document.abstract) : null,
+    paragraphs: paragraphsOf(document.body).map(({ heading, text }) => ({ heading, segments: marked(text) })),
     citation: gbt7714(document), bibtex: bibtex(document),
     similar: withSimilar ? await findSimilar(actor, document) : null,
-    back: q ? `/search?q=${encodeURIComponent(q)}` : '/search',
   }
+  return { ...read, hits }
 }
 
-/** The words to mark: what the engine says it searched, synonyms included. */
-async function marksOf(q: string) {
-  const query = parseQuery(q.slice(0, 500))
-  const { marks } = await (await searchEngine()).search({ query, visibility: { tokens: [], excludedRounds: [] }, limit: 1 })
+/** The words to mark: what the engine says it searched, synonyms and earlier words included. */
+async function marksOf(actor: Actor, input: SearchInput) {
+  if (!input.q && input.within.length === 0) return []
+  const query = queryOf(actor, { ...input, page: 1 }, await visibilityFor(actor))
+  const { marks } = await (await searchEngine()).search({ ...query, limit: 1 })
   return marks.slice(0, longestMarked)
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { facetNames, type FacetName } from '../../search/engine'
 import { modes, scopes } from './refine'
 
 /** What is drawn of the result when asked for; computed only then. */
 export const panels = ['map', 'trend', 'cloud'] as const
 
 const many = z.array(z.string().max(60)).max(30).catch([])
+const isFacet = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name)
 
 /** The state of the search page is its address; anything odd in it falls back to the default. */
 export const searchSchema = z.object({
@@ -13,6 +15,9 @@ export const searchSchema = z.object({
   kind: many, year: many, city: many, county: many, theme: many, method: many, group: many, column: many, award: many,
   scope: z.enum(scopes).catch('all'),
   mode: z.enum(modes).catch('fuzzy'),
+  /** groups of the left column that are opened, and those shown with all their values */
+  open: many.transform((names) => names.filter(isFacet)),
+  all: many.transform((names) => names.filter(isFacet)),
   panel: z.enum(panels).nullable().catch(null),
   sort: z.enum(['relevance', 'date', 'score']).catch('relevance'),
   synonyms: z.boolean().catch(true),
@@ -20,7 +25,7 @@ export const searchSchema = z.object({
 })
 export type SearchInput = z.output<typeof searchSchema>
 
-const lists = ['within', 'kind', 'year', 'city', 'county', 'theme', 'method', 'group', 'column', 'award'] as const
+const lists = ['within', 'kind', 'year', 'city', 'county', 'theme', 'method', 'group', 'column', 'award', 'open', 'all'] as const
 
 /** Reads the address. Text over 500 characters is cut, not refused. */
 export function readSearch(url: URL): SearchInput {

@@ -11,3 +11,5 @@ export const scopeNames = { all: '全文', title: '篇名', keywords: '关键词
 export const modeNames = { fuzzy: '模糊', exact: '精确' } as const
 
 export const panelNames = { map: '分布图', trend: '按月趋势', cloud: '关键词' } as const
+
+export const suggestionNames = { term: '词语', title: '打开这一篇', place: '地名', person: '作者' } as const

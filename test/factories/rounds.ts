@@ -9,7 +9,7 @@ import { makeActor } from './actors'
 
 let count = 0
 
-type Text = { title?: string; situation?: string; analysis?: string; advice?: string; contributors?: { name: string; unit: string }[]; place?: string }
+type Text = { title?: string; keywords?: string[]; situation?: string; analysis?: string; advice?: string; contributors?: { name: string; unit: string }[]; place?: string }
 
 /** A report handed in: draft, frozen revision, submission. Counties by turns unless a unit is named. */
 export async function handIn({ unitCode, author, late = false, text = {}, themes = [] as string[] }: { unitCode?: string; author?: Actor; late?: boolean; text?: Text; themes?: string[] } = {}) {

@@ -1,42 +1,55 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import type { FacetCounts } from '../../../search'
+import type { FacetCounts, FacetName } from '../../../search'
 import type { SearchInput } from '../schema'
 import { facetNames, kindNames } from '../wording'
 
-type Name = keyof typeof facetNames
-const shown = 8
+const names = Object.keys(facetNames) as FacetName[]
+const shown = 10
 
-/** What the found documents can be narrowed by, with counts; chosen values can be taken off again. */
-export function Facets({ counts, input }: { counts: FacetCounts; input: SearchInput }) {
+/** What the found documents can be narrowed by. A group is counted when it is opened; what is open stands in the address. */
+export function Facets({ counts, input }: { counts: Partial<FacetCounts>; input: SearchInput }) {
   const [search] = useSearchParams()
-  const toggled = (name: Name, value: string, chosen: boolean) => {
+  const toggled = (parameter: string, value: string) => {
     const next = new URLSearchParams(search)
-    next.delete('page')
-    if (chosen) next.delete(name, value)
-    else next.append(name, value)
+    if (next.has(parameter, value)) next.delete(parameter, value)
+    else next.append(parameter, value)
+    if (parameter !== 'open' && parameter !== 'all') next.delete('page')
     return `?${next}`
   }
-  const names = (Object.keys(facetNames) as Name[]).filter((name) => (counts[name].length > 1 && (name !== 'county' || input.city.length > 0)) || input[name].length > 0)
   return (
-    <aside aria-label="缩小范围" className="mb-6">
-      {names.map((name) => (
-        <details key={name} open={name === 'kind' || name === 'city' || name === 'theme' || input[name].length > 0} className="mb-3 border-b border-line pb-2">
-          <summary className="min-h-9 content-center font-medium">{facetNames[name]}</summary>
-          <ul className="text-sm">
-            {counts[name].slice(0, shown).map(({ value, count }) => {
-              const chosen = input[name].includes(value)
-              return (
-                <li key={value}>
-                  <Link to={toggled(name, value, chosen)} preventScrollReset aria-current={chosen ? 'true' : undefined} className="flex min-h-9 items-center justify-between gap-2 text-ink no-underline hover:text-plum aria-[current]:font-semibold aria-[current]:text-plum">
-                    <span>{chosen && '✓ '}{name === 'kind' ? kindNames[value] : value}</span>
-                    <span className="tabular-nums text-ink-soft">{count}</span>
-                  </Link>
-                </li>
-              )
-            })}
-          </ul>
-        </details>
-      ))}
+    <aside id="narrow" aria-label="缩小范围" className="no-print mb-6">
+      <h2 className="mb-1 text-base">缩小范围</h2>
+      {names.map((name) => {
+        const values = counts[name]
+        const some = input.all.includes(name) ? values : values?.slice(0, shown)
+        return (
+          <section key={name} aria-label={facetNames[name]} className="border-b border-line">
+            <Link to={toggled('open', name)} preventScrollReset aria-expanded={values !== undefined} className="flex min-h-10 items-center justify-between text-ink no-underline hover:text-plum">
+              <span className="font-medium">{facetNames[name]}{input[name].length > 0 && `（已选 ${input[name].length}）`}</span>
+              <span aria-hidden="true" className="text-ink-soft">{values ? '−' : '+'}</span>
+            </Link>
+            {values?.length === 0 && <p className="pb-2 text-sm text-ink-soft">这些结果里没有这一项。</p>}
+            {some && some.length > 0 && (
+              <ul className="pb-2 text-sm">
+                {some.map(({ value, count }) => {
+                  const chosen = input[name].includes(value)
+                  return (
+                    <li key={value}>
+                      <Link to={toggled(name, value)} preventScrollReset aria-current={chosen ? 'true' : undefined} className="flex min-h-9 items-center justify-between gap-2 pl-2 text-ink no-underline hover:text-plum aria-[current]:font-semibold aria-[current]:text-plum">
+                        <span>{chosen && '✓ '}{name === 'kind' ? kindNames[value] : value}</span>
+                        <span className="tabular-nums text-ink-soft">{count}</span>
+                      </Link>
+                    </li>
+                  )
+                })}
+              </ul>
+            )}
+            {values && values.length > shown && (
+              <Link to={toggled('all', name)} preventScrollReset className="mb-2 inline-flex min-h-9 items-center pl-2 text-sm">{input.all.includes(name) ? '只看前几项' : `全部 ${values.length} 项`}</Link>
+            )}
+          </section>
+        )
+      })}
     </aside>
   )
 }

@@ -5,26 +5,30 @@ import { Badge } from '../../ui/page'
 import { kindNames } from '../wording'
 
 export type HitRow = {
-  id: string; kind: string; title: Segment[]; snippet: Segment[]; city?: string; county?: string; date?: string
+  id: string; kind: string; title: Segment[]; snippet: Segment[]; occurrences: number; city?: string; county?: string; date?: string
   organization?: string; authors?: readonly string[]; column?: string; award?: string
 }
 
+/** A piece of a text; hits that can be stepped through carry a number. */
+export type MarkedSegment = Segment & { number?: number }
+
 /** Text with its hits marked; pieces, never HTML. */
-export function Marked({ segments }: { segments: readonly Segment[] }) {
-  return <>{segments.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
+export function Marked({ segments }: { segments: readonly MarkedSegment[] }) {
+  return <>{segments.map(({ text, hit, number }, index) => (hit ? <mark key={index} id={number ? `hit-${number}` : undefined}>{text}</mark> : text))}</>
 }
 
-export function Hit({ hit, query }: { hit: HitRow; query: string }) {
-  const to = `/library/${hit.id.replace(':', '/')}${query ? `?q=${encodeURIComponent(query)}` : ''}`
+/** `search` is the address of the result, so that the reading page marks the same words and leads back. */
+export function Hit({ hit, search }: { hit: HitRow; search: string }) {
   return (
     <li className="py-4">
-      <h2 className="text-lg"><Link to={to} className="no-underline hover:underline"><Marked segments={hit.title} /></Link></h2>
+      <h2 className="text-lg"><Link data-hit="" to={`/library/${hit.id.replace(':', '/')}${search && `?${search}`}`} className="no-underline hover:underline"><Marked segments={hit.title} /></Link></h2>
       <p className="mt-1 text-ink"><Marked segments={hit.snippet} /></p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
         <Badge>{kindNames[hit.kind] ?? hit.kind}</Badge>
         {hit.column ?? hit.organization}
         {hit.authors && hit.authors.length > 0 && <span>{hit.authors.join('、')}</span>}
         {hit.date && <time dateTime={hit.date}>{formatDate(hit.date)}</time>}
+        {hit.occurrences > 0 && <span>命中 {hit.occurrences} 处</span>}
         {hit.award && <Badge tone="info">{hit.award}</Badge>}
       </p>
     </li>

@@ -1,7 +1,10 @@
 import type { SearchInput } from '../schema'
 import { Button } from '../../ui/button'
 import { writeWithin } from '../refine'
+import { QueryField } from './query-field'
 import { facetNames, modeNames, scopeNames, sortNames } from '../wording'
+
+const kept = [...(Object.keys(facetNames) as (keyof typeof facetNames)[]), 'open', 'all'] as const
 
 /** One box for words, "exact phrases", -not and fields; what else is chosen travels along hidden. */
 export function SearchBox({ input, byScore }: { input: SearchInput; byScore: boolean }) {
@@ -15,17 +18,11 @@ export function SearchBox({ input, byScore }: { input: SearchInput; byScore: boo
             {Object.entries(scopeNames).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
           </select>
         </label>
-        <label className="min-w-0 flex-1 basis-48">
-          <span className="sr-only">检索词</span>
-          <input
-            type="search" name="q" defaultValue={input.q} key={input.q} maxLength={500} placeholder="留守妇女　“小额担保贷款”　篇名:合作社　-培训"
-            className="h-12 w-full rounded-box border border-line-strong bg-white px-3 text-lg"
-          />
-        </label>
+        <QueryField q={input.q} />
         <Button className="min-w-24">检索</Button>
         {input.q && <Button tone="plain" name="in" value="results">在结果中检索</Button>}
       </div>
-      {(Object.keys(facetNames) as (keyof typeof facetNames)[]).flatMap((name) =>
+      {kept.flatMap((name) =>
         input[name].map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
       {input.q && <input type="hidden" name="previous" value={writeWithin(input)} />}
       {input.panel && <input type="hidden" name="panel" value={input.panel} />}

@@ -1,27 +1,29 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { Marked } from '../../library/components/hit'
+import { HitSteps } from '../../library/components/hit-steps'
 import { readForReading } from '../../library/reading.server'
+import { readSearch } from '../../library/schema'
 import { Similar } from '../../library/components/similar'
 import { kindNames } from '../../library/wording'
 import { formatDate } from '../../ui/dates'
 import { Badge } from '../../ui/page'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · 妇情` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title.map(({ text }) => text).join('') ?? ''} · 妇情` }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'library.search')
   const { kind, id } = args.params
-  const search = new URL(args.request.url).searchParams
-  return readForReading(actor, `${kind}:${id}`, search.get('q') ?? '', search.has('similar'))
+  const url = new URL(args.request.url)
+  return readForReading(actor, `${kind}:${id}`, readSearch(url), url.searchParams.has('similar'))
 }
 
 export default function LibraryDocument() {
-  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, citation, bibtex, similar, back } = useLoaderData<typeof loader>()
+  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, hits, citation, bibtex, similar } = useLoaderData<typeof loader>()
   return (
     <article className="mx-auto max-w-3xl">
-      <p className="no-print text-sm"><Link to={back}>‹ 返回检索结果</Link></p>
+      <p className="no-print text-sm"><Back /></p>
       <header className="my-6 border-b border-line pb-4">
         <Badge>{kindNames[kind]}</Badge>
         <h1 className="mt-2 font-serif text-2xl"><Marked segments={title} /></h1>
@@ -34,6 +36,7 @@ export default function LibraryDocument() {
           ? <h2 key={index}><Marked segments={segments} /></h2>
           : <p key={index}><Marked segments={segments} /></p>)}
       </div>
+      <HitSteps hits={hits} />
       <footer className="mt-10 border-t border-line pt-4 text-sm text-ink-soft">
         <p>引用（GB/T 7714）：{citation}</p>
         <details className="mt-2"><summary className="min-h-9 content-center">BibTeX</summary><pre className="overflow-x-auto">{bibtex}</pre></details>
@@ -41,4 +44,12 @@ export default function LibraryDocument() {
       <Similar similar={similar} />
     </article>
   )
+}
+
+/** Back to the result as it stood. */
+function Back() {
+  const [search] = useSearchParams()
+  const result = new URLSearchParams(search)
+  result.delete('similar')
+  return <Link to={result.size > 0 ? `/search?${result}` : '/search'} className="inline-flex min-h-9 items-center">‹ 返回检索结果</Link>
 }

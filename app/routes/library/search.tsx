@@ -1,11 +1,13 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
+import { AlsoSearched } from '../../library/components/also-searched'
 import { Facets } from '../../library/components/facets'
 import { Chosen } from '../../library/components/chosen'
 import { Hit } from '../../library/components/hit'
 import { NothingFound } from '../../library/components/nothing-found'
 import { Panels } from '../../library/components/panels'
+import { ResultKeys } from '../../library/components/result-keys'
 import { SearchBox } from '../../library/components/search-box'
 import { searchLibrary } from '../../library/queries.server'
 import { withinResults } from '../../library/refine'
@@ -25,27 +27,26 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Search() {
   const { input, result } = useLoaderData<typeof loader>()
+  const search = useSearchParams()[0].toString()
   return (
     <>
       <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" />
       <Form method="get" role="search"><SearchBox input={input} byScore={result.byScore} /></Form>
       <Chosen input={input} />
-      {result.alsoSearched.length > 0 && (
-        <p className="mb-4 text-sm text-ink-soft">
-          同时查找了：{result.alsoSearched.map((also) => also.terms.join('、')).join('、')}
-        </p>
-      )}
+      <AlsoSearched also={result.alsoSearched} input={input} />
       <div className="flex flex-col-reverse gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Facets counts={result.facets} input={input} />
         <section aria-label="检索结果">
           {result.hits.length === 0 ? <NothingFound input={input} /> : (
             <>
-              <p role="status" className="mb-3 text-sm text-ink-soft">
-                找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}
-              </p>
+              <div className="mb-3 flex flex-wrap items-center gap-x-5 text-sm text-ink-soft">
+                <p role="status">找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}</p>
+                <a href="#narrow" className="inline-flex min-h-9 items-center lg:hidden">缩小范围 ↓</a>
+                <ResultKeys />
+              </div>
               <Panels input={input} panel={result.panel} />
               <ol className="divide-y divide-line border-y border-line">
-                {result.hits.map((hit) => <Hit key={hit.id} hit={hit} query={input.q} />)}
+                {result.hits.map((hit) => <Hit key={hit.id} hit={hit} search={search} />)}
               </ol>
               <Pagination page={input.page} pages={result.pages} total={result.total} />
             </>

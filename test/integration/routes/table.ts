@@ -130,6 +130,7 @@ export const table: readonly Line[] = [
 
   // the library
   ['/search', readers, 'nobody'],
+  ['/search/suggestions', readers, 'nobody'],
   ['/search/ris', readers, 'nobody'],
   ['/search/sheet', readers, 'nobody'],
   ['/library/:kind/:id', diaryReaders, 'nobody'],

@@ -1,0 +1,22 @@
+import type { Suggestion } from '../../search'
+import type { Actor } from '../accounts/actor'
+import { searchEngine } from './engine.server'
+import { typedPart } from './typing'
+import { readVisible, visibilityFor } from './visible.server'
+
+const shown = 8
+
+/** Completions of the part of the query being typed. Titles are those of documents the actor may find as they stand now. */
+export async function suggest(actor: Actor | null, text: string): Promise<{ typed: string; suggestions: Suggestion[] }> {
+  const { lead, typed } = typedPart(text)
+  if (!typed) return { typed: text, suggestions: [] }
+  const visibility = await visibilityFor(actor)
+  const found = await (await searchEngine()).suggest({ text: typed, visibility, limit: shown })
+  const titles = new Map((await readVisible(visibility, found.flatMap(({ id }) => id ?? []))).map(({ id, title }) => [id, title]))
+  const suggestions = found.flatMap(({ text: offered, kind, id }): Suggestion[] => {
+    if (kind !== 'title') return [{ text: lead + offered, kind }]
+    const title = id && titles.get(id)
+    return title ? [{ text: title, kind, id }] : []
+  })
+  return { typed: text, suggestions }
+}

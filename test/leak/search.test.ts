@@ -1,0 +1,113 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Actor } from '../../app/accounts/actor'
+import type { Role } from '../../app/accounts/roles'
+import { db } from '../../app/server/db.server'
+import { enqueueIndexJobs } from '../../app/server/index-job.server'
+import { drainIndexJobs } from '../../app/library/indexer.server'
+import { searchEngine } from '../../app/library/engine.server'
+import { findSimilar, readLibraryDocument, searchLibrary } from '../../app/library/queries.server'
+import { exportRis, exportSheet } from '../../app/library/export.server'
+import { readForReading } from '../../app/library/reading.server'
+import { readSearch } from '../../app/library/schema'
+import { suggest } from '../../app/library/suggestions.server'
+import { readSheetRows } from './sheet-rows'
+import { makeActor } from '../factories/actors'
+import { enterAndSeat, given, hidden, inRole, makeSearchedLibrary, secret } from './searched-library'
+
+// before anything reads the configuration: an index of this file's own
+const folder = await vi.hoisted(async () => {
+  const [{ mkdtempSync }, { tmpdir }] = await Promise.all([import('node:fs'), import('node:os')])
+  vi.stubEnv('MEILI_URL', '')
+  const made = mkdtempSync(`${tmpdir()}/fuqing-leak-`)
+  vi.stubEnv('DATA_DIR', made)
+  return made
+})
+
+const asked = (parameters: Record<string, string>) => readSearch(new URL(`http://x/search?${new URLSearchParams(parameters)}`))
+
+let library: Awaited<ReturnType<typeof makeSearchedLibrary>>
+let researcher: Actor
+let others: Actor[]
+beforeAll(async () => {
+  library = await makeSearchedLibrary(drainIndexJobs)
+  researcher = await makeActor('RESEARCHER', '370000-GX')
+  others = [researcher, await makeActor('CADRE', '370102'), await makeActor('EDITOR', '370000')]
+  // words that stand in every fifth document tell nothing: a few more documents, without them
+  await (await searchEngine()).index(Array.from({ length: 30 }, (_, index) => ({ id: `report:filler${index}`, kind: 'report' as const, title: `旧档${index}`, body: '道路与水利', access: [] })))
+})
+afterAll(async () => {
+  await (await searchEngine()).close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Everything the library says, by what is asked; each answer as text. */
+const surfaces: Record<string, (actor: Actor, word: string) => Promise<unknown>> = {
+  'hits of a search': async (actor, word) => (await searchLibrary(actor, asked({ q: `"${word}"` }))).hits,
+  'hits without words': async (actor) => (await searchLibrary(actor, asked({ sort: 'date' }))).hits,
+  'suggestions': (actor, word) => suggest(actor, word.slice(0, 2)),
+  'themes counted': async (actor) => (await searchLibrary(actor, { ...asked({}), open: ['theme'] })).facets,
+  'the keyword cloud': async (actor) => (await searchLibrary(actor, asked({ panel: 'cloud' }))).panel,
+  'similar documents': async (actor) => findSimilar(actor, await readLibraryDocument(researcher, `report:${library.beside.id}`)),
+  'the RIS list': (actor, word) => exportRis(actor, asked({ q: `"${word}"` })),
+  'the Excel list': async (actor, word) => readSheetRows(await exportSheet(actor, asked({ q: `"${word}"` }))),
+}
+const says = async (surface: string, actor: Actor, word = secret) => JSON.stringify(await surfaces[surface]!(actor, word)).includes(word)
+/** How many documents the search admits to. */
+const total = async (actor: Actor, word = secret) => (await searchLibrary(actor, asked({ q: `"${word}"` }))).total
+const roles: Role[] = ['RESEARCHER', 'CADRE', 'UNIT_LEADER', 'EDITOR']
+
+test('before the round the report is found by all of them, the later judge too', async () => {
+  for (const actor of [...others, ...roles.map((role) => inRole(library.judge, role))]) expect(await total(actor)).toBe(1)
+})
+
+test.each(Object.keys(surfaces))('%s: a judge of the open round learns nothing, in any role; others do', async (surface) => {
+  await enterOnce()
+  expect(await says(surface, researcher), 'the control').toBe(true)
+  for (const role of roles) expect(await says(surface, inRole(library.judge, role)), `judge as ${role}`).toBe(false)
+})
+
+test('the count and the address of the report tell the judge nothing either', async () => {
+  await enterOnce()
+  const id = `report:${library.report.id}`
+  for (const role of roles) {
+    const judge = inRole(library.judge, role)
+    expect(await total(judge)).toBe(0)
+    await expect(readLibraryDocument(judge, id)).rejects.toMatchObject({ status: 404 })
+    await expect(readForReading(judge, id, asked({ q: secret }), true)).rejects.toMatchObject({ status: 404 })
+  }
+  expect(await total(researcher)).toBe(1)
+  expect((await readForReading(researcher, id, asked({ q: secret }), false)).hits).toBeGreaterThan(2)
+})
+
+test('while the index has not heard of the round, its judge finds what everybody may and nothing else', async () => {
+  await enterOnce()
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [library.report.id]))
+  await (await searchEngine()).index([{ id: `report:${library.report.id}`, kind: 'report', title: `${secret}的调查`, body: secret, themes: [`${secret}主题`], access: ['internal', 'role:researcher'] }])
+  for (const surface of Object.keys(surfaces).filter((name) => name !== 'similar documents')) expect(await says(surface, inRole(library.judge, 'RESEARCHER')), surface).toBe(false)
+  expect(await total(inRole(library.judge, 'RESEARCHER'))).toBe(0)
+  expect(await total(researcher), 'the control').toBe(1)
+  await drainIndexJobs()
+})
+
+test('a diary not given to the library, or sensitive, is in no index and in no answer to anybody but those it is for', async () => {
+  const ids = []
+  for await (const id of (await searchEngine()).ids()) ids.push(id)
+  const { given: shared, ...kept } = library.diaries
+  expect(ids).toContain(`diary:${shared}`)
+  for (const id of Object.values(kept)) expect(ids).not.toContain(`diary:${id}`)
+  for (const actor of [...others, library.author]) for (const surface of ['hits of a search', 'suggestions', 'the RIS list']) expect(await says(surface, actor, hidden)).toBe(false)
+  expect(await says('hits of a search', researcher, given), 'the control').toBe(true)
+  expect(await total(others[1]!, given), 'a cadre of another county').toBe(0)
+})
+
+test('once the round is opened the judge finds the report like others', async () => {
+  await enterOnce()
+  await db.opening.create({ data: { roundId: library.round.id, inputs: {}, result: { full: '100', reports: [] } } })
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [library.report.id]))
+  await drainIndexJobs()
+  expect(await total(inRole(library.judge, 'RESEARCHER'))).toBe(1)
+})
+
+let entered: Promise<unknown> | undefined
+const enterOnce = () => (entered ??= enterAndSeat(library).then(drainIndexJobs))
