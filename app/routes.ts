@@ -63,8 +63,18 @@ export const routes = (define: DefineRoutesFunction) =>
     // the library
     route('search', 'routes/library/search.tsx')
     route('search/suggestions', 'routes/library/suggestions.ts')
-    route('search/ris', 'routes/library/search-ris.ts')
-    route('search/sheet', 'routes/library/search-sheet.ts')
+    route('search/list/:format', 'routes/library/search-list.ts')
+    route('search/exports', 'routes/library/exports.tsx')
+    route('search/exports/:task', 'routes/library/export.ts')
+    route('search/misses', 'routes/library/misses.tsx')
+    route('saved-searches', 'routes/library/saved-searches.tsx')
+    route('saved-searches/digest', 'routes/library/digest.tsx')
+    route('saved-searches/:saved/visit', 'routes/library/saved-search-visit.ts')
+    route('saved-searches/:saved/deletion', 'routes/library/saved-search-deletion.ts')
+    route('reading-list', 'routes/library/reading-list.tsx')
+    route('reading-list/removal', 'routes/library/reading-list-removal.ts')
+    route('reading-list/note', 'routes/library/reading-list-note.ts')
+    route('reading-list/list/:format', 'routes/library/reading-list-list.ts')
     route('library/:kind/:id', 'routes/library/document.tsx')
 
     // reports

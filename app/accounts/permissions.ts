@@ -54,6 +54,8 @@ export const rules = {
 
   'library.search': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] },
 
+  'search-miss.read': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
+
   'people.manage': { roles: ['ADMINISTRATOR'], when: inReach },
   'organization.manage': { roles: ['ADMINISTRATOR'], when: provincial },
   'campaign.manage': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },

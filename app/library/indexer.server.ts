@@ -41,7 +41,10 @@ async function drainBatch(client: pg.PoolClient): Promise<number> {
     const standing = new Set(documents.map(({ id }) => id))
     const engine = await searchEngine()
     await engine.index(documents)
-    await engine.remove(ids.filter((id) => !standing.has(id)))
+    const gone = ids.filter((id) => !standing.has(id))
+    await engine.remove(gone)
+    await client.query(`INSERT INTO "LibraryArrival" ("documentId") SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [[...standing]])
+    await client.query('DELETE FROM "LibraryArrival" WHERE "documentId" = ANY($1)', [gone])
     await client.query(`UPDATE "IndexJob" SET "doneAt" = now() AT TIME ZONE 'UTC', "lastError" = NULL WHERE "sequence" = ANY($1)`, [sequences])
     return sequences.length
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../../search'
+import { pool } from '../server/db.server'
 import { allDocumentIds, readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
 
@@ -7,7 +8,9 @@ export async function rebuildIndex(): Promise<number> {
   let count = 0
   async function* documents(): AsyncGenerator<SearchDocument> {
     for await (const ids of allDocumentIds()) {
-      for (const document of await readDocumentsForIndex(ids)) {
+      const standing = await readDocumentsForIndex(ids)
+      await noteOld(standing.map(({ id }) => id))
+      for (const document of standing) {
         count += 1
         yield document
       }
@@ -15,6 +18,12 @@ export async function rebuildIndex(): Promise<number> {
   }
   await (await searchEngine()).rebuild(documents())
   return count
+}
+
+/** What the library held before anybody watched it is news to nobody. */
+async function noteOld(ids: string[]): Promise<void> {
+  await pool.query(`INSERT INTO "LibraryArrival" ("documentId", "at") SELECT id, 'epoch' FROM unnest($1::text[]) id
+    WHERE NOT EXISTS (SELECT FROM "IndexJob" j WHERE j."documentId" = id AND j."doneAt" IS NULL) ON CONFLICT DO NOTHING`, [ids])
 }
 
 /** Compares index and database, and mends what differs. */

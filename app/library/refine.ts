@@ -1,5 +1,3 @@
-import { parseQuery, type ParsedQuery, type TextField } from '../../search/query'
-
 /** Where the typed words are looked for; what is typed with a prefix keeps its own field. */
 export const scopes = ['all', 'title', 'keywords', 'abstract'] as const
 export type Scope = (typeof scopes)[number]
@@ -8,14 +6,6 @@ export type Mode = (typeof modes)[number]
 
 /** A query as the page holds it: the text, its field and how strictly it is read. */
 export type Asked = { q: string; scope: Scope; mode: Mode }
-
-/** The query the engine gets: the chosen field applies to every part typed without one. */
-export function toQuery({ q, scope, mode }: Asked): ParsedQuery {
-  const parsed = parseQuery(q, { mode })
-  if (scope === 'all') return parsed
-  const field: TextField = scope
-  return { ...parsed, clauses: parsed.clauses.map((clause) => (clause.type === 'facet' || clause.field ? clause : { ...clause, field })) }
-}
 
 /** An earlier query in the address: its text, before it field and strictness in brackets unless they are the usual ones. */
 export function writeWithin({ q, scope, mode }: Asked): string {

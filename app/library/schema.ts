@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { facetNames, type FacetName } from '../../search/engine'
+import { listFormats } from './formats'
 import { modes, scopes } from './refine'
 
 /** What is drawn of the result when asked for; computed only then. */
@@ -41,3 +42,30 @@ export function readSearch(url: URL): SearchInput {
     page: get.get('page') ?? 1,
   })
 }
+
+/** The address of a search as it is kept: what is looked for and where, not the page one was on nor what was open. */
+export function writeSearch(input: SearchInput): string {
+  const search = new URLSearchParams()
+  if (input.q.trim()) search.set('q', input.q.trim())
+  for (const name of lists) if (name !== 'open' && name !== 'all') for (const value of input[name]) search.append(name, value)
+  if (search.size === 0) return ''
+  if (input.scope !== 'all') search.set('scope', input.scope)
+  if (input.mode !== 'fuzzy') search.set('mode', input.mode)
+  if (input.sort !== 'relevance') search.set('sort', input.sort)
+  if (!input.synonyms) search.set('synonyms', 'off')
+  return search.toString()
+}
+
+export const savingSchema = z.object({ name: z.string({ error: '请起个名字。' }).trim().min(1, '请起个名字。').max(40, '名字最多 40 字。'), search: z.string().max(4000).default('') })
+
+/** A document as it stands in an address: kind and id. */
+export const documentIdSchema = z.string().regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
+
+/** Onto the reading list or off it, and where to go then. */
+export const puttingSchema = z.object({ document: documentIdSchema, to: z.string().max(4000).default('/reading-list') })
+export const notingSchema = z.object({ document: documentIdSchema, note: z.string().default('').transform((note) => note.replaceAll('\r\n', '\n').trim().slice(0, 1000)) })
+export const pageSchema = z.coerce.number().int().min(1).max(1000).catch(1)
+export const orderingSchema = z.object({ format: z.enum(listFormats, '请选一种格式。'), search: z.string().max(4000).default('') })
+
+/** Words in vain that were dealt with: one box of a form or several. */
+export const settlingSchema = z.object({ text: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(200)) })

@@ -39,11 +39,14 @@ const CONTENT_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+  txt: 'text/plain',
 } as const
 
 export type FileExtension = keyof typeof CONTENT_TYPES
 
-const NAME = /^([0-9a-f]{64})\.(jpg|png|docx|xlsx|pdf)$/
+const NAME = /^([0-9a-f]{64})\.(jpg|png|docx|xlsx|pdf|ris|bib|txt)$/
 
 /** Whether a name could be one of ours; no other name ever reaches the disk. */
 export function isFileName(name: string): boolean {

@@ -7,7 +7,7 @@ import { enqueueIndexJobs } from '../../app/server/index-job.server'
 import { drainIndexJobs } from '../../app/library/indexer.server'
 import { searchEngine } from '../../app/library/engine.server'
 import { findSimilar, readLibraryDocument, searchLibrary } from '../../app/library/queries.server'
-import { exportRis, exportSheet } from '../../app/library/export.server'
+import { exportList } from '../../app/library/export.server'
 import { readForReading } from '../../app/library/reading.server'
 import { readSearch } from '../../app/library/schema'
 import { suggest } from '../../app/library/suggestions.server'
@@ -49,8 +49,8 @@ const surfaces: Record<string, (actor: Actor, word: string) => Promise<unknown>>
   'themes counted': async (actor) => (await searchLibrary(actor, { ...asked({}), open: ['theme'] })).facets,
   'the keyword cloud': async (actor) => (await searchLibrary(actor, asked({ panel: 'cloud' }))).panel,
   'similar documents': async (actor) => findSimilar(actor, await readLibraryDocument(researcher, `report:${library.beside.id}`)),
-  'the RIS list': (actor, word) => exportRis(actor, asked({ q: `"${word}"` })),
-  'the Excel list': async (actor, word) => readSheetRows(await exportSheet(actor, asked({ q: `"${word}"` }))),
+  'the RIS list': async (actor, word) => String(await exportList(actor, asked({ q: `"${word}"` }), 'ris')),
+  'the Excel list': async (actor, word) => readSheetRows(await exportList(actor, asked({ q: `"${word}"` }), 'xlsx')),
 }
 const says = async (surface: string, actor: Actor, word = secret) => JSON.stringify(await surfaces[surface]!(actor, word)).includes(word)
 /** How many documents the search admits to. */

@@ -17,8 +17,15 @@ export function Marked({ segments }: { segments: readonly MarkedSegment[] }) {
   return <>{segments.map(({ text, hit, number }, index) => (hit ? <mark key={index} id={number ? `hit-${number}` : undefined}>{text}</mark> : text))}</>
 }
 
+/** Puts the document on the reading list or takes it off; belongs in a form to /reading-list. */
+export function ListButton({ id, listed }: { id: string; listed: boolean }) {
+  return listed
+    ? <button name="document" value={id} formAction="/reading-list/removal" className="min-h-9 text-plum">✓ 已在阅读清单（移出）</button>
+    : <button name="document" value={id} className="min-h-9 text-plum underline underline-offset-4">加入阅读清单</button>
+}
+
 /** `search` is the address of the result, so that the reading page marks the same words and leads back. */
-export function Hit({ hit, search }: { hit: HitRow; search: string }) {
+export function Hit({ hit, search, listed }: { hit: HitRow; search: string; listed: boolean }) {
   return (
     <li className="py-4">
       <h2 className="text-lg"><Link data-hit="" to={`/library/${hit.id.replace(':', '/')}${search && `?${search}`}`} className="no-underline hover:underline"><Marked segments={hit.title} /></Link></h2>
@@ -30,6 +37,7 @@ export function Hit({ hit, search }: { hit: HitRow; search: string }) {
         {hit.date && <time dateTime={hit.date}>{formatDate(hit.date)}</time>}
         {hit.occurrences > 0 && <span>命中 {hit.occurrences} 处</span>}
         {hit.award && <Badge tone="info">{hit.award}</Badge>}
+        <ListButton id={hit.id} listed={listed} />
       </p>
     </li>
   )

@@ -25,8 +25,6 @@ export function Panels({ input, panel }: { input: SearchInput; panel: Panel | nu
             {panelNames[name]}{input.panel === name ? ' ▴' : ' ▾'}
           </Link>
         ))}
-        <a href={`/search/ris?${search}`} download className="inline-flex min-h-9 items-center">导出前 500 条：RIS</a>
-        <a href={`/search/sheet?${search}`} download className="inline-flex min-h-9 items-center">Excel</a>
       </nav>
       {panel?.kind === 'map' && <TileMap cities={panel.cities} counties={panel.counties} input={input} />}
       {panel?.kind === 'trend' && <Trend months={panel.months} of={panel.of} />}

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
-import { Marked } from '../../library/components/hit'
+import { ListButton, Marked } from '../../library/components/hit'
 import { HitSteps } from '../../library/components/hit-steps'
+import { onReadingList } from '../../library/reading-list.server'
 import { readForReading } from '../../library/reading.server'
 import { readSearch } from '../../library/schema'
 import { Similar } from '../../library/components/similar'
@@ -16,11 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'library.search')
   const { kind, id } = args.params
   const url = new URL(args.request.url)
-  return readForReading(actor, `${kind}:${id}`, readSearch(url), url.searchParams.has('similar'))
+  const documentId = `${kind}:${id}`
+  const document = await readForReading(actor, documentId, readSearch(url), url.searchParams.has('similar'))
+  return { ...document, documentId, to: url.pathname + url.search, listed: (await onReadingList(actor, [documentId])).length > 0 }
 }
 
 export default function LibraryDocument() {
-  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, hits, citation, bibtex, similar } = useLoaderData<typeof loader>()
+  const { title, kind, organization, authors, date, abstract, keywords, paragraphs, hits, citation, bibtex, similar, documentId, listed, to } = useLoaderData<typeof loader>()
   return (
     <article className="mx-auto max-w-3xl">
       <p className="no-print text-sm"><Back /></p>
@@ -37,6 +40,7 @@ export default function LibraryDocument() {
           : <p key={index}><Marked segments={segments} /></p>)}
       </div>
       <HitSteps hits={hits} />
+      <Form method="post" action="/reading-list" preventScrollReset className="no-print mt-6"><input type="hidden" name="to" value={to} /><ListButton id={documentId} listed={listed} /></Form>
       <footer className="mt-10 border-t border-line pt-4 text-sm text-ink-soft">
         <p>引用（GB/T 7714）：{citation}</p>
         <details className="mt-2"><summary className="min-h-9 content-center">BibTeX</summary><pre className="overflow-x-auto">{bibtex}</pre></details>

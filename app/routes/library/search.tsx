@@ -6,12 +6,17 @@ import { Facets } from '../../library/components/facets'
 import { Chosen } from '../../library/components/chosen'
 import { Hit } from '../../library/components/hit'
 import { NothingFound } from '../../library/components/nothing-found'
+import { OwnLinks } from '../../library/components/own-links'
 import { Panels } from '../../library/components/panels'
 import { ResultKeys } from '../../library/components/result-keys'
 import { SearchBox } from '../../library/components/search-box'
+import { TakeAway } from '../../library/components/take-away'
+import { recordMiss } from '../../library/misses.server'
 import { searchLibrary } from '../../library/queries.server'
+import { onReadingList } from '../../library/reading-list.server'
 import { withinResults } from '../../library/refine'
-import { readSearch } from '../../library/schema'
+import { countFresh } from '../../library/saved-searches.server'
+import { readSearch, writeSearch } from '../../library/schema'
 import { PageHeader } from '../../ui/page'
 import { Pagination } from '../../ui/table'
 
@@ -22,15 +27,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url)
   if (url.searchParams.has('in')) return redirect(`/search?${withinResults(url.searchParams)}`)
   const input = readSearch(url)
-  return { input, result: await searchLibrary(actor, input) }
+  const result = await searchLibrary(actor, input)
+  const [listed, fresh] = await Promise.all([
+    onReadingList(actor, result.hits.map(({ id }) => id)),
+    writeSearch(input) ? null : countFresh(actor), // told where a search begins
+    result.total === 0 && recordMiss(input),
+  ])
+  return { input, result, listed, fresh }
 }
 
 export default function Search() {
-  const { input, result } = useLoaderData<typeof loader>()
+  const { input, result, listed, fresh } = useLoaderData<typeof loader>()
   const search = useSearchParams()[0].toString()
   return (
     <>
-      <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" />
+      <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" actions={<OwnLinks fresh={fresh} />} />
       <Form method="get" role="search"><SearchBox input={input} byScore={result.byScore} /></Form>
       <Chosen input={input} />
       <AlsoSearched also={result.alsoSearched} input={input} />
@@ -45,9 +56,13 @@ export default function Search() {
                 <ResultKeys />
               </div>
               <Panels input={input} panel={result.panel} />
-              <ol className="divide-y divide-line border-y border-line">
-                {result.hits.map((hit) => <Hit key={hit.id} hit={hit} search={search} />)}
-              </ol>
+              <TakeAway total={result.total} name={input.q} key={search} />
+              <Form method="post" action="/reading-list" preventScrollReset>
+                <input type="hidden" name="to" value={`/search?${search}`} />
+                <ol className="divide-y divide-line border-y border-line">
+                  {result.hits.map((hit) => <Hit key={hit.id} hit={hit} search={search} listed={listed.includes(hit.id)} />)}
+                </ol>
+              </Form>
               <Pagination page={input.page} pages={result.pages} total={result.total} />
             </>
           )}

@@ -131,8 +131,18 @@ export const table: readonly Line[] = [
   // the library
   ['/search', readers, 'nobody'],
   ['/search/suggestions', readers, 'nobody'],
-  ['/search/ris', readers, 'nobody'],
-  ['/search/sheet', readers, 'nobody'],
+  ['/search/list/:format', readers, 'nobody'],
+  ['/search/exports', readers, readers, 422],
+  ['/search/exports/:task', ['RESEARCHER'], 'nobody', undefined, { task: 'export' }],
+  ['/search/misses', campaigners, campaigners, 200],
+  ['/saved-searches', readers, readers, 422],
+  ['/saved-searches/digest', readers, 'nobody'],
+  ['/saved-searches/:saved/visit', 'nobody', ['RESEARCHER'], 302],
+  ['/saved-searches/:saved/deletion', 'nobody', ['RESEARCHER'], 302],
+  ['/reading-list', readers, readers, 422],
+  ['/reading-list/removal', 'nobody', readers, 404],
+  ['/reading-list/note', 'nobody', readers, 404],
+  ['/reading-list/list/:format', readers, 'nobody'],
   ['/library/:kind/:id', diaryReaders, 'nobody'],
 
   // evaluation

@@ -4,6 +4,8 @@ import { db } from '../../../app/server/db.server'
 import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { files } from '../../../app/server/file-store.server'
 import { prepareDraft } from '../../../app/evaluation/blind-copies/prepare.server'
+import { exporting } from '../../../app/library/export-result.server'
+import { visibilityFor } from '../../../app/library/visible.server'
 import { uploadWord } from '../../../app/reports/upload-word.server'
 import { makeActor } from '../../factories/actors'
 import { makeContactPoint, makeEntry } from '../../factories/diaries'
@@ -26,15 +28,15 @@ const unitOf: Partial<Record<Role, string>> = { CADRE: home, UNIT_LEADER: home, 
 export async function makeWorld() {
   const actors = Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await makeActor(role, unitOf[role] ?? '370000')]))) as Record<Role, Actor>
   const stranger = await makeActor('CADRE', elsewhere)
-  const own = { ...(await field(actors.CADRE)), ...(await evaluation(actors.JUDGE)), ...(await publication(actors)), ...(await opened(actors)), ...(await accounts(actors.ADMINISTRATOR)) }
-  const foreign = { ...(await field(stranger)), ...(await evaluation(await makeActor('JUDGE', '370000-GX'))), ...nowhere }
+  const own = { ...(await field(actors.CADRE)), ...(await evaluation(actors.JUDGE)), ...(await publication(actors)), ...(await opened(actors)), ...(await accounts(actors.ADMINISTRATOR)), ...(await library(actors.RESEARCHER)) }
+  const foreign = { ...(await field(stranger)), ...(await evaluation(await makeActor('JUDGE', '370000-GX'))), ...(await library(await makeActor('RESEARCHER', '370000-GX'))), ...nowhere }
   return { actors, own, foreign }
 }
 
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 const noId = '01970000-0000-7000-8000-000000000000'
-const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', roster: noId, person: noId, grant: noId }
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', roster: noId, person: noId, grant: noId }
 
 async function field(author: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
@@ -72,6 +74,14 @@ async function accounts(administrator: Actor): Promise<Records> {
   const { id, roles } = await makeActor('CADRE', elsewhere)
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
   return { organization: roles[0]!.unit.id, campaign: campaign.id, topic: 'judge', roster: roster.id, person: id, grant: roles[0]!.grantId }
+}
+
+/** A researcher's own: a saved search, an export that was made. */
+async function library(researcher: Actor): Promise<Records> {
+  const saved = await db.savedSearch.create({ data: { personId: researcher.id, name: '留守', address: 'q=%E7%95%99%E5%AE%88' } })
+  const file = await files.put(Buffer.from('[1]'), 'txt')
+  const task = await db.task.create({ data: { kind: exporting, ownerId: researcher.id, payload: {}, finishedAt: new Date(), result: { file, format: 'txt', count: 1, found: 1, visibility: JSON.stringify(await visibilityFor(researcher)) } } })
+  return { saved: saved.id, export: task.id, format: 'txt' }
 }
 
 /** A round with all its sheets in, opened by organizer and supervisor. */

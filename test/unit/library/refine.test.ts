@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readWithin, toQuery, withinResults, writeWithin } from '../../../app/library/refine'
+import { readWithin, withinResults, writeWithin } from '../../../app/library/refine'
+import { toQuery } from '../../../app/library/to-query'
 
 test('the chosen field applies to what is typed without one', () => {
   expect(toQuery({ q: '留守妇女 -作者:王', scope: 'title', mode: 'exact' })).toMatchObject({

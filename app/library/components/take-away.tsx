@@ -1,0 +1,38 @@
+import { Form, useSearchParams } from '@remix-run/react'
+import { Button } from '../../ui/button'
+import { formatNames, listFormats } from '../formats'
+import { FormatLinks } from './format-links'
+
+const atOnce = 500
+
+/** What can be done with a result as a whole: kept under a name, or taken away as a list. */
+export function TakeAway({ total, name }: { total: number; name: string }) {
+  const search = useSearchParams()[0].toString()
+  const summary = 'inline-flex min-h-9 items-center text-plum underline underline-offset-4'
+  const field = 'h-11 rounded-box border border-line-strong bg-white px-3'
+  return (
+    <div className="no-print mb-3 flex flex-wrap items-start gap-x-6 text-sm">
+      <details>
+        <summary className={summary}>存下这次检索</summary>
+        <Form method="post" action="/saved-searches" className="my-2 flex flex-wrap gap-3">
+          <input type="hidden" name="search" value={search} />
+          <label><span className="sr-only">名字</span><input name="name" required maxLength={40} defaultValue={name.slice(0, 40)} className={field} /></label>
+          <Button tone="plain">存下，有新内容时告诉我</Button>
+        </Form>
+      </details>
+      <details>
+        <summary className={summary}>导出</summary>
+        <div className="my-2">
+          <FormatLinks to={(format) => `/search/list/${format}?${search}`} label={total > atOnce ? `前 ${atOnce} 条` : '全部'} />
+          {total > atOnce && (
+            <Form method="post" action="/search/exports" className="flex flex-wrap items-center gap-3">
+              <input type="hidden" name="search" value={search} />
+              <label>更多（最多 5000 条，在后台整理）<select name="format" className={`ml-2 ${field}`}>{listFormats.map((format) => <option key={format} value={format}>{formatNames[format]}</option>)}</select></label>
+              <Button tone="plain">开始整理</Button>
+            </Form>
+          )}
+        </div>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Actor } from '../../../app/accounts/actor'
+import { writeDigest } from '../../../app/library/digest'
+import { searchEngine } from '../../../app/library/engine.server'
+import { exporting, exportResult, listExports, mostExported, orderExport, readExport } from '../../../app/library/export-result.server'
+import { drainIndexJobs } from '../../../app/library/indexer.server'
+import { listMisses, recordMiss, settleMisses } from '../../../app/library/misses.server'
+import { addToReadingList, mostItems, noteInReadingList, onReadingList, readingListDocuments, readReadingList, removeFromReadingList } from '../../../app/library/reading-list.server'
+import { countFresh, forgetSearch, listSavedSearches, mostSaved, saveSearch, visitSearch } from '../../../app/library/saved-searches.server'
+import { readSearch } from '../../../app/library/schema'
+import { db } from '../../../app/server/db.server'
+import { enqueueIndexJobs } from '../../../app/server/index-job.server'
+import { runTask } from '../../../app/server/jobs.server'
+import { makeActor } from '../../factories/actors'
+import { makePanel } from '../../factories/panels'
+import { handIn } from '../../factories/rounds'
+
+// before anything reads the configuration: an index of this file's own
+const folder = await vi.hoisted(async () => {
+  const [{ mkdtempSync }, { tmpdir }] = await Promise.all([import('node:fs'), import('node:os')])
+  vi.stubEnv('MEILI_URL', '')
+  const made = mkdtempSync(`${tmpdir()}/fuqing-own-`)
+  vi.stubEnv('DATA_DIR', made)
+  return made
+})
+afterAll(async () => {
+  await (await searchEngine()).close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const asked = (parameters: Record<string, string>) => readSearch(new URL(`http://x/search?${new URLSearchParams(parameters)}`))
+const search = (q: string) => new URLSearchParams({ q }).toString()
+const makeFindable = async (title: string) => {
+  const made = await handIn({ text: { title, situation: `${title}，在村里。` } })
+  await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [made.report.id]))
+  await drainIndexJobs()
+  return { ...made, id: `report:${made.report.id}` }
+}
+
+let researcher: Actor
+beforeAll(async () => {
+  researcher = await makeActor('RESEARCHER', '370000-GX')
+})
+
+test('a saved search tells what came since its owner last looked, and only what fits all the words', async () => {
+  await makeFindable('早先的柳编合作社')
+  await saveSearch(researcher, '柳编', search('"柳编合作社"'))
+  expect(await countFresh(researcher)).toBe(0)
+  const { id } = await makeFindable('后来的柳编合作社')
+  await makeFindable('无关的养殖大户')
+  const [saved] = await listSavedSearches(researcher)
+  expect(saved!.fresh).toMatchObject([{ id, title: '后来的柳编合作社', kind: 'report' }])
+  expect(writeDigest([saved!], new Date('2012-05-01T00:00:00Z'), new Date('2012-05-08T00:00:00Z'))).toMatch(/^资料库新到内容（5月1日至5月8日）\n\n【柳编】1 条\n1\. 后来的柳编合作社（调研报告，.+）$/)
+  expect(await visitSearch(researcher, saved!.id)).toBe(`/search?${search('"柳编合作社"')}`)
+  expect(await countFresh(researcher), 'after she looked').toBe(0)
+})
+
+test('the counts of a saved search hide what is judged from its judge, and show it to others', async () => {
+  const { panel, roundId, organizer } = await makePanel({ judges: 1, copies: 1 })
+  const judge = { ...panel[0]!.judge, role: 'RESEARCHER' as const }
+  for (const actor of [judge, researcher]) await saveSearch(actor, '酱菜', search('"酱菜作坊"'))
+  const { submission } = await makeFindable('新来的酱菜作坊')
+  await db.entry.create({ data: { roundId, submissionId: submission.id, enteredById: organizer.id } })
+  const freshFor = async (actor: Actor) => (await listSavedSearches(actor)).find(({ name }) => name === '酱菜')!.fresh.length
+  expect([await freshFor(judge), await freshFor(researcher)]).toEqual([0, 1])
+})
+
+test('saved searches are their owner\'s alone, twenty at most, and not the whole library', async () => {
+  const other = await makeActor('CADRE')
+  const [saved] = await listSavedSearches(researcher)
+  await expect(visitSearch(other, saved!.id)).rejects.toMatchObject({ status: 404 })
+  await expect(forgetSearch(other, saved!.id)).rejects.toMatchObject({ status: 404 })
+  await expect(saveSearch(other, '全部', 'page=3&open=theme')).rejects.toThrow('请先检索')
+  for (let index = 0; index < mostSaved; index++) await saveSearch(other, `第${index}个`, search('留守'))
+  await saveSearch(other, '第0个', search('两癌')) // the same name replaces
+  await expect(saveSearch(other, '再一个', search('留守'))).rejects.toThrow('最多存 20 个')
+})
+
+test('a reading list keeps documents with notes, hides what is no longer to be seen, and ends at its limit', async () => {
+  const { id, submission, author } = await makeFindable('入清单的面塑传人')
+  await addToReadingList(researcher, id)
+  await addToReadingList(researcher, id)
+  await noteInReadingList(researcher, id, '第三部分可引用')
+  expect(await onReadingList(researcher, [id])).toEqual([id])
+  expect(await readReadingList(researcher, 1)).toMatchObject({ total: 1, rows: [{ id, note: '第三部分可引用', document: { title: '入清单的面塑传人' } }] })
+  expect(await readingListDocuments(researcher)).toMatchObject([{ id, note: '第三部分可引用' }])
+  await db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: author.id } })
+  expect(await readReadingList(researcher, 1)).toMatchObject({ total: 1, rows: [{ document: null }] })
+  expect(await readingListDocuments(researcher)).toEqual([])
+  await removeFromReadingList(researcher, id)
+  await expect(addToReadingList(researcher, id), 'withdrawn').rejects.toMatchObject({ status: 404 })
+  const { id: last } = await makeFindable('清单之外的一篇')
+  await db.readingItem.createMany({ data: Array.from({ length: mostItems }, (_, index) => ({ personId: researcher.id, documentId: `report:${index}` })) })
+  await expect(addToReadingList(researcher, last)).rejects.toThrow('最多 500 篇')
+})
+
+test('a whole result is made into a file behind the pages, for her who ordered it and while she may see the same', async () => {
+  await makeFindable('待导出的剪纸艺人')
+  const id = await orderExport(researcher, asked({ q: '"剪纸艺人"' }), 'txt')
+  await expect(orderExport(researcher, asked({}), 'ris')).rejects.toThrow('上一次导出还没有做完')
+  await runTask({ [exporting]: exportResult }, id)
+  expect(await listExports(researcher)).toMatchObject([{ id, format: 'txt', count: 1, cut: false, error: null }])
+  expect(String((await readExport(researcher, id)).list)).toMatch(/^\[1\] .+\. 待导出的剪纸艺人\[R\]\. .+, 2012\.\n$/)
+  await expect(readExport(await makeActor('CADRE'), id)).rejects.toMatchObject({ status: 404 })
+  const { roundId } = await makePanel({ judges: 1, copies: 1 })
+  await db.seat.create({ data: { roundId, personId: researcher.id, number: 9, seatedById: researcher.id } })
+  await expect(readExport(researcher, id), 'she judges now').rejects.toMatchObject({ status: 404 })
+  expect(mostExported).toBe(5000)
+})
+
+test('a search in vain is counted by its words alone; numbers, names and narrowed searches are not', async () => {
+  for (const q of ['巧媳妇工程', '巧媳婦工程', ' 巧媳妇工程 ']) await recordMiss(asked({ q }))
+  for (const q of ['张三 13805301234', '３７２９０１ １９８０ ０１０１', '一三八零五三零一二三四', '作者:王芳', 'a@b.cn', '长'.repeat(41)]) await recordMiss(asked({ q }))
+  await recordMiss(asked({ q: '窄', year: '2012' }))
+  const { rows, total } = await listMisses(1)
+  expect({ rows: rows.map(({ text, count }) => ({ text, count })), total }).toEqual({ rows: [{ text: '巧媳妇工程', count: 3 }], total: 1 })
+  const organizer = await makeActor('ORGANIZER', '370000')
+  expect(await settleMisses(organizer, ['巧媳妇工程'])).toBe(1)
+  expect((await listMisses(1)).total).toBe(0)
+  await recordMiss(asked({ q: '巧媳妇工程' }))
+  expect((await listMisses(1)).rows).toMatchObject([{ count: 4 }])
+})
