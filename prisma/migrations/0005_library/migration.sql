@@ -77,3 +77,13 @@ CREATE INDEX "ApiKey_personId_idx" ON "ApiKey"("personId");
 
 -- What was in the library before is known by its first job.
 INSERT INTO "LibraryArrival" ("documentId", "at") SELECT "documentId", min("createdAt") FROM "IndexJob" WHERE "doneAt" IS NOT NULL GROUP BY 1;
+
+-- A report that enters or leaves a round is read by the library again, whoever moved it: from then on the round's
+-- judges do not find it.
+CREATE FUNCTION index_entered_report() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "IndexJob" ("documentId")
+  SELECT 'report:' || s."reportId" FROM "Submission" s WHERE s."id" = coalesce(NEW."submissionId", OLD."submissionId");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER index AFTER INSERT OR DELETE ON "Entry" FOR EACH ROW EXECUTE FUNCTION index_entered_report();
