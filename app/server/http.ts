@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +10,7 @@ import express, { type Express } from 'express'
 import expressStaticGzip from 'express-static-gzip'
 import { constants } from 'node:zlib'
 import { refuseForeignOrigin, securityHeaders } from './http-security'
+import { pageHandlers } from './page-handlers'
 import type { Config } from './config.server'
 
 type Entry = ServerBuild['entry']['module'] & { startWorkers: () => Promise<() => Promise<void>> }
@@ -57,13 +59,15 @@ function createApp(build: ServerBuild, config: Config): Express {
     orderPreference: ['br', 'gz'],
     serveStatic: { immutable: true, maxAge: '1y', fallthrough: false, redirect: false },
   }))
-  app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  const loose = new Set(readdirSync('build/client').map((name) => `/${name}`)) // known at the start: no page pays for looking
+  const serveLoose = express.static('build/client', { maxAge: '1h', index: false, redirect: false })
+  app.use((request, response, next) => (loose.has(request.path) ? serveLoose(request, response, next) : next()))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }, level: 1 }))
   app.use(refuseForeignOrigin(config))
-  app.all('*', createRequestHandler({
-    build,
+  app.all('*', pageHandlers(build, (part) => createRequestHandler({
+    build: part,
     mode: 'production',
     getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, address: request.ip ?? '' }),
-  }))
+  })))
   return app
 }

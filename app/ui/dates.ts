@@ -1,12 +1,10 @@
 // All times are shown in Beijing time, written as the notices write them.
 
-const zone = 'Asia/Shanghai'
-const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const beijing = 8 * 3_600_000 // ahead of UTC the whole year since 1991; Intl says the same at twenty times the cost
 
 function split(value: Date | string) {
-  const found = parts.formatToParts(new Date(value))
-  const get = (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)!.value
-  return { year: get('year'), month: get('month'), day: get('day'), hour: get('hour'), minute: get('minute') }
+  const iso = new Date(new Date(value).getTime() + beijing).toISOString()
+  return { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10), hour: iso.slice(11, 13), minute: iso.slice(14, 16) }
 }
 
 /** 2012年8月31日 */
