@@ -22,7 +22,7 @@ export async function newRoundForm(rubricId: string | null, previousId: string |
     defaults: {
       step: String(base.rubric.step), opinionLength: String(base.rubric.opinionLength),
       campaignId: previous?.campaignId ?? campaigns[0]?.id ?? '', name: `${campaigns[0]?.year ?? ''}年优秀调研报告评选`, judgesPerReport: '5', aggregation: 'TRIMMED_MEAN',
-      scoringStartsAt: `${day(5)}T09:00`, scoringEndsAt: `${day(25)}T18:00`, ...settingDefaults(), ...(previous && { previousId: previous.id, 'settings.stage': 'final', name: `${campaigns[0]?.year ?? ''}年优秀调研报告终评` }),
+      scoringStartsAt: `${day(5)}T09:00`, scoringEndsAt: `${day(25)}T18:00`, ...settingDefaults(), ...(Number(base.rubric.total) < 20 && { 'settings.spreadLimit': '1', 'settings.deviationLimit': '1' }), ...(previous && { previousId: previous.id, 'settings.stage': 'final', name: `${campaigns[0]?.year ?? ''}年优秀调研报告终评` }),
     },
   }
 }

@@ -52,7 +52,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
           <TextField label="标准差超过多少算分歧过大" inputMode="decimal" {...field('settings.deviationLimit')} />
           <Select label="分歧过大的" options={[{ value: 'true', label: '须增派评委或经讨论才能开封' }, { value: 'false', label: '只提醒，不影响开封' }]} {...field('settings.disagreementBlocks')} />
           <Select label="评委能不能看他人的分数" help="只有分数，不显示是谁。" options={options(othersScoresNames)} {...field('settings.othersScores')} />
-          <TextField label="截止后宽限多少分钟" help="截止时正开着的评分表还可以提交。" type="number" min={0} max={240} {...field('settings.graceMinutes')} />
+          <TextField label="截止后宽限多少分钟" help="截止时正在填写的评分表，这几分钟里还可以提交。" type="number" min={0} max={240} {...field('settings.graceMinutes')} />
           <TextField label="补派、增派的至少给多少小时" type="number" min={1} max={336} {...field('settings.catchUpHours')} />
         </div>
         <fieldset>

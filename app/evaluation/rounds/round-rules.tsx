@@ -18,7 +18,7 @@ export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
     ['切线同分', tiePolicyNames[settings.tiePolicy]],
     ['一人多篇', settings.oneAwardPerAuthor ? '一人一奖，取最高，空出的名额依次递补' : '不限制'],
     ['回避', conflictRulesText(settings)],
-    ['截止以后', `已打开的评分表宽限 ${settings.graceMinutes} 分钟；补派、增派的稿件至少给 ${settings.catchUpHours} 小时`],
+    ['截止以后', `宽限 ${settings.graceMinutes} 分钟仍可提交；补派、增派的稿件至少给 ${settings.catchUpHours} 小时`],
     ['他人的分数', othersScoresNames[settings.othersScores]],
   ]
   return (

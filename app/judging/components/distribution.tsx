@@ -1,7 +1,20 @@
-/** The judge's own totals so far as dots on the scale from 0 to full marks, with the range in words. */
-export function OwnDistribution({ totals, full, current }: { totals: readonly string[]; full: number; current?: string | null | undefined }) {
+import { criteriaBy, fullMarks, isChoice, markName, type Rubric } from '../../../scoring/score-sheet'
+
+type Props = { rubric: Rubric; totals: readonly string[]; current?: string | null | undefined }
+
+/** How the judge has scored so far: how often each band, or dots on the scale from 0 to full marks. */
+export function OwnDistribution(props: Props) {
+  const { rubric, totals } = props
+  if (totals.length === 0) return null
+  const [only, ...rest] = criteriaBy(rubric, 'judge')
+  if (!only || rest.length > 0 || !isChoice(rubric, only)) return <Dots {...props} />
+  const count = (name: string) => totals.filter((total) => markName(rubric, total) === name).length
+  return <p className="text-sm text-ink-soft">您已提交 {totals.length} 份：{rubric.levels.map(({ name }) => `${name} ${count(name)}`).join('，')}</p>
+}
+
+function Dots({ rubric, totals, current }: Props) {
+  const full = Number(fullMarks(rubric))
   const values = totals.map(Number).sort((a, b) => a - b)
-  if (values.length === 0) return null
   const [low, high] = [values[0]!, values.at(-1)!]
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length
   const x = (value: number) => 2 + (96 * value) / full

@@ -1,6 +1,6 @@
 import { Form, Link, useActionData, useFetcher, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { criteriaBy, fullMarks, markName, scoreSheetProblems, totalScore, type Rubric } from '../../../scoring/score-sheet'
+import { criteriaBy, fullMarks, isChoice, markName, scoreSheetProblems, totalScore, type Rubric } from '../../../scoring/score-sheet'
 import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, TextArea } from '../../ui/field'
@@ -59,14 +59,15 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const wrong = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: true }).length > 0
   const closed = sheet.phase === 'before' || sheet.phase === 'over'
   const running = wrong ? null : totalScore(rubric, counted)
+  const byChoice = criteriaBy(rubric, 'judge').every((criterion) => isChoice(rubric, criterion))
 
   return (
     <Form ref={form} method="post" className="rounded-box border border-line bg-paper p-5">
       <div className="mb-4 flex items-baseline justify-between border-b border-line pb-3">
         <h2 className="text-lg">评分表</h2>
         <output aria-label="当前合计" className="text-2xl font-semibold tabular-nums">
-          {running ? running.complete ? markName(rubric, running.total) : running.total : '—'}
-          {(!running?.complete || markName(rubric, running.total) === running.total) && <span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>}
+          {!running || (byChoice && !running.complete) ? '—' : running.complete ? markName(rubric, running.total) : running.total}
+          {!byChoice && <span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>}
         </output>
       </div>
       {sheet.attempt > 1 && <Notice title="这份评分表请重新提交">上次填写的内容还在下面，改好后再提交一次；上次提交的不再计入。</Notice>}
@@ -99,8 +100,8 @@ export function SheetForm({ sheet }: SheetFormProps) {
           <Button name="intent" value="draft" tone="plain" formNoValidate>暂存</Button>
         </div>
       </fieldset>
-      {sheet.totals.length > 0 && <div className="mt-5 border-t border-line pt-4"><OwnDistribution totals={sheet.totals} full={Number(fullMarks(rubric))} current={running?.complete ? running.total : null} /></div>}
-      <p className="mt-4 text-sm text-ink-soft max-lg:hidden">键盘：直接输数字，↑ ↓ 加减，回车到下一项，Tab 到“优良中差”。</p>
+      {sheet.totals.length > 0 && <div className="mt-5 border-t border-line pt-4"><OwnDistribution rubric={rubric} totals={sheet.totals} current={running?.complete ? running.total : null} /></div>}
+      <p className="mt-4 text-sm text-ink-soft max-lg:hidden">键盘：{byChoice ? '方向键选档，Tab 到下一项。' : '直接输数字，↑ ↓ 加减，回车到下一项，Tab 到“优良中差”。'}</p>
       <p className="mt-4"><Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link></p>
     </Form>
   )

@@ -1,4 +1,4 @@
-import { criteriaBy, fullMarks, isChoice, markName, maximumOf, type Rubric } from '../../../scoring/score-sheet'
+import { criteriaBy, isChoice, markName, maximumOf, type Rubric } from '../../../scoring/score-sheet'
 import { formatDateTime } from '../../ui/dates'
 import { OwnDistribution } from './distribution'
 
@@ -21,7 +21,7 @@ export function SubmittedSheet({ sheet: { criteria: rubric, submittedScores, sub
       </dl>
       {submittedOpinion && <><h3 className="mt-4 font-medium">评阅意见</h3><p className="whitespace-pre-wrap">{submittedOpinion}</p></>}
       <OthersTotals rubric={rubric} others={others} />
-      <div className="mt-5 border-t border-line pt-4"><OwnDistribution totals={totals} full={Number(fullMarks(rubric))} current={total} /></div>
+      <div className="mt-5 border-t border-line pt-4"><OwnDistribution rubric={rubric} totals={totals} current={total} /></div>
       <p className="mt-4 text-sm text-ink-soft">提交后不能修改。如确有差错，请联系监督员说明理由。</p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { fullMarks, markName } from '../../../scoring/score-sheet'
+import { markName } from '../../../scoring/score-sheet'
 import { authorize } from '../../accounts/session.server'
 import { OwnDistribution } from '../../judging/components/distribution'
 import { readDesk } from '../../judging/queries.server'
@@ -54,7 +54,7 @@ function RoundDesk({ round }: { round: Round }) {
             </div>
             {next && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
           </div>
-          {done > 0 && round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} full={Number(fullMarks(round.rubric))} /></div>}
+          {done > 0 && round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} rubric={round.rubric} /></div>}
           <ol className="divide-y divide-line border-y border-line">
             {round.copies.map(({ code, title, characters, state, total, dueAt }) => (
               <li key={code}>

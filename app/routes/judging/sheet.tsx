@@ -42,8 +42,9 @@ export default function Sheet() {
   return (
     <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
       <article>
-        <p className="flex flex-wrap justify-between gap-3 text-sm text-ink-soft">
-          <Link to="/judging">‹ 评审桌</Link>
+        <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-soft">
+          <Link to="/judging" className="inline-flex min-h-11 items-center">‹ 评审桌</Link>
+          <a href="#score-sheet" className="inline-flex min-h-11 items-center lg:hidden">去打分 ↓</a>
           <span>{sheet.round} · 第 {sheet.position} / {sheet.count} 篇 · 已提交 {sheet.done} 篇</span>
         </p>
         <header className="mb-6 mt-4 border-b border-line pb-4">
@@ -54,7 +55,7 @@ export default function Sheet() {
         <div className="reading" dangerouslySetInnerHTML={{ __html: sheet.html }} />
         <Neighbours previous={sheet.previous} next={sheet.next} />
       </article>
-      <aside aria-label="评分表" className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+      <aside id="score-sheet" aria-label="评分表" className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
         {sheet.submittedAt ? <SubmittedSheet sheet={sheet} /> : <><SheetForm key={sheet.code} sheet={sheet} /><OthersTotals rubric={sheet.criteria} others={sheet.others} /></>}
         <p className="mt-4 text-sm text-ink-soft">截止 {formatDateTime(sheet.scoringEndsAt)}</p>
       </aside>
