@@ -75,6 +75,12 @@ export const routes = (define: DefineRoutesFunction) =>
     route('reading-list/removal', 'routes/library/reading-list-removal.ts')
     route('reading-list/note', 'routes/library/reading-list-note.ts')
     route('reading-list/list/:format', 'routes/library/reading-list-list.ts')
+    route('api-keys', 'routes/library/api-keys.tsx')
+    route('api-keys/:key/revocation', 'routes/library/api-key-revocation.ts')
+    route('api/v1/openapi.json', 'routes/library/api-openapi.ts')
+    route('api/v1/search', 'routes/library/api-search.ts')
+    route('api/v1/suggestions', 'routes/library/api-suggestions.ts')
+    route('api/v1/documents/:kind/:id', 'routes/library/api-document.ts')
     route('library/:kind/:id', 'routes/library/document.tsx')
 
     // reports

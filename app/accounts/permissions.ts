@@ -54,6 +54,8 @@ export const rules = {
 
   'library.search': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] },
 
+  'api-key.manage': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER', 'ADMINISTRATOR'] },
+  'api-key.oversee': { roles: ['ADMINISTRATOR'], when: provincial },
   'search-miss.read': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
 
   'people.manage': { roles: ['ADMINISTRATOR'], when: inReach },

@@ -69,3 +69,4 @@ export const orderingSchema = z.object({ format: z.enum(listFormats, '请选一�
 
 /** Words in vain that were dealt with: one box of a form or several. */
 export const settlingSchema = z.object({ text: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(200)) })
+export const keySchema = z.object({ name: z.string({ error: '请写明用在哪里。' }).trim().min(1, '请写明用在哪里。').max(40, '最多 40 字。') })

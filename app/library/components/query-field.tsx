@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react'
-import { useId, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { suggestionNames } from '../wording'
 import { useSuggestions } from './use-suggestions'
 
@@ -13,6 +13,9 @@ export function QueryField({ q }: { q: string }) {
   const navigate = useNavigate()
   const { suggestions, active, setActive, type, close } = useSuggestions()
   const open = suggestions.length > 0
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  const combobox = ready && ({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': open, 'aria-controls': `${id}-list`, 'aria-activedescendant': active >= 0 ? `${id}-${active}` : undefined } as const)
 
   const take = (index: number) => {
     const { text, kind, id: document } = suggestions[index]!
@@ -35,8 +38,7 @@ export function QueryField({ q }: { q: string }) {
       <label htmlFor={`${id}-box`} className="sr-only">检索词</label>
       <input
         ref={input} id={`${id}-box`} type="search" name="q" defaultValue={q} key={q} maxLength={500} autoComplete="off" enterKeyHint="search" data-search-box=""
-        placeholder="留守妇女　“小额担保贷款”　篇名:合作社" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={`${id}-list`}
-        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        placeholder="留守妇女　“小额担保贷款”　篇名:合作社" {...combobox}
         onChange={(event) => { if (!(event.nativeEvent as InputEvent).isComposing) type(event.target.value) }}
         onCompositionEnd={(event) => type(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={close}
         className="h-12 w-full rounded-box border border-line-strong bg-white px-3 text-lg"

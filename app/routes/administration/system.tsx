@@ -34,7 +34,7 @@ export default function System() {
   const { retried, chain } = useActionData<typeof action>() ?? { retried: null, chain: null }
   return (
     <div className="max-w-5xl">
-      <PageHeader title="系统" lead="各部分现在的状态。" actions={<ButtonLink to="/system/audit" tone="plain">操作记录</ButtonLink>} />
+      <PageHeader title="系统" lead="各部分现在的状态。" actions={<><ButtonLink to="/search/misses" tone="plain">没有查到的词</ButtonLink><ButtonLink to="/api-keys" tone="plain">程序接口</ButtonLink><ButtonLink to="/system/audit" tone="plain">操作记录</ButtonLink></>} />
       {retried !== null && <Notice tone="good">{retried} 条检索更新已重新排队，几秒钟后刷新看结果。</Notice>}
       {chain && (chain.broken
         ? <Notice tone="warning" title={`操作记录在第 ${chain.broken.sequence} 条断裂`}>前面 {chain.checked} 条完整。请保护现场，联系监督员和技术人员。</Notice>

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { AlsoSearched } from '../../library/components/also-searched'
 import { Facets } from '../../library/components/facets'
@@ -33,15 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
     writeSearch(input) ? null : countFresh(actor), // told where a search begins
     result.total === 0 && recordMiss(input),
   ])
-  return { input, result, listed, fresh }
+  return { input, result, listed, fresh, misses: can(actor, 'search-miss.read') }
 }
 
 export default function Search() {
-  const { input, result, listed, fresh } = useLoaderData<typeof loader>()
+  const { input, result, listed, fresh, misses } = useLoaderData<typeof loader>()
   const search = useSearchParams()[0].toString()
   return (
     <>
-      <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" actions={<OwnLinks fresh={fresh} />} />
+      <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" actions={<OwnLinks fresh={fresh} misses={misses} />} />
       <Form method="get" role="search"><SearchBox input={input} byScore={result.byScore} /></Form>
       <Chosen input={input} />
       <AlsoSearched also={result.alsoSearched} input={input} />

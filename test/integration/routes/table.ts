@@ -3,10 +3,10 @@ import { roles, type Role } from '../../../app/accounts/roles'
 // Who may open and who may act on every route of the product. A new route needs its line here.
 
 /**
- * `everyone`: strangers too. `strangers`: those signed in are sent on. `nothing`: an address that only takes
+ * `everyone`: strangers too. `keyed`: programs with a key; a session is none (401). `strangers`: those signed in are sent on. `nothing`: an address that only takes
  * what is sent to it and sends readers on. `nobody`: 404 for all. Roles: 404 for the others, strangers to sign-in.
  */
-export type Sees = 'everyone' | 'strangers' | 'nothing' | 'nobody' | readonly Role[]
+export type Sees = 'everyone' | 'keyed' | 'strangers' | 'nothing' | 'nobody' | readonly Role[]
 /** `nobody`: the route takes nothing (405). Roles: 404 for the others, strangers to sign-in. */
 export type Acts = 'everyone' | 'nobody' | readonly Role[]
 /**
@@ -143,6 +143,12 @@ export const table: readonly Line[] = [
   ['/reading-list/removal', 'nobody', readers, 404],
   ['/reading-list/note', 'nobody', readers, 404],
   ['/reading-list/list/:format', readers, 'nobody'],
+  ['/api-keys', [...readers, 'ADMINISTRATOR'], readers, 422],
+  ['/api-keys/:key/revocation', 'nobody', ['ADMINISTRATOR', 'RESEARCHER'], 302],
+  ['/api/v1/openapi.json', 'everyone', 'nobody'],
+  ['/api/v1/search', 'keyed', 'nobody'],
+  ['/api/v1/suggestions', 'keyed', 'nobody'],
+  ['/api/v1/documents/:kind/:id', 'keyed', 'nobody'],
   ['/library/:kind/:id', diaryReaders, 'nobody'],
 
   // evaluation

@@ -36,7 +36,7 @@ export async function makeWorld() {
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 const noId = '01970000-0000-7000-8000-000000000000'
-const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', roster: noId, person: noId, grant: noId }
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', key: noId, roster: noId, person: noId, grant: noId }
 
 async function field(author: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
@@ -81,7 +81,8 @@ async function library(researcher: Actor): Promise<Records> {
   const saved = await db.savedSearch.create({ data: { personId: researcher.id, name: '留守', address: 'q=%E7%95%99%E5%AE%88' } })
   const file = await files.put(Buffer.from('[1]'), 'txt')
   const task = await db.task.create({ data: { kind: exporting, ownerId: researcher.id, payload: {}, finishedAt: new Date(), result: { file, format: 'txt', count: 1, found: 1, visibility: JSON.stringify(await visibilityFor(researcher)) } } })
-  return { saved: saved.id, export: task.id, format: 'txt' }
+  const key = await db.apiKey.create({ data: { personId: researcher.id, roleGrantId: researcher.roles[0]!.grantId, name: '统计', beginning: 'fq_', hash: researcher.id } })
+  return { key: key.id, saved: saved.id, export: task.id, format: 'txt' }
 }
 
 /** A round with all its sheets in, opened by organizer and supervisor. */

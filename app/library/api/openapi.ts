@@ -1,0 +1,39 @@
+import { facetNames } from '../../../search/engine'
+import { modes, scopes } from '../refine'
+
+const text = { type: 'string' } as const
+const list = { type: 'array', items: text } as const
+const query = (name: string, description: string, schema: object = text) => ({ name, in: 'query', description, schema })
+const answer = (description: string, properties: object) => ({ description, content: { 'application/json': { schema: { type: 'object', properties } } } })
+const path = (name: string) => ({ name, in: 'path', required: true, schema: text })
+
+const error = answer('错误', { error: text, message: text })
+const refusals = { 401: { ...error, description: '没有密钥，或密钥无效、已作废' }, 429: { ...error, description: '超过每分钟的次数，见 Retry-After' } }
+const hit = { type: 'object', properties: { id: text, kind: { enum: ['report', 'diary', 'article'] }, title: text, snippet: { ...text, description: '命中词在【】里' }, occurrences: { type: 'integer' }, date: text, city: text, county: text, organization: text, authors: list, themes: list, column: text, award: text } }
+const counts = { type: 'array', items: { type: 'object', properties: { value: text, count: { type: 'integer' } } } }
+
+/** OpenAPI 3.1 of the interface for programs. Parameters are those of the page's address. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: { title: '妇情资料库接口', version: '1', description: '只读。每个请求带 Authorization: Bearer 密钥；能查到的，与密钥主人在检索页上能查到的相同。每个密钥每分钟 60 次。' },
+  servers: [{ url: '/api/v1' }],
+  components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+  security: [{ key: [] }],
+  paths: {
+    '/search': { get: {
+      summary: '检索',
+      parameters: [
+        query('q', '检索词，写法与检索页相同：引号、减号、篇名: 等'), query('scope', '检索项', { enum: scopes }), query('mode', '模糊或精确', { enum: modes }),
+        query('within', '在这些检索的结果中，可重复', list), query('sort', '排序', { enum: ['relevance', 'date', 'score'] }), query('synonyms', 'off 不查同义词', { enum: ['off'] }),
+        query('page', '页，每页 20 条，最多 50 页', { type: 'integer', minimum: 1, maximum: 50 }),
+        ...facetNames.map((name) => query(name, '限定范围，可重复', list)), query('open', '要计数的分组，可重复', { type: 'array', items: { enum: facetNames } }),
+      ],
+      responses: { 200: answer('结果', { total: { type: 'integer' }, totalIsExact: { type: 'boolean' }, page: { type: 'integer' }, pages: { type: 'integer' }, alsoSearched: { type: 'array', items: { type: 'object', properties: { for: text, terms: list, reason: text } } }, hits: { type: 'array', items: hit }, facets: { type: 'object', additionalProperties: counts } }), ...refusals },
+    } },
+    '/suggestions': { get: { summary: '检索建议', parameters: [query('q', '正在输入的文字')], responses: { 200: answer('建议', { suggestions: { type: 'array', items: { type: 'object', properties: { text, kind: text, id: text } } } }), ...refusals } } },
+    '/documents/{kind}/{id}': { get: {
+      summary: '一篇文献的全文和引文', parameters: [path('kind'), path('id')],
+      responses: { 200: answer('文献', { ...hit.properties, abstract: text, keywords: list, body: text, year: { type: 'integer' }, methods: list, groups: list, citations: { type: 'object', properties: { gbt7714: text, bibtex: text, ris: text } } }), 404: { ...error, description: '没有，或看不到' }, ...refusals },
+    } },
+  },
+} as const
