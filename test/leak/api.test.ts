@@ -66,7 +66,7 @@ test('a key is shown once, kept as a fingerprint, ends at once when revoked, and
   const owner = await makeActor('RESEARCHER', '370000-GX')
   const key = await makeKey(owner, '统计')
   expect(JSON.stringify([await listKeys(owner), await db.apiKey.findMany()])).not.toContain(key)
-  const [{ id }] = (await listKeys(owner)) as [{ id: string }]
+  const { id } = (await listKeys(owner))[0]!
   await expect(revokeKey(researcher, id)).rejects.toMatchObject({ status: 404 })
   expect((await ask(key)).status).toBe(200)
   expect((await listKeys(owner))[0]!.lastUsedOn).not.toBeNull()
