@@ -3,12 +3,13 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { jobs } from './jobs.server'
 import { startIndexer } from './library/indexer.server'
+import { followSubmissions } from './server/likeness/follow.server'
 import { startWorkers as startJobs } from './server/workers.server'
 import { NonceContext } from './ui/nonce'
 
 /** Starts the work that goes on behind the pages; returns a function that ends it. */
 export async function startWorkers(): Promise<() => Promise<void>> {
-  const stops = [await startJobs(jobs), await startIndexer()]
+  const stops = [await startJobs(jobs), await startIndexer(), followSubmissions()]
   return async () => {
     for (const stop of stops) await stop()
   }

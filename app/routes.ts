@@ -109,6 +109,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round', 'routes/evaluation/round.tsx')
     route('rounds/:round/entries', 'routes/evaluation/entries.tsx')
     route('rounds/:round/entries/:entry', 'routes/evaluation/entry.tsx')
+    route('rounds/:round/entries/:entry/likeness', 'routes/evaluation/likeness.tsx')
     route('rounds/:round/blind-copies', 'routes/evaluation/blind-copies.tsx')
     route('rounds/:round/blind-copies/:entry', 'routes/evaluation/blind-copy.tsx')
     route('rounds/:round/blind-copies/:entry/proof', 'routes/evaluation/blind-copy-proof.tsx')

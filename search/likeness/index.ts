@@ -3,13 +3,12 @@ import type { Readied } from './passages'
 import { shinglesOf } from './shingles'
 
 export type { Span } from './letters'
-export type { Passage, Readied } from './passages'
+export { takenPassages, type Passage, type Readied } from './passages'
 export { measureLikeness, shareOf, type Likeness, type Source } from './measure'
+export { sideBySide } from './side-by-side'
 export { sample } from './shingles'
+export { warnFrom, reviewFrom } from './thresholds'
 
-/** Share of a text found elsewhere from which its author is told, and from which the organiser looks at it. */
-export const warnFrom = 0.15
-export const reviewFrom = 0.3
 /** Other texts that are compared word by word, those with most shingles in common. */
 export const candidates = 12
 /** Texts looked up for one shingle; one that more have is a set phrase and tells little. */

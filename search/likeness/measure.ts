@@ -11,12 +11,17 @@ const commonAbove = 5
 /** What a source must add, as a share of the text; less is what texts on one subject have in common anyway. */
 const leastShare = 0.08
 
+/** Another text, and the stretches of one's own that are excused although it has them. */
+export type Other<Id> = { id: Id; text: Readied; excused?: readonly Span[] }
+
 /**
  * Measures how much of a text stands in others. The largest source counts first; each further one by what it
  * adds, so that a text put together from several is seen whole and nothing is counted twice.
  */
-export function measureLikeness<Id>(mine: Readied, others: readonly { id: Id; text: Readied }[]): Likeness<Id> {
-  const all = others.map(({ id, text }) => ({ id, passages: takenPassages(mine, text) }))
+export function measureLikeness<Id>(mine: Readied, others: readonly Other<Id>[]): Likeness<Id> {
+  const all = others.map(({ id, text, excused = [] }) => ({
+    id, passages: takenPassages(mine, text).filter((passage) => !excused.some((span) => covers(span, passage.mine))),
+  }))
   const spans = all.flatMap(({ id, passages }) => passages.map(({ mine: span }) => ({ id, ...span })))
   const isCommon = (span: Span) => new Set(spans.filter((other) => covers(other, span)).map(({ id }) => id)).size > commonAbove
   let waiting = all.map(({ id, passages }) => ({ id, passages: passages.filter((passage) => !isCommon(passage.mine)) }))

@@ -3,6 +3,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { formatDateTime } from '../../ui/dates'
 import { Badge } from '../../ui/page'
 import { Table, type TableColumn } from '../../ui/table'
+import { Alike } from '../likeness/alike'
 import type { EntryRow } from './queries.server'
 
 type Row = SerializeFrom<EntryRow>
@@ -16,6 +17,7 @@ const columns: TableColumn<Row>[] = [
   ) },
   { key: 'unit', label: '作者、单位', sort: 'unit', cell: ({ author, unit, city }) => <div className="min-w-28">{author}<span className="block text-ink-soft">{city && `${city} · `}{unit}</span></div> },
   { key: 'characters', label: '字数', sort: 'characters', numeric: true, cell: ({ characters }) => characters },
+  { key: 'alike', label: '相同文字', sort: 'alike', numeric: true, cell: ({ entryId, alike }) => <Alike share={alike} to={entryId && `${entryId}/likeness`} /> },
   { key: 'received', label: '报送时间', sort: 'received', cell: ({ submittedAt, late }) => <div className="min-w-36">{formatDateTime(submittedAt)} {late && <Badge tone="warning">迟交</Badge>}</div> },
   { key: 'state', label: '形式审查', cell: (row) => <State row={row} /> },
   { key: 'act', label: '处理', cell: (row) => <Act row={row} /> },

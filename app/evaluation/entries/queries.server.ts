@@ -1,3 +1,4 @@
+import { warnFrom } from '../../../search/likeness'
 import { pool } from '../../server/db.server'
 import type { EntrySearch } from './schema'
 
@@ -10,9 +11,11 @@ export type EntryRow = {
   title: string; author: string; unit: string; city: string | null; characters: number; receiptNumber: string
   submittedAt: Date; late: boolean
   verdict: 'PASSED' | 'REJECTED' | null; reason: string; withdrawn: boolean; confirmed: boolean; prepared: boolean
+  /** of its text, found in reports handed in before it; null until measured */
+  alike: number | null
 }
 
-const orders: Record<string, string> = { received: 's."submittedAt"', title: 'p."title"', unit: 'o."code"', characters: 'v."characters"' }
+const orders: Record<string, string> = { received: 's."submittedAt"', title: 'p."title"', unit: 'o."code"', characters: 'v."characters"', alike: 'coalesce(k."share", 0)' }
 
 const filters: Record<EntrySearch['state'], string> = {
   all: 'e."id" IS NOT NULL',
@@ -20,6 +23,7 @@ const filters: Record<EntrySearch['state'], string> = {
   passed: `c."verdict" = 'PASSED' AND w."submissionId" IS NULL`,
   rejected: `c."verdict" = 'REJECTED' AND w."submissionId" IS NULL`,
   withdrawn: 'e."id" IS NOT NULL AND w."submissionId" IS NOT NULL',
+  alike: `e."id" IS NOT NULL AND w."submissionId" IS NULL AND k."share" >= ${warnFrom}`,
   late: 'e."id" IS NULL AND s."late" AND s."principal" AND w."submissionId" IS NULL',
 }
 
@@ -28,7 +32,7 @@ export async function listEntries(round: { id: string; campaignId: string }, sea
   const order = `${orders[search.sort.replace('-', '')]} ${search.sort.startsWith('-') ? 'DESC' : 'ASC'}`
   const joins = `"Submission" s JOIN "Report" p ON p."id" = s."reportId" JOIN "Organization" o ON o."id" = p."organizationId"
     LEFT JOIN "Entry" e ON e."submissionId" = s."id" AND e."roundId" = $1 LEFT JOIN "Screening" c ON c."entryId" = e."id"
-    LEFT JOIN "Withdrawal" w ON w."submissionId" = s."id"`
+    LEFT JOIN "Withdrawal" w ON w."submissionId" = s."id" LEFT JOIN "Likeness" k ON k."submissionId" = s."id"`
   const where = `s."campaignId" = $2 AND ${filters[search.state]} AND ($3 = '' OR o."cityCode" = $3)
     AND ($4 = '' OR p."title" ILIKE '%' || $4 || '%' OR s."receiptNumber" ILIKE $4 || '%')`
   const escaped = search.q.replace(/[\\%_]/g, '\\$&')
@@ -41,7 +45,7 @@ export async function listEntries(round: { id: string; campaignId: string }, sea
       SELECT e."id" AS "entryId", s."id" AS "submissionId", coalesce(nullif(v."content" ->> 'title', ''), p."title") AS "title",
         a."name" AS "author", o."shortName" AS "unit", t."shortName" AS "city", v."characters", s."receiptNumber",
         s."submittedAt", s."late", c."verdict", coalesce(c."reason", '') AS "reason", w."submissionId" IS NOT NULL AS "withdrawn",
-        b."id" IS NOT NULL AS "confirmed", d."entryId" IS NOT NULL AS "prepared"
+        b."id" IS NOT NULL AS "confirmed", d."entryId" IS NOT NULL AS "prepared", k."share" AS "alike"
       FROM page g JOIN ${joins.replace('"Submission" s', '"Submission" s ON s."id" = g."id"')}
       JOIN "Revision" v ON v."id" = s."revisionId" JOIN "Person" a ON a."id" = s."authorId"
       LEFT JOIN "Organization" t ON t."code" = o."cityCode" AND o."level" <> 'CITY'

@@ -13,7 +13,7 @@ export async function readEntry(roundId: string, entryId: string) {
       id: true, screening: { select: { verdict: true, reason: true } }, blindCopy: { select: { code: true } },
       submission: {
         select: {
-          receiptNumber: true, submittedAt: true, late: true, promises: true, withdrawal: { select: { reason: true, withdrawnAt: true } },
+          receiptNumber: true, submittedAt: true, late: true, promises: true, likeness: { select: { share: true } }, withdrawal: { select: { reason: true, withdrawnAt: true } },
           revision: { select: { content: true, characters: true } },
           report: { select: { organization: { select: { name: true } }, author: { select: { name: true, post: true } }, contributors: { select: { name: true, unit: true }, orderBy: { position: 'asc' } } } },
         },

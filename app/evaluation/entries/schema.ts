@@ -15,14 +15,14 @@ export const entriesForm = z.discriminatedUnion('intent', [
 ])
 export type EntriesForm = z.output<typeof entriesForm>
 
-export const entryFilters = ['all', 'pending', 'passed', 'rejected', 'withdrawn', 'late'] as const
+export const entryFilters = ['all', 'pending', 'passed', 'rejected', 'withdrawn', 'alike', 'late'] as const
 export type EntryFilter = (typeof entryFilters)[number]
 
 export const entryFilterNames: Record<EntryFilter, string> = {
-  all: '全部', pending: '未审', passed: '通过', rejected: '不通过', withdrawn: '已撤回', late: '迟交待定',
+  all: '全部', pending: '未审', passed: '通过', rejected: '不通过', withdrawn: '已撤回', alike: '与别的报告相同较多', late: '迟交待定',
 }
 
-const sorts = ['received', '-received', 'title', '-title', 'unit', '-unit', 'characters', '-characters'] as const
+const sorts = ['received', '-received', 'title', '-title', 'unit', '-unit', 'characters', '-characters', 'alike', '-alike'] as const
 
 /** The list's state as it stands in the address; what makes no sense becomes the default. */
 export const entrySearch = z.object({

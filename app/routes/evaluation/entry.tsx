@@ -6,6 +6,7 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { readEntry } from '../../evaluation/entries/read-entry.server'
 import { runOnEntries } from '../../evaluation/entries/run.server'
 import { entriesForm } from '../../evaluation/entries/schema'
+import { LikenessNotice } from '../../evaluation/likeness/alike'
 import { findRound, knownId } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
@@ -43,6 +44,7 @@ export default function Entry() {
       } />
       <Outcome said={useActionData<typeof action>()} />
       {submission.withdrawal && <Notice tone="warning">作者已撤回这篇报告。</Notice>}
+      <LikenessNotice share={submission.likeness?.share} />
       {screening && <Notice tone={screening.verdict === 'PASSED' ? 'good' : 'warning'}>形式审查{screening.verdict === 'PASSED' ? '已通过' : `不通过：${screening.reason}`}{blindCopy && `，匿名稿 ${blindCopy.code}`}</Notice>}
       {open && <Form method="post" className="no-print mb-6 flex flex-wrap items-end gap-3">
         <input type="hidden" name="entry" value={entry.id} />

@@ -10,8 +10,10 @@ import { readCampaignRules } from '../../accounts/campaign-rules'
 import { authorize } from '../../accounts/session.server'
 import { blocking, checkReport } from '../../reports/checks'
 import { ReportText } from '../../reports/components/report-text'
+import { LikenessPanel } from '../../reports/components/likeness-panel'
 import { SubmissionForm } from '../../reports/components/submission-form'
 import { findOwnDraft, findPrincipalReceipt } from '../../reports/queries.server'
+import { likenessOfDraft } from '../../reports/likeness.server'
 import { renderParts } from '../../reports/render-parts.server'
 import { submit } from '../../reports/submit.server'
 import { submissionSchema } from '../../reports/forms'
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     content,
     rendered: renderParts(content),
     checks: checkReport(content, rules),
+    likeness: await likenessOfDraft(actor, reportId, content),
     unit: actor.home.name,
     author: actor.name,
     dueAt: campaign.reportsDueAt,
@@ -72,6 +75,7 @@ export default function Submission() {
         lead="下面就是将要报送的全部内容。报送后定稿，截止时间前可以撤回修改。"
       />
       {refused?.errors.form && <Notice tone="warning">{refused.errors.form.join('；')}</Notice>}
+      <LikenessPanel likeness={page.likeness} />
       <Section title={ready ? '检查通过，可以报送' : '还有几处要改，改好后再来报送'}>
         <SubmissionForm
           page={page}

@@ -157,6 +157,7 @@ export const table: readonly Line[] = [
   ['/rounds/:round', watchers, 'nobody', undefined, managed],
   ['/rounds/:round/entries', organizer, organizer, 422, managed],
   ['/rounds/:round/entries/:entry', organizer, organizer, 422, managed],
+  ['/rounds/:round/entries/:entry/likeness', organizer, 'nobody', undefined, managed],
   ['/rounds/:round/blind-copies', organizer, organizer, 422, managed],
   ['/rounds/:round/blind-copies/:entry', organizer, organizer, 422, managed],
   ['/rounds/:round/blind-copies/:entry/proof', ['ORGANIZER', 'SUPERVISOR'], 'nobody', undefined, managed],
