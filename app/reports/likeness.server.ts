@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor'
 import { db } from '../server/db.server'
 import { measureReport } from '../server/likeness/measure.server'
-import { reportText } from '../server/likeness/report-text'
+import { plainPassage, reportText } from '../server/likeness/report-text'
 import type { ReportContent } from './content'
 import { readableBy } from './readable.server'
 
@@ -23,7 +23,7 @@ export async function likenessOfDraft(actor: Actor, reportId: string, content: R
     share,
     sources: sources.map(({ id, passages }) => {
       const report = readable.find(({ submissions }) => submissions.some((submission) => submission.id === id))
-      return { report: report ? { id: report.id, title: report.title } : null, passages: passages.map(({ mine }) => text.slice(mine.start, mine.end)) }
+      return { report: report ? { id: report.id, title: report.title } : null, passages: passages.map(({ mine }) => plainPassage(text.slice(mine.start, mine.end))) }
     }),
   }
 }

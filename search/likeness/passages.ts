@@ -22,11 +22,14 @@ const longPassage = 120
 export function takenPassages(mine: Readied, theirs: Readied): Passage[] {
   const runs = commonRuns(mine, theirs)
   const whole = wholeParagraphs(runs, mine.letters.paragraphs, theirs.letters.paragraphs)
-  const within = longPassages(runs).filter(({ mine: { start, end } }) => !whole.some((each) => each.mine.start <= start && end <= each.mine.end))
-  return [...whole, ...within]
+  const all = [...whole, ...longPassages(runs)]
+  return all
+    .filter((one, at) => !all.some((other, place) => other !== one && holds(other.mine, one.mine) && (!holds(one.mine, other.mine) || place < at)))
     .sort((a, b) => a.mine.start - b.mine.start)
     .map((each) => ({ mine: inText(mine.letters, each.mine), theirs: inText(theirs.letters, each.theirs) }))
 }
+
+const holds = (one: Span, other: Span) => one.start <= other.start && other.end <= one.end
 
 function wholeParagraphs(runs: Run[], mine: Span[], theirs: Span[]): Passage[] {
   const found: Passage[] = []

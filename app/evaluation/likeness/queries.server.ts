@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { measureLikeness, readyText, sideBySide } from '../../../search/likeness'
+import { measureLikeness, readyText, sideBySide, type Span } from '../../../search/likeness'
 import { db } from '../../server/db.server'
-import { reportText } from '../../server/likeness/report-text'
+import { plainPassage, reportText } from '../../server/likeness/report-text'
 
 const kept = z.array(z.object({ submissionId: z.string(), share: z.number() }))
 const titled = z.object({ title: z.string().catch('') })
@@ -42,6 +42,6 @@ function about({ submittedAt, receiptNumber, withdrawal, revision, report }: Sub
 
 function passagesOf(mine: string, theirs: string) {
   const { sources } = measureLikeness(readyText(mine), [{ id: 0, text: readyText(theirs) }])
-  return (sources[0]?.passages ?? []).map((passage) => sideBySide(
-    mine.slice(passage.mine.start, passage.mine.end), theirs.slice(passage.theirs.start, passage.theirs.end)))
+  const cut = (text: string, { start, end }: Span) => plainPassage(text.slice(start, end))
+  return (sources[0]?.passages ?? []).map((passage) => sideBySide(cut(mine, passage.mine), cut(theirs, passage.theirs)))
 }

@@ -7,3 +7,12 @@ const parts = z.object({ situation: text, analysis: text, advice: text })
 export function reportText(content: unknown): string {
   return Object.values(parts.parse(content)).join('\n\n')
 }
+
+/** A passage as it is shown: without the marks of headings, emphasis and tables, no empty lines. */
+export function plainPassage(markdown: string): string {
+  return markdown
+    .replace(/^(#{1,6}|[-*>]) +|\*\*|^\|[ :|-]+\|$/gm, '')
+    .replace(/ *\| */g, ' ')
+    .replace(/\n\s*\n/g, '\n')
+    .trim()
+}

@@ -8,6 +8,7 @@ import { likenessOfDraft } from '../../../app/reports/likeness.server'
 import { submit } from '../../../app/reports/submit.server'
 import { db } from '../../../app/server/db.server'
 import { measureWaiting } from '../../../app/server/likeness/follow.server'
+import { plainPassage } from '../../../app/server/likeness/report-text'
 import { generateCorpus } from '../../../prisma/seed/corpus/generate'
 import { makeActor } from '../../factories/actors'
 import { makeEntry } from '../../factories/diaries'
@@ -55,7 +56,7 @@ test('the author is told before she hands in: her own passages, and nothing of a
   const { share, sources } = await likenessOfDraft(cadre, id, content)
   expect(share).toBeGreaterThan(0.15)
   expect(sources[0]!.report).toBeNull()
-  for (const passage of sources.flatMap(({ passages }) => passages)) expect(content.analysis).toContain(passage.trim())
+  for (const passage of sources.flatMap(({ passages }) => passages)) expect(plainPassage(content.analysis)).toContain(passage)
   expect(JSON.stringify(sources)).not.toContain(source.id)
   const leader = await makeActor('UNIT_LEADER', '370102') // of the unit the other report came from
   const hers = await makeDraft(leader, content)
@@ -82,7 +83,7 @@ test('what the same people wrote before does not count, even where another has c
   const hers = goodContent({ situation: fifth.situation, analysis: fifth.analysis })
   const quoting = await makeDraft(diarist, hers)
   const { sources } = await likenessOfDraft(diarist, quoting.id, hers)
-  expect(sources.flatMap(({ passages }) => passages).some((passage) => fifth.situation.includes(passage))).toBe(false)
+  expect(sources.flatMap(({ passages }) => passages).some((passage) => plainPassage(fifth.situation).includes(passage))).toBe(false)
 })
 
 test('a report that was withdrawn is no source', async () => {
@@ -114,7 +115,7 @@ test('the organiser finds it in the list and reads the passages side by side', a
   expect(share).toBeGreaterThan(0.3)
   expect(sources[0]).toMatchObject({ title: '原来的报告', author: original.name, withdrawn: false })
   const [{ mine, theirs }] = sources[0]!.passages as [(typeof sources)[0]['passages'][0]]
-  expect(first.situation).toContain(mine.map(({ text }) => text).join(''))
+  expect(plainPassage(first.situation)).toContain(mine.map(({ text }) => text).join(''))
   expect(theirs.some(({ hit }) => hit)).toBe(true)
   await expect(readLikeness((await makeRound(organizer)).id, entry.id)).rejects.toMatchObject({ status: 404 })
 })

@@ -23,7 +23,6 @@ test.each([
   const { share, sources } = against(mine, third, other)
   const truth = copied.join('').length / mine.length
   expect(sources.map(({ id }) => id)).toEqual([1])
-  expect(sources[0]!.passages.length).toBeGreaterThanOrEqual(3)
   expect(Math.abs(share - truth)).toBeLessThan(0.04)
 })
 
