@@ -1,8 +1,9 @@
 // npm run bench [-- M L]: page cost, hand-in, ranking and page weights on the demonstration sets, into RESULTS.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { signedIn } from './client'
+import { engineShare } from './engine-share'
 import { measureHandIn, measureRush } from './hand-in'
-import { measure } from './measure'
+import { measurePages } from './measure'
 import { mainPages } from './pages'
 import { settled } from './owner'
 import { measureRanking } from './ranking'
@@ -21,12 +22,15 @@ async function measureSet(size: string): Promise<SetResult> {
   if (!seeded) writeFileSync(`${dataDir}/seeded-in`, String(Math.round(server.startedIn / 1000)))
   try {
     await settled(dataDir)
+    const main = await mainPages(server.origin)
+    const measured = await measurePages(main, { pid: server.pid, dataDir })
     const pages = []
-    for (const page of await mainPages(server.origin)) {
-      const measured = await measure(page.client, page.path, { pid: server.pid, dataDir })
+    for (const [index, page] of main.entries()) {
       const weight = await scriptWeight(page.client, page.path)
-      say(`${page.name}: ${measured.cpu.toFixed(1)} ms CPU, ${measured.median.toFixed(1)} ms median, ${weight.first.toFixed(0)} KB script`)
-      pages.push({ ...page, ...measured, weight })
+      const engine = page.searches ? await engineShare(dataDir, page.path) : 0
+      const { cpu, median } = measured[index]!
+      say(`${page.name}: ${cpu.toFixed(1)} ms CPU, ${median.toFixed(1)} ms median, ${weight.first.toFixed(0)} KB script${engine ? `, engine alone ${engine.toFixed(1)} ms` : ''}`)
+      pages.push({ ...page, ...measured[index]!, engine, weight })
     }
     const cadre = await signedIn(server.origin, 'ganbu', demonstrationPassword)
     const writing = { diary: await scriptWeight(cadre, '/diary/new'), report: await scriptWeight(cadre, await cadre.find('/reports', /\/edit$/)) }

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import type { Rush } from './hand-in'
-import type { Measured } from './measure'
+import { perRound, rounds, warmUp, type Measured } from './measure'
 import type { Page } from './pages'
 
 type Weight = { first: number; all: number }
 export type SetResult = {
   size: string; seconds: number | null
-  pages: (Page & Measured & { weight: Weight })[]
+  pages: (Page & Measured & { weight: Weight; engine: number })[]
   writing: { diary: Weight; report: Weight }
   handIn: { median: number; p95: number; times: number }
   rush: Rush
@@ -24,14 +24,14 @@ export function heading(): string {
 
 \`npm run bench\`, commit ${commit}, ${new Date().toISOString().slice(0, 10)}. ${os.cpus().length} × ${cpu?.model.trim()}, Node ${process.version}, load average ${one(os.loadavg()[0]!)} at the end.
 
-One server process of the production build, one client, 200 requests a page after 100 to warm up, when nothing is left to index; the machine (2 cores) is shared with other work, so latencies are upper bounds. CPU: user and system time of the server's process
-from /proc; PostgreSQL beside it. HotCRP: 1,000 reports on the same kind of machine (nginx, php-fpm, MariaDB), where its like page exists.
+One server process of the production build, one client, when nothing is left to index: ${warmUp} requests a page to warm up, then ${rounds} rounds through all pages with ${perRound} requests each. CPU: user and system time of the server's process
+from /proc, median of the rounds with the least and the most; PostgreSQL beside it. HotCRP: 1,000 reports on the same kind of machine (nginx, php-fpm, MariaDB), where its like page exists.
 `
 }
 
 export function section({ size, seconds, pages, writing, handIn, rush, ranking }: SetResult): string {
-  const rows = pages.map(({ name, cpu, database, median, p95, kib, goal, hotcrp, weight }) => [
-    name, one(cpu), goal ? `≤ ${goal} ${cpu <= goal ? '✓' : '✗'}` : '', one(database), `${one(median)} / ${one(p95)}`, one(kib), one(weight.first),
+  const rows = pages.map(({ name, cpu, least, most, engine, database, median, p95, kib, goal, hotcrp, weight }) => [
+    name, `${one(cpu)} (${one(least)}–${one(most)})`, goal ? `≤ ${goal}${engine ? ` beside the engine’s ${one(engine)}` : ''} ${cpu - engine <= goal ? '✓' : '✗'}` : '', one(database), `${one(median)} / ${one(p95)}`, one(kib), one(weight.first),
     hotcrp ? `${hotcrp.cpu} ms CPU, ${hotcrp.median} ms, ${hotcrp.kib} KiB (${hotcrp.page})` : '',
   ])
   const columns = ['page', 'CPU ms', 'goal', 'PostgreSQL CPU ms', 'median / p95 ms', 'KiB', 'script KB (brotli)', 'HotCRP']
