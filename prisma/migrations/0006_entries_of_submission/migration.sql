@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Entry_submissionId_idx" ON "Entry"("submissionId");
