@@ -9,6 +9,9 @@ export const routes = (define: DefineRoutesFunction) =>
     route('columns/:column', 'routes/public/column.tsx')
     route('articles/:slug', 'routes/public/article.tsx')
     route('feed.xml', 'routes/public/feed.ts')
+    route('notices', 'routes/public/notices.tsx')
+    route('notices/:notice', 'routes/public/notice.tsx')
+    route('certificates', 'routes/public/certificates.tsx')
 
     // accounts
     route('sign-in', 'routes/accounts/sign-in.tsx')
@@ -125,6 +128,12 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/results/export', 'routes/evaluation/results-export.ts')
     route('rounds/:round/results/:code', 'routes/evaluation/result.tsx')
     route('rounds/:round/awards', 'routes/evaluation/awards.tsx')
+    route('rounds/:round/notice', 'routes/evaluation/notice.tsx')
+    route('rounds/:round/commendation', 'routes/evaluation/commendation.tsx')
+    route('rounds/:round/commendation/document', 'routes/evaluation/commendation-document.ts')
+    route('rounds/:round/commendation/certificates', 'routes/evaluation/all-certificates.ts')
+    route('rounds/:round/commendation/certificates/:certificate', 'routes/evaluation/certificate.ts')
+    route('reports/:report/uses', 'routes/evaluation/report-uses.tsx')
     route('ledger', 'routes/evaluation/ledger.tsx')
     route('ledger/:round', 'routes/evaluation/round-ledger.tsx')
     route('ledger/:round/file', 'routes/evaluation/ledger-file.ts')
@@ -150,6 +159,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('organizations/:organization/closing', 'routes/administration/organization-closing.tsx')
     route('campaigns', 'routes/administration/campaigns.tsx')
     route('campaigns/:campaign', 'routes/administration/campaign.tsx')
+    route('calendar', 'routes/administration/calendar.tsx')
     route('system', 'routes/administration/system.tsx')
     route('system/audit', 'routes/administration/audit-log.tsx')
 

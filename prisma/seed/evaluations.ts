@@ -26,7 +26,9 @@ export async function seedEvaluations({ db, corpus, idOf, say }: Context, handed
   await approveOpening(organizer!, roundId)
   await approveOpening(supervisor!, roundId)
   await proposeRoundAwards(organizer!, roundId)
-  await conferAwards(organizer!, roundId)
+  const [firstDay, lastDay] = [new Date('2012-08-20'), new Date('2012-08-24')] // the demonstration stands on the 28th: the notice is over
+  await db.publicNotice.create({ data: { roundId, workingDays: 5, firstDay, lastDay, openedById: organizer!.id, openedAt: new Date('2012-08-17T02:00:00Z') } })
+  await conferAwards(organizer!, roundId, { form: 'CIRCULAR', approvalNumber: '', documentNumber: '' })
   await seedArticles(db, { editor: editor!, final: final! }, await bestReports(db, roundId))
   say(`  第一批评选：${first.length} 篇`)
   const second = handedIn.slice(first.length)

@@ -1,7 +1,10 @@
+import type { FinalOutcome } from '../final/compute'
 import type { OpeningResult } from '../opening/compute'
 import type { OpeningInputs } from '../opening/inputs'
 
 type Place = { assignment: string; report: string; judge: string }
+
+export type LedgerAward = [report: string, grade: string, place: number]
 
 /** What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. */
 export type LedgerBodies = {
@@ -14,6 +17,13 @@ export type LedgerBodies = {
   sheet: Place & { marks: Record<string, string | number>; total: string; opinion: string }
   approval: { side: 'ORGANIZER' | 'SUPERVISOR'; by: string }
   opening: { inputs: OpeningInputs; result: OpeningResult }
+  final: { points: Record<string, string>; result: FinalOutcome; by: string }
+  awards: { by: string; made: LedgerAward[] }
+  'awards-withdrawn': { reports: string[] }
+  notice: { workingDays: number; firstDay: string; lastDay: string; by: string }
+  objection: { objection: string; report: string | null; anonymous: boolean; dueOn: string; text: string }
+  answer: { objection: string; upheld: boolean; by: string; answer: string }
+  decision: { form: string; approvalNumber: string; by: string; awards: LedgerAward[] }
 }
 export type LedgerKind = keyof LedgerBodies
 
@@ -36,7 +46,7 @@ export type LedgerFile = {
 
 export const kindNames: Record<LedgerKind, string> = {
   draw: '抽签', 'panel-draw': '抽取评委', assignments: '分配', 'assignments-withdrawn': '重新抽签前收回分配', release: '取消或解锁', recusal: '评委回避', sheet: '评分表',
-  approval: '同意开封', opening: '开封',
+  approval: '同意开封', opening: '开封', final: '计入成果运用分', awards: '提出奖项', 'awards-withdrawn': '取消奖项', notice: '公示', objection: '异议', answer: '答复异议', decision: '确定奖项',
 }
 
 /** 第 12 条（评分表，0007-A1B2，3号席) */

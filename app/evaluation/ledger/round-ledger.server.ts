@@ -6,7 +6,7 @@ import { readLedger } from './read.server'
 import { verifyRecorded } from './verify'
 
 /** Kinds that are shown one by one; score sheets and assignments are only counted. */
-const told = ['draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening'] as const satisfies LedgerKind[]
+const told = ['draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening', 'final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision'] as const satisfies LedgerKind[]
 export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
 
 /** Everything the ledger page of a round shows; with `check` the result is computed anew. */

@@ -8,6 +8,8 @@ export const eventNames: Record<string, string> = {
   'panel.draw': '抽签产生评委', 'panel.replace': '替换评委', 'conflict.declare': '评委申报利益关系', 'assignment.by-hand': '手工指派', 'assignment.release-conflicting': '因回避改派',
   'pair-rule.set': '规定必评或不评', 'pair-rule.lift': '撤销必评或不评', 'score-sheet.unlock': '解锁评分表', 'disagreement.discuss': '登记分歧讨论', 'round.extend': '延后评阅截止', 'entry.advance': '晋级参评',
   'round.approve-opening': '同意开封', 'round.unseal': '开封', 'award.propose': '提出奖项', 'award.leave-empty': '奖项空缺', 'award.confer': '确定奖项',
+  'award.count-uses': '计入成果运用分', 'award.withdraw': '撤回拟定的奖项', 'use.record': '登记成果运用', 'use.retract': '撤销成果运用', 'notice.open': '公示', 'objection.register': '收到异议',
+  'objection.answer': '答复异议', 'organization-award.decide': '确定优秀组织奖', 'certificate.issue': '制发证书', 'calendar.enter': '录入工作日历',
 }
 
 /** Groups a supervisor looks through. */

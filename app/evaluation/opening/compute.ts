@@ -44,7 +44,7 @@ export function computeOpening(inputs: OpeningInputs): OpeningResult {
   const rule = { rule: rules[aggregation], decimals: settings.decimals }
   const ids = [...new Set(data.map(({ report }) => report))]
   const quota = placesOf(awardGrades.map((grade) => share(settings.ratios[grade])), ids.length)
-  const ranking = rank(data, { ...rule, tieBreakers: tieBreakersOf(inputs, data), places: quota, seed: inputs.seed })
+  const ranking = rank(data, { ...rule, tieBreakers: tieBreakersOf(inputs), places: quota, seed: inputs.seed })
   const awardRules: AwardRules = { quota, policy: settings.tiePolicy, oneAwardPerAuthor: settings.oneAwardPerAuthor }
   const candidates = (score: Keyed<Decimal>, rankOf: Keyed<number>) =>
     ids.map((report) => ({ report, score: score[report]!, rank: rankOf[report]!, author: inputs.authors[report] ?? null }))
@@ -83,7 +83,8 @@ const share = (percent: string): string => {
 }
 
 /** Means that decide among equals: of the whole sheet untrimmed, of 分析, of 建议, as the round declared. */
-function tieBreakersOf({ round, rubric, sheets }: OpeningInputs, data: Score[]): Keyed<Decimal>[] {
+export function tieBreakersOf({ round, rubric, sheets }: OpeningInputs): Keyed<Decimal>[] {
+  const data: Score[] = sheets.map(({ report, judge, total }) => ({ report, judge, score: total }))
   const meanOf = (scores: Score[]) => aggregate(scores, { rule: 'mean', decimals: 10 }).official
   return round.settings.tieRule.flatMap((key) => {
     if (key === 'mean') return [meanOf(data)]

@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const exceptions = ['release', 'recusal', 'assignments-withdrawn']
 const minutes = ['approval', 'opening']
+const afterwards = ['final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision']
 
 export default function RoundLedger() {
   const { round, entries, names, seats, ...state } = useLoaderData<typeof loader>()
@@ -33,9 +34,10 @@ export default function RoundLedger() {
         <ChainState {...state} />
         <p className="no-print mt-3 text-sm text-ink-soft">导出的文件带有签名，在另一台电脑上运行 <code>npm run evaluation:verify 文件 公钥指纹</code>，不用数据库就能重算名次和奖项。</p>
       </Section>
-      <Section title="抽签"><EntryList entries={of([...exceptions, ...minutes], false)} names={names} seats={seats} caption="抽签" empty="还没有抽签" /></Section>
+      <Section title="抽签"><EntryList entries={of([...exceptions, ...minutes, ...afterwards], false)} names={names} seats={seats} caption="抽签" empty="还没有抽签" /></Section>
       <Section title="解锁、作废、回避和取消"><EntryList entries={of(exceptions)} names={names} seats={seats} caption="例外情形" empty="没有这样的情形" /></Section>
       <Section title="开封记录"><EntryList entries={of(minutes)} names={names} seats={seats} caption="开封记录" empty="还没有开封" /></Section>
+      <Section title="计分、奖项和公示"><EntryList entries={of(afterwards)} names={names} seats={seats} caption="计分、奖项和公示" empty="还没有提出奖项" /></Section>
     </>
   )
 }

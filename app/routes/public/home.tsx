@@ -25,7 +25,7 @@ export default function Home() {
         <p className="mt-6"><ButtonLink to="/sign-in">登录，开始工作</ButtonLink></p>
       </section>
       <section className="pt-8">
-        <div className="mb-3 flex items-baseline justify-between"><h2 className="text-lg">最新刊发</h2><Link to="/columns" className="text-sm">全部栏目</Link></div>
+        <div className="mb-3 flex items-baseline justify-between"><h2 className="text-lg">最新刊发</h2><span className="flex gap-4 text-sm"><Link to="/notices">评选公示</Link><Link to="/columns">全部栏目</Link></span></div>
         {articles.length === 0 ? <EmptyState title="还没有刊发文章" /> : <ArticleList articles={articles} />}
       </section>
     </div>

@@ -128,8 +128,11 @@ test('awards follow the ratios, a place may stay empty, and they are conferred o
   expect(twice.sort((a, b) => a - b)).toEqual([0, places])
   const third = await db.award.findFirstOrThrow({ where: { roundId: round.id, grade: 'THIRD' } })
   await leaveEmpty(organizer, round.id, third.entryId, '评审会议定空缺')
-  expect(await conferAwards(organizer, round.id)).toBe(places - 1)
-  await expect(conferAwards(organizer, round.id)).rejects.toThrow('没有待确定')
+  const decision = { form: 'CIRCULAR', approvalNumber: '', documentNumber: '' } as const
+  await expect(conferAwards(organizer, round.id, decision)).rejects.toThrow('还没有公示')
+  await db.publicNotice.create({ data: { roundId: round.id, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById: organizer.id } })
+  expect(await conferAwards(organizer, round.id, decision)).toBe(places - 1)
+  await expect(conferAwards(organizer, round.id, decision)).rejects.toThrow('没有待确定')
   await expect(leaveEmpty(organizer, round.id, (await db.award.findFirstOrThrow({ where: { roundId: round.id } })).entryId, '太晚')).rejects.toThrow('已经确定')
   const stages = stagesOf(await countRound(round.id), 3)
   expect(stages.map(({ state }) => state)).toEqual(Array(7).fill('done'))

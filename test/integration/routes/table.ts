@@ -57,6 +57,9 @@ export const table: readonly Line[] = [
   ['/columns/:column', 'everyone', 'nobody'],
   ['/articles/:slug', 'everyone', 'nobody'],
   ['/feed.xml', 'everyone', 'nobody'],
+  ['/notices', 'everyone', 'nobody'],
+  ['/notices/:notice', 'everyone', 'everyone', 422],
+  ['/certificates', 'everyone', 'everyone', 422],
 
   // accounts
   ['/sign-in', 'strangers', 'everyone'],
@@ -173,6 +176,12 @@ export const table: readonly Line[] = [
   ['/rounds/:round/results/export', watchers, 'nobody', undefined, opened],
   ['/rounds/:round/results/:code', watchers, 'nobody', undefined, opened],
   ['/rounds/:round/awards', organizer, organizer, 422, opened],
+  ['/rounds/:round/notice', watchers, organizer, 422, opened],
+  ['/rounds/:round/commendation', organizer, organizer, 422, opened],
+  ['/rounds/:round/commendation/document', organizer, 'nobody', undefined, opened],
+  ['/rounds/:round/commendation/certificates', organizer, 'nobody', undefined, opened],
+  ['/rounds/:round/commendation/certificates/:certificate', organizer, 'nobody', undefined, opened],
+  ['/reports/:report/uses', organizer, organizer, 422, { report: 'handedIn' }],
   ['/ledger', supervisor, 'nobody'],
   ['/ledger/:round', supervisor, 'nobody', undefined, opened],
   ['/ledger/:round/file', supervisor, 'nobody', undefined, opened],
@@ -198,6 +207,7 @@ export const table: readonly Line[] = [
   ['/organizations/:organization/closing', administrator, administrator, 422],
   ['/campaigns', campaigners, campaigners, 422],
   ['/campaigns/:campaign', campaigners, campaigners, 422],
+  ['/calendar', campaigners, campaigners, 422],
   ['/system', administrator, administrator, 200],
   ['/system/audit', ['SUPERVISOR', 'ADMINISTRATOR'], 'nobody'],
 

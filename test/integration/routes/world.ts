@@ -1,6 +1,8 @@
 import { roles, type Role } from '../../../app/accounts/roles'
 import type { Actor } from '../../../app/accounts/actor'
 import { db } from '../../../app/server/db.server'
+import { conferAwards, proposeRoundAwards } from '../../../app/evaluation/awards/awards.server'
+import { certifying, issueCertificates } from '../../../app/evaluation/certificates/issue.server'
 import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { files } from '../../../app/server/file-store.server'
 import { prepareDraft } from '../../../app/evaluation/blind-copies/prepare.server'
@@ -36,7 +38,7 @@ export async function makeWorld() {
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 const noId = '01970000-0000-7000-8000-000000000000'
-const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', key: noId, roster: noId, person: noId, grant: noId }
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', notice: noId, certificate: noId, organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', key: noId, roster: noId, person: noId, grant: noId }
 
 async function field(author: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
@@ -87,10 +89,17 @@ async function library(researcher: Actor): Promise<Records> {
 
 /** A round with all its sheets in, opened by organizer and supervisor. */
 async function opened({ ORGANIZER, SUPERVISOR }: Record<Role, Actor>): Promise<Records> {
-  const { roundId, blindCopies, panel } = await makePanel({ judges: 2, copies: 2, round: { settings: { decimals: 2 } } })
+  const { roundId, blindCopies, panel } = await makePanel({ judges: 2, copies: 2, round: { settings: { decimals: 2, ratios: { FIRST: '50', SECOND: '0', THIRD: '0', EXCELLENT: '0' } } } })
   await db.screening.createMany({ data: blindCopies.map(({ entryId }) => ({ entryId, verdict: 'PASSED', screenedById: ORGANIZER.id })) })
   for (const { id } of await db.assignment.findMany({ where: { seatId: { in: panel.map(({ seatId }) => seatId) } }, select: { id: true } })) await submitSheet(id, 0.8)
   await approveOpening(ORGANIZER, roundId)
   await approveOpening(SUPERVISOR, roundId)
-  return { openedRound: roundId, openedCode: blindCopies[0]!.code }
+  await proposeRoundAwards(ORGANIZER, roundId)
+  await db.publicNotice.create({ data: { roundId, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById: ORGANIZER.id } })
+  await conferAwards(ORGANIZER, roundId, { form: 'CIRCULAR', approvalNumber: '', documentNumber: '' })
+  await issueCertificates(ORGANIZER, roundId)
+  const storageKey = await files.put(Buffer.from('%PDF-1.7'), 'pdf')
+  await db.task.updateMany({ where: { kind: certifying, subjectId: roundId }, data: { result: { storageKey }, finishedAt: new Date() } })
+  const certificate = await db.certificate.findFirstOrThrow({ where: { roundId }, select: { id: true } })
+  return { openedRound: roundId, openedCode: blindCopies[0]!.code, notice: roundId, certificate: certificate.id }
 }

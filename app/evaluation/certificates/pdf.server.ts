@@ -1,0 +1,20 @@
+import { writeCertificates } from '../../server/documents/write-certificates.server'
+import { files } from '../../server/file-store.server'
+import { lastTask } from '../rounds/queries.server'
+import { certifying } from './issue.server'
+import { findCertificate, textOf } from './queries.server'
+
+/** One certificate, set when it is asked for. @throws Response 404 */
+export const readCertificatePdf = async (roundId: string, id: string): Promise<Buffer> => writeCertificates([textOf(await findCertificate(roundId, id))])
+
+/** The file with all of them, as it was last set. @throws Response 404 before that */
+export async function readAllCertificates(roundId: string): Promise<Buffer> {
+  const key = ((await lastTask(roundId, certifying))?.result as { storageKey?: string } | null)?.storageKey
+  const pdf = key ? await files.read(key) : undefined
+  if (!pdf) throw new Response(null, { status: 404 })
+  return pdf
+}
+
+export const pdfResponse = (pdf: Buffer, name: string): Response => new Response(new Uint8Array(pdf), {
+  headers: { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename="certificates.pdf"; filename*=UTF-8''${encodeURIComponent(name)}` },
+})

@@ -1,0 +1,36 @@
+import type { Actor } from '../../accounts/actor'
+import { audit } from '../../server/audit.server'
+import { db, type Transaction } from '../../server/db.server'
+import { Refusal } from '../../server/refusal'
+import type { CalendarForm } from './schema'
+import { knownHolidays, knownYears } from './holidays'
+import { workingDayAfter, yearsBetween, type Exceptions } from './working-days'
+
+const write = (date: Date) => date.toISOString().slice(0, 10)
+
+/** What was entered goes before what is built in. */
+export async function readCalendar(): Promise<{ exceptions: Exceptions; years: number[]; entered: { day: string; working: boolean; name: string }[] }> {
+  const rows = await db.calendarDay.findMany({ orderBy: { day: 'asc' }, select: { day: true, working: true, name: true } })
+  const entered = rows.map(({ day, ...rest }) => ({ day: write(day), ...rest }))
+  const years = [...new Set([...knownYears, ...entered.map(({ day }) => Number(day.slice(0, 4)))])].sort()
+  return { exceptions: { ...knownHolidays, ...Object.fromEntries(entered.map(({ day, working }) => [day, working])) }, years, entered }
+}
+
+/** The n-th working day after a Beijing date. @throws Refusal where the holidays of a year are not known */
+export async function countWorkingDays(from: string, n: number): Promise<string> {
+  const { exceptions, years } = await readCalendar()
+  const last = workingDayAfter(from, n, exceptions)
+  const unknown = yearsBetween(from, last).filter((year) => !years.includes(year))
+  if (unknown.length) throw new Refusal(`${unknown.join('、')} 年的放假安排还没有录入，工作日算不准。请先在“工作日历”里录入。`)
+  return last
+}
+
+/** Enters the holidays of a year as the State Council announced them; what was entered for that year before is replaced. */
+export function enterCalendar(actor: Actor, { year, days }: CalendarForm): Promise<number> {
+  return db.$transaction(async (tx: Transaction) => {
+    await tx.calendarDay.deleteMany({ where: { day: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) } } })
+    await tx.calendarDay.createMany({ data: days.map(({ day, ...rest }) => ({ ...rest, day: new Date(day), enteredById: actor.id })) })
+    await audit(tx, { actorId: actor.id, action: 'calendar.enter', subjectType: 'Calendar', subjectId: String(year), detail: { days } })
+    return days.length
+  })
+}
