@@ -137,15 +137,6 @@ CREATE TABLE "CalendarDay" (
     CONSTRAINT "CalendarDay_pkey" PRIMARY KEY ("day")
 );
 
--- CreateTable
-CREATE TABLE "RateLimit" (
-    "key" VARCHAR(255) NOT NULL,
-    "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
-
-    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
-);
-
 -- CreateIndex
 CREATE INDEX "ReportUse_reportId_idx" ON "ReportUse"("reportId");
 
