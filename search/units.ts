@@ -34,6 +34,8 @@ function countUnit(unit: Unit, frequency: (token: string) => number): number {
 export const enoughDocuments = 20
 /** Documents counted; more are told as a lower bound. */
 export const countLimit = 10_000
+/** Documents looked at for one phrase; more are told as a lower bound. */
+export const phraseLimit = 20_000
 /** Candidates of a first stage that are ranked again, and the characters read for that, at most. */
 export const rankedCandidates = 150
 export const rankedCharacters = 400_000

@@ -1,12 +1,10 @@
 import { fold, squeeze } from '../normalize'
 import type { Requirement } from '../plan'
 import { isOnePair, isPlain, partedPairs, phraseGrams } from '../segment'
+import { phraseLimit } from '../units'
 import { fieldOf, fieldString, blobString } from './document'
 import type { Reading } from './reading'
 import { readBlobs } from './texts'
-
-/** Rows looked at for one phrase; more are reported as a lower bound. */
-export const phraseLimit = 20_000
 
 export interface PhraseRows {
   /** Rows that contain the phrase as it stands, newest first. */

@@ -19,10 +19,10 @@ const defaultIndex = 'fuqing'
  * away every call is refused with `SearchUnavailable`, and the next one after it is back works.
  */
 export async function openMeilisearchEngine(
-  { url, key, index = defaultIndex }: { url: string; key?: string; index?: string },
+  { url, key, index = defaultIndex, timeout }: { url: string; key?: string; index?: string; timeout?: number },
 ): Promise<SearchEngine> {
   loadSegmenter()
-  const server = new Server(url, key, index)
+  const server = new Server(url, key, index, timeout)
   const frequencies = new Frequencies(server)
 
   return {

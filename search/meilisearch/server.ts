@@ -3,8 +3,8 @@ import { SearchUnavailable } from '../engine'
 import type { MeiliDocument } from './document'
 import { oldestServer, sameSettings, settings } from './settings'
 
-/** Milliseconds for one request; a search that takes longer is of no use. */
-const requestTimeout = 10_000
+/** Milliseconds for one request unless told otherwise; a search that takes longer is of no use. */
+const usualTimeout = 10_000
 /** Milliseconds for one task; a settings change re-indexes everything. */
 const taskTimeout = 30 * 60_000
 
@@ -18,9 +18,9 @@ export class Server {
   readonly nextUid: string
   private ready: Promise<void> | null = null
 
-  constructor(readonly url: string, key: string | undefined, readonly liveUid: string) {
+  constructor(readonly url: string, key: string | undefined, readonly liveUid: string, timeout = usualTimeout) {
     this.nextUid = `${liveUid}-next`
-    this.client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: requestTimeout })
+    this.client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout })
   }
 
   get live(): Index<MeiliDocument> {
