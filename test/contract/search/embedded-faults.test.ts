@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSearchEngine, parseQuery, visibilityOf, type SearchEngine } from '../../../search'
+
+/** The embedded index between processes: one is killed while it writes, several read meanwhile. */
+
+let folder: string
+let file: string
+const children: ChildProcess[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fuqing-search-'))
+  file = join(folder, 'index.sqlite')
+})
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true })
+})
+
+/** Starts a writer; `reaches(n)` waits until it told of n documents, `kill` ends it at once. */
+function startWriter(way: 'index' | 'rebuild') {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), file, way])
+  children.push(child)
+  let told = 0
+  let complain = ''
+  child.stdout.on('data', (text: Buffer) => { told = Number(text.toString().trim().split('\n').at(-1)) })
+  child.stderr.on('data', (text: Buffer) => { complain += text.toString() })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    told: () => told,
+    complaint: () => complain,
+    reaches: async (count: number) => {
+      while (told < count) {
+        if (child.exitCode !== null) throw new Error(`The writer ended: ${complain}`)
+        await new Promise((resolve) => child.stdout.once('data', resolve))
+      }
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+const find = (engine: SearchEngine, text: string) =>
+  engine.search({ query: parseQuery(text), visibility: visibilityOf(), limit: 1000 })
+
+async function idsOf(engine: SearchEngine): Promise<string[]> {
+  const ids: string[] = []
+  for await (const id of engine.ids()) ids.push(id)
+  return ids
+}
+
+/** Each table tells of the same documents, and SQLite finds the file whole. */
+async function expectWhole(engine: SearchEngine): Promise<string[]> {
+  const ids = await idsOf(engine)
+  expect((await engine.health()).documents).toBe(ids.length)
+  const byPhrase = await find(engine, '"留守妇女"')
+  expect(byPhrase.total, 'by character pairs').toBe(ids.length)
+  expect((await find(engine, '编织')).total, 'by words').toBe(ids.length)
+  const db = new Libsql(file)
+  expect(db.pragma('integrity_check', { simple: true })).toMatchObject({ integrity_check: 'ok' })
+  db.close()
+  return ids
+}
+
+it('a writer killed in the middle of a batch leaves every finished batch and no half of another', async () => {
+  for (const count of [40, 120]) {
+    const writer = startWriter('index')
+    await writer.reaches(count)
+    await writer.kill()
+    const engine = await openSearchEngine({ indexPath: file })
+    const ids = await expectWhole(engine)
+    expect(ids.length).toBeGreaterThanOrEqual(writer.told())
+    expect(ids.length % 40).toBe(0)
+    await engine.index([{ id: 'report:after', kind: 'report', title: '之后', body: '留守妇女编织', access: ['public'] }])
+    expect((await find(engine, '"之后"')).hits.map(({ id }) => id)).toEqual(['report:after'])
+    await engine.remove(['report:after'])
+    await engine.close()
+  }
+})
+
+it('a rebuild killed on its way leaves the index in use, and the next one completes', async () => {
+  const engine = await openSearchEngine({ indexPath: file })
+  const kept = { id: 'report:kept', kind: 'report' as const, title: '原有', body: '留守妇女编织', access: ['public'] }
+  await engine.index([kept])
+  const writer = startWriter('rebuild')
+  await writer.reaches(8200)
+  await writer.kill()
+  expect(await expectWhole(engine)).toEqual(['report:kept'])
+  expect((await engine.health()).rebuilding, 'the dead one is not known to be dead').toBe(true)
+  await engine.rebuild([kept, { ...kept, id: 'report:new' }])
+  expect(await expectWhole(engine)).toEqual(['report:kept', 'report:new'])
+  expect((await engine.health()).rebuilding).toBe(false)
+  await engine.close()
+})
+
+it('several processes read while one writes: each answer is of one state, and none is older than the last', async () => {
+  const readers = await Promise.all(Array.from({ length: 3 }, () => openSearchEngine({ indexPath: file })))
+  const writer = startWriter('index')
+  for (const count of [40, 160, 320]) {
+    await writer.reaches(count)
+    const results = await Promise.all(readers.map((reader) => find(reader, '"留守妇女"')))
+    for (const { total, hits } of results) {
+      expect(total).toBeGreaterThanOrEqual(count)
+      expect(total % 40, 'whole batches only').toBe(0)
+      expect(hits.length).toBe(Math.min(total, 1000))
+    }
+  }
+  await writer.kill()
+  const last = await Promise.all(readers.map((reader) => find(reader, '"留守妇女"')))
+  expect(new Set(last.map(({ total }) => total)).size, 'all see the same in the end').toBe(1)
+  expect(writer.complaint()).toBe('')
+  for (const reader of readers) await reader.close()
+})
+
+it('two processes write at once and neither loses anything', async () => {
+  const engine = await openSearchEngine({ indexPath: file })
+  const writer = startWriter('index')
+  for (let i = 0; i < 5; i++) {
+    await writer.reaches(40 * (i + 1))
+    await engine.index([{ id: `diary:${i}`, kind: 'diary', title: `日记${i}`, body: '留守妇女编织', access: ['public'] }])
+  }
+  await writer.kill()
+  const ids = await expectWhole(engine)
+  expect(ids.filter((id) => id.startsWith('diary:'))).toHaveLength(5)
+  expect(writer.complaint()).toBe('')
+  await engine.close()
+})
