@@ -120,13 +120,31 @@ export interface EngineHealth {
   size: number | null
   /** A rebuild under way. */
   rebuilding: boolean
-  /** Why it is not well, in plain words, for the administrator. */
+  /** Why it is not well. */
+  trouble?: EngineTrouble
+  /** The same with the particulars, for whoever looks into it. */
   detail?: string
+}
+
+/**
+ * away: does not answer. key: refuses the key. version: too old. task: ended a piece of work as failed.
+ * outdated: holds documents of an older form. file: the embedded index cannot be used.
+ */
+export type EngineTrouble = 'away' | 'key' | 'version' | 'task' | 'outdated' | 'file'
+
+export interface IndexEntry {
+  id: string
+  /** Of the document as it was indexed (fingerprint.ts). */
+  fingerprint: string
 }
 
 /** The engine could not answer: not reachable, refused, or damaged. The index can always be rebuilt. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable'
+
+  constructor(readonly trouble: EngineTrouble, message: string, options?: ErrorOptions) {
+    super(message, options)
+  }
 }
 
 /**
@@ -148,7 +166,7 @@ export interface SearchEngine {
    * or removed meanwhile, by any process, win over the stream.
    */
   rebuild(documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>): Promise<void>
-  /** Every id in the index, in no order, for comparing index and database. */
-  ids(): AsyncIterable<string>
+  /** Everything in the index, in no order, for comparing index and database. */
+  entries(): AsyncIterable<IndexEntry>
   close(): Promise<void>
 }

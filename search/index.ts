@@ -3,6 +3,7 @@ import type { SearchEngine } from './engine'
 import { openMeilisearchEngine } from './meilisearch'
 
 export * from './engine'
+export { fingerprint } from './fingerprint'
 export { highlight, snippet } from './highlight'
 export { isEmptyQuery, parseQuery } from './query'
 export type { Clause, ParsedQuery, SearchMode, TextField } from './query'

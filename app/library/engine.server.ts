@@ -14,6 +14,15 @@ export function searchEngine(): Promise<SearchEngine> {
   return kept.fuqingSearch
 }
 
+/** How the engine is, for the administrator; an index that cannot be opened is a state too. */
+export async function engineState() {
+  const { documents, ok, rebuilding, trouble = null, detail = null } = await searchEngine().then(
+    (engine) => engine.health(),
+    (error: Error) => ({ documents: 0, ok: false, rebuilding: false, trouble: 'file' as const, detail: error.message }),
+  )
+  return { documents, ok, rebuilding, trouble, detail }
+}
+
 async function open() {
   const folder = path.join(config.dataDir, 'search')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -6,7 +6,9 @@ import { searchEngine } from './engine.server'
 import { rebuildIndex } from './rebuild.server'
 
 const batch = 200
-const longestWait = 3600 // seconds between tries of a job that keeps failing
+const longestWait = 300 // seconds between tries of a job that keeps failing: so soon after the engine is back all is found
+const keptDays = 7 // done jobs stay so long, for looking into what happened
+const day = 86_400_000
 
 /**
  * Takes due jobs of the outbox and makes the index follow. One process at a time drains, so that a document's
@@ -28,32 +30,58 @@ export async function drainIndexJobs(): Promise<number> {
   }
 }
 
+type Due = { documentId: string; sequences: string[] }
+
 async function drainBatch(client: pg.PoolClient): Promise<number> {
-  const { rows } = await client.query<{ documentId: string; sequences: string[] }>(
-    `SELECT "documentId", array_agg("sequence") AS "sequences" FROM (
-       SELECT "documentId", "sequence" FROM "IndexJob" WHERE "doneAt" IS NULL AND "nextAttemptAt" <= now() AT TIME ZONE 'UTC'
-       ORDER BY "sequence" LIMIT ${batch}) due GROUP BY "documentId"`)
-  if (rows.length === 0) return 0
-  const sequences = rows.flatMap((row) => row.sequences)
+  const due = await readDue(client)
+  if (due.length === 0) return 0
   try {
-    const ids = rows.map(({ documentId }) => documentId)
-    const documents = await readDocumentsForIndex(ids)
-    const standing = new Set(documents.map(({ id }) => id))
-    const engine = await searchEngine()
-    await engine.index(documents)
-    const gone = ids.filter((id) => !standing.has(id))
-    await engine.remove(gone)
-    await client.query(`INSERT INTO "LibraryArrival" ("documentId") SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [[...standing]])
-    await client.query('DELETE FROM "LibraryArrival" WHERE "documentId" = ANY($1)', [gone])
-    await client.query(`UPDATE "IndexJob" SET "doneAt" = now() AT TIME ZONE 'UTC', "lastError" = NULL WHERE "sequence" = ANY($1)`, [sequences])
-    return sequences.length
+    return await follow(client, due)
   } catch (error) {
-    await client.query(
-      `UPDATE "IndexJob" SET "attempts" = "attempts" + 1, "lastError" = $2,
-         "nextAttemptAt" = now() AT TIME ZONE 'UTC' + least(${longestWait}, 2 ^ least("attempts", 12)) * interval '1 second'
-       WHERE "sequence" = ANY($1)`, [sequences, (error as Error).message.slice(0, 500)])
-    return 0
+    if (due.length === 1 || !(await engineAnswers())) return postpone(client, due, error)
+    let done = 0 // one of them is at fault: each by itself, so that it holds up nobody
+    for (const each of due) done += await follow(client, [each]).catch((fault: unknown) => postpone(client, [each], fault))
+    return done
   }
+}
+
+/** Documents with a job that is due, with all their open jobs: what is read now answers each of them. */
+async function readDue(client: pg.PoolClient): Promise<Due[]> {
+  const { rows } = await client.query<Due>(
+    `SELECT "documentId", array_agg("sequence" ORDER BY "sequence") AS "sequences" FROM "IndexJob"
+     WHERE "doneAt" IS NULL AND "documentId" IN (
+       SELECT "documentId" FROM "IndexJob" WHERE "doneAt" IS NULL AND "nextAttemptAt" <= now() AT TIME ZONE 'UTC'
+       ORDER BY "sequence" LIMIT ${batch})
+     GROUP BY "documentId"`)
+  return rows
+}
+
+async function follow(client: pg.PoolClient, due: readonly Due[]): Promise<number> {
+  const ids = due.map(({ documentId }) => documentId)
+  const documents = await readDocumentsForIndex(ids)
+  const standing = new Set(documents.map(({ id }) => id))
+  const engine = await searchEngine()
+  await engine.index(documents)
+  const gone = ids.filter((id) => !standing.has(id))
+  await engine.remove(gone)
+  await client.query(`INSERT INTO "LibraryArrival" ("documentId") SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [[...standing]])
+  await client.query('DELETE FROM "LibraryArrival" WHERE "documentId" = ANY($1)', [gone])
+  const sequences = due.flatMap((each) => each.sequences)
+  await client.query(`UPDATE "IndexJob" SET "doneAt" = now() AT TIME ZONE 'UTC', "lastError" = NULL WHERE "sequence" = ANY($1)`, [sequences])
+  return sequences.length
+}
+
+async function postpone(client: pg.PoolClient, due: readonly Due[], error: unknown): Promise<0> {
+  await client.query(
+    `UPDATE "IndexJob" SET "attempts" = "attempts" + 1, "lastError" = $2,
+       "nextAttemptAt" = now() AT TIME ZONE 'UTC' + least(${longestWait}, 2 ^ least("attempts", 12)) * interval '1 second'
+     WHERE "sequence" = ANY($1)`, [due.flatMap((each) => each.sequences), (error as Error).message.slice(0, 500)])
+  return 0
+}
+
+async function engineAnswers(): Promise<boolean> {
+  const health = await searchEngine().then((engine) => engine.health(), () => null)
+  return health !== null && (health.ok || health.trouble === 'outdated')
 }
 
 /** Follows the outbox until told to stop: woken by the database at each change, and looking by itself now and then. */
@@ -62,38 +90,61 @@ export async function startIndexer(): Promise<() => Promise<void>> {
   let running: Promise<void> | null = null
   let again = false
   let checked = false
+  let tidied = 0
   const drain = async () => {
-    if (!checked) await rebuildIfEmpty()
-    checked = true
+    checked ||= await fillIfEmpty().catch((error: unknown) => { report(error); return false })
     do {
       again = false
       while (!stopped && (await drainIndexJobs()) > 0);
     } while (again && !stopped)
+    if (Date.now() - tidied < day) return
+    await tidy()
+    tidied = Date.now()
   }
   const wake = () => {
     again = true
     running ??= drain().catch(report).finally(() => { running = null })
   }
-  const listener = new pg.Client({ connectionString: databaseUrls().appUrl })
-  listener.on('notification', wake)
-  listener.on('error', () => undefined) // the timer goes on; a lost wake-up costs seconds, not changes
-  await listener.connect()
-  await listener.query('LISTEN index_job')
+  const stopListening = await listen(wake)
   const timer = setInterval(wake, 5000)
   wake()
   return async () => {
     stopped = true
     clearInterval(timer)
     await running
-    await listener.end().catch(() => undefined)
+    await stopListening()
     await (await searchEngine()).close()
   }
 }
 
-/** A fresh machine, or one whose index was deleted, makes it anew. */
-async function rebuildIfEmpty() {
-  const { documents } = await (await searchEngine()).health()
-  if (documents === 0) await rebuildIndex()
+/** Calls at each notification, over a connection made again when it is lost; the timer sees to what came in between. */
+async function listen(wake: () => void): Promise<() => Promise<void>> {
+  let stopped = false
+  let listener: pg.Client
+  const connect = async () => {
+    listener = new pg.Client({ connectionString: databaseUrls().appUrl })
+    listener.on('notification', wake)
+    listener.on('error', () => undefined) // 'end' follows
+    listener.on('end', () => { if (!stopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref() })
+    await listener.connect()
+    await listener.query('LISTEN index_job')
+  }
+  await connect()
+  return async () => {
+    stopped = true
+    await listener.end().catch(() => undefined)
+  }
+}
+
+/** A fresh machine, or one whose index was deleted, makes it anew. @returns false when the engine does not answer yet */
+async function fillIfEmpty(): Promise<boolean> {
+  const { documents, ok } = await (await searchEngine()).health()
+  if (ok && documents === 0) await rebuildIndex()
+  return ok || documents > 0
+}
+
+async function tidy(): Promise<void> {
+  await pool.query(`DELETE FROM "IndexJob" WHERE "doneAt" < now() AT TIME ZONE 'UTC' - interval '${keptDays} days'`)
 }
 
 function report(error: unknown) {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../search'
+import { fingerprint, type SearchDocument } from '../../search'
 import { pool } from '../server/db.server'
 import { allDocumentIds, readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
@@ -26,21 +26,35 @@ async function noteOld(ids: string[]): Promise<void> {
     WHERE NOT EXISTS (SELECT FROM "IndexJob" j WHERE j."documentId" = id AND j."doneAt" IS NULL) ON CONFLICT DO NOTHING`, [ids])
 }
 
-/** Compares index and database, and mends what differs. */
-export async function verifyIndex(): Promise<{ documents: number; missing: number; surplus: number }> {
+/** What verifying found, and mended. */
+export interface Difference {
+  documents: number
+  /** In the database, not in the index. */
+  missing: number
+  /** In both, but not the same. */
+  stale: number
+  /** In the index, not in the database. */
+  surplus: number
+}
+
+/** Compares index and database, document by document, and mends what differs. */
+export async function verifyIndex(): Promise<Difference> {
   const engine = await searchEngine()
-  const indexed = new Set<string>()
-  for await (const id of engine.ids()) indexed.add(id)
+  const indexed = new Map<string, string>()
+  for await (const { id, fingerprint: kept } of engine.entries()) indexed.set(id, kept)
   let documents = 0
   let missing = 0
+  let stale = 0
   for await (const ids of allDocumentIds()) {
     const standing = await readDocumentsForIndex(ids)
     const absent = standing.filter(({ id }) => !indexed.has(id))
+    const different = standing.filter((document) => indexed.has(document.id) && indexed.get(document.id) !== fingerprint(document))
     for (const { id } of standing) indexed.delete(id)
-    await engine.index(absent)
+    await engine.index([...absent, ...different])
     documents += standing.length
     missing += absent.length
+    stale += different.length
   }
-  await engine.remove([...indexed])
-  return { documents, missing, surplus: indexed.size }
+  await engine.remove([...indexed.keys()])
+  return { documents, missing, stale, surplus: indexed.size }
 }

@@ -127,5 +127,5 @@ function isBusy(error: unknown): boolean {
 /** What callers see of a failure of SQLite. */
 export function unavailable(error: unknown): SearchUnavailable {
   const message = error instanceof Error ? error.message : String(error)
-  return new SearchUnavailable(`The search index could not be used: ${message}`, { cause: error })
+  return new SearchUnavailable('file', `The search index could not be used: ${message}`, { cause: error })
 }

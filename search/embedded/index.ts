@@ -3,13 +3,11 @@ import type { EngineHealth, SearchEngine } from '../engine'
 import { loadSegmenter } from '../segment'
 import { Connection, unavailable } from './database'
 import { facets } from './facets'
-import type { Reading } from './reading'
+import { readings, type Reading } from './reading'
 import { rebuild } from './rebuild'
 import { generations, openSchema } from './schema'
 import { search } from './search'
-import { Frequencies } from './statistics'
 import { suggest } from './suggest'
-import { Texts } from './texts'
 import { erase, prepare, put } from './write'
 
 /** Documents written in one transaction. */
@@ -23,10 +21,8 @@ export async function openEmbeddedEngine(path: string): Promise<SearchEngine> {
   loadSegmenter()
   const db = open(path)
   await guarded(() => openSchema(db))
-  const frequencies = new Frequencies(db)
-  const texts = new Texts(db)
-  const reading = <T>(work: (reading: Reading) => T) =>
-    guarded(() => db.reading(() => work({ db, g: generations(db).live, frequencies, texts })))
+  const read = readings(db)
+  const reading = <T>(work: (reading: Reading) => T) => guarded(() => read(work))
 
   /** Writes to the live generation and to one being built, where edits win over the stream. */
   const writing = (ids: readonly string[], work: (g: number) => void) =>
@@ -58,15 +54,15 @@ export async function openEmbeddedEngine(path: string): Promise<SearchEngine> {
     suggest: (query) => reading(({ g }) => suggest(db, g, query)),
     rebuild: (documents) => guarded(() => rebuild(path, documents)),
     health: () => health(db, path),
-    async *ids() {
+    async *entries() {
       let last = ''
       for (;;) {
         const page = await reading(({ g }) =>
-          db.column<string>(`SELECT id FROM g${g}_doc WHERE id > ? ORDER BY id LIMIT 1000`, last),
+          db.rows<[string, string]>(`SELECT id, fingerprint FROM g${g}_doc WHERE id > ? ORDER BY id LIMIT 1000`, last),
         )
-        yield* page
+        for (const [id, fingerprint] of page) yield { id, fingerprint }
         if (page.length < 1000) return
-        last = page.at(-1)!
+        last = page.at(-1)![0]
       }
     },
     async close() {
@@ -101,6 +97,6 @@ async function health(db: Connection, path: string): Promise<EngineHealth> {
     return { engine: 'embedded', ok: true, documents, size: size('') + size('-wal'), rebuilding }
   } catch (error) {
     const { message } = unavailable(error)
-    return { engine: 'embedded', ok: false, documents: 0, size: size(''), rebuilding: false, detail: message }
+    return { engine: 'embedded', ok: false, documents: 0, size: size(''), rebuilding: false, trouble: 'file', detail: message }
   }
 }

@@ -1,7 +1,7 @@
 import type { Connection } from './database'
 
 /** Raised when the tables or the tokens change: an older index is dropped and waits to be rebuilt. */
-const version = 3
+const version = 4
 
 /**
  * One file, write-ahead log: many processes read while one writes, and a killed writer leaves the last
@@ -46,7 +46,8 @@ export function createGeneration(db: Connection, g: number): void {
   db.exec(`
     CREATE TABLE g${g}_doc (
       rowid INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, date TEXT, score REAL,
-      class INTEGER NOT NULL, length INTEGER NOT NULL);
+      class INTEGER NOT NULL, length INTEGER NOT NULL,
+      fingerprint TEXT NOT NULL);
     CREATE TABLE g${g}_content (rowid INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE VIRTUAL TABLE g${g}_words USING fts5(
       words, content='', contentless_delete=1, tokenize="ascii tokenchars '.-_'");

@@ -31,8 +31,22 @@ export interface Source {
   complete: boolean
 }
 
+/** Sources remembered. */
+const capacity = 50
+
 /** Finds out what a query means on the index as it stands. */
 export function openSource(reading: Reading, query: SearchQuery): Source {
+  const { query: parsed, within, visibility, filters, synonyms } = query
+  const key = JSON.stringify([parsed, within, visibility, filters, synonyms])
+  const known = reading.sources.get(key)
+  if (known) return known
+  const source = makeSource(reading, query)
+  if (reading.sources.size >= capacity) reading.sources.clear()
+  reading.sources.set(key, source)
+  return source
+}
+
+function makeSource(reading: Reading, query: SearchQuery): Source {
   const { db, g } = reading
   const plan = planQuery(query, correctQuery(reading, query.query, query.visibility))
   const wanted = intersect(reading, plan.required)

@@ -3,6 +3,8 @@ import { comparableBlob } from './document'
 
 /** Characters remembered in one process; the oldest go first. */
 const capacity = 12_000_000
+/** Texts of one scan that are remembered: a larger one would drive out the others. */
+const scan = 5000
 
 /**
  * Texts as phrases and words are looked for, remembered. A row number is never given twice, so the text behind
@@ -21,7 +23,7 @@ export class Texts {
     const read = new Map<number, string>()
     if (missing.length > 0) {
       for (const [row, blob] of readBlobs(this.db, g, missing)) read.set(row, comparableBlob(blob))
-      for (const [row, text] of read) this.remember(keyOf(g, row), text)
+      if (read.size <= scan) for (const [row, text] of read) this.remember(keyOf(g, row), text)
     }
     return rows.map((row, i) => texts[i] ?? read.get(row) ?? '')
   }

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../engine'
+import { fingerprint } from '../fingerprint'
 import { fold } from '../normalize'
 import { indexBigrams, indexWords } from '../segment'
 import { facetValues, storedText, type StoredText } from '../text'
@@ -42,8 +43,10 @@ export function put(db: Connection, g: number, documents: readonly PreparedDocum
 export function putDocument(db: Connection, g: number, { document, blob, text }: PreparedDocument): number {
   const length = blob.byteLength / 2
   const rowid = db.run(
-    `INSERT INTO g${g}_doc (id, kind, date, score, class, length) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO g${g}_doc (id, kind, date, score, class, length, fingerprint)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length,
+    fingerprint(document),
   )
   db.run(`INSERT INTO g${g}_content (rowid, text) VALUES (?, ?)`, rowid, blob)
   const facets = JSON.stringify(facetValues(document))

@@ -1,4 +1,5 @@
 import { facetNames, type DocumentKind, type SearchDocument } from '../engine'
+import { fingerprint } from '../fingerprint'
 import { fold } from '../normalize'
 import { indexBigrams, indexWords } from '../segment'
 import { beginnings, facetValues, storedText, wholeText, type StoredText } from '../text'
@@ -23,6 +24,7 @@ export interface MeiliDocument extends StoredText {
   /** The rebuild under way when it was sent, which therefore may not have read it; else empty. */
   editedDuring: string
   version: number
+  fingerprint: string
   /** A removed document leaves this much until no rebuild needs to know of it. */
   removed: boolean
 }
@@ -63,6 +65,7 @@ export function toMeili(document: SearchDocument, sending: Sending): MeiliDocume
     ...facets,
     ...sending,
     version: documentVersion,
+    fingerprint: fingerprint(document),
     removed: false,
   }
 }

@@ -1,4 +1,4 @@
-import type { EngineHealth, SearchEngine } from '../engine'
+import type { EngineHealth, EngineTrouble, IndexEntry, SearchEngine } from '../engine'
 import { SearchUnavailable } from '../engine'
 import { loadSegmenter } from '../segment'
 import { keyOf, tombstone, toMeili, type MeiliDocument } from './document'
@@ -48,12 +48,12 @@ export async function openMeilisearchEngine(
     suggest: (query) => server.use(() => suggest(server, query)),
     rebuild: (documents) => server.use(() => rebuild(server, documents)),
     health: () => health(server),
-    async *ids() {
+    async *entries() {
       for (let offset = 0; ; offset += 1000) {
         const page = await server.use(() =>
-          server.live.getDocuments({ filter: 'removed = false', fields: ['id'], limit: 1000, offset }),
+          server.live.getDocuments({ filter: 'removed = false', fields: ['id', 'fingerprint'], limit: 1000, offset }),
         )
-        for (const { id } of page.results) yield id as string
+        for (const { id, fingerprint } of page.results as IndexEntry[]) yield { id, fingerprint }
         if (offset + 1000 >= page.total) return
       }
     },
@@ -62,8 +62,8 @@ export async function openMeilisearchEngine(
 }
 
 async function health(server: Server): Promise<EngineHealth> {
-  const unwell = (detail: string): EngineHealth => ({
-    engine: 'meilisearch', ok: false, documents: 0, size: null, rebuilding: false, detail,
+  const unwell = (trouble: EngineTrouble, detail: string): EngineHealth => ({
+    engine: 'meilisearch', ok: false, documents: 0, size: null, rebuilding: false, trouble, detail,
   })
   try {
     return await server.use(async () => {
@@ -74,10 +74,10 @@ async function health(server: Server): Promise<EngineHealth> {
       const base = { engine: 'meilisearch', documents, size: databaseSize, rebuilding: (await server.rebuildUnderWay()) !== '' } as const
       return outdated === 0
         ? { ...base, ok: true }
-        : { ...base, ok: false, detail: `${outdated} documents are of an older form; rebuild the index.` }
+        : { ...base, ok: false, trouble: 'outdated', detail: `${outdated} documents are of an older form; rebuild the index.` }
     })
   } catch (error) {
-    if (error instanceof SearchUnavailable) return unwell(error.message)
+    if (error instanceof SearchUnavailable) return unwell(error.trouble, error.message)
     throw error
   }
 }

@@ -47,7 +47,7 @@ export class Server {
   async done(task: EnqueuedTaskPromise): Promise<void> {
     const { status, error } = await task.waitTask({ timeout: taskTimeout, interval: 15 })
     if (status !== 'succeeded') {
-      throw new SearchUnavailable(`Meilisearch ended a task as ${status}: ${error?.message ?? 'no reason given'}`)
+      throw new SearchUnavailable('task', `Meilisearch ended a task as ${status}: ${error?.message ?? 'no reason given'}`)
     }
   }
 
@@ -82,7 +82,7 @@ export class Server {
   private async prepare(): Promise<void> {
     const { pkgVersion } = await this.client.getVersion()
     if (!isRecent(pkgVersion)) {
-      throw new SearchUnavailable(`Meilisearch ${pkgVersion} is too old; ${oldestServer.join('.')} or newer is needed.`)
+      throw new SearchUnavailable('version', `Meilisearch ${pkgVersion} is too old; ${oldestServer.join('.')} or newer is needed.`)
     }
     if (!(await this.exists(this.liveUid))) {
       // Two processes may do this at once: the second finds the index there.
@@ -111,5 +111,5 @@ function explain(error: unknown, url: string): unknown {
   const code = codeOf(error)
   const refused = code === 'invalid_api_key' || code === 'missing_authorization_header'
   const why = refused ? 'it refuses the key' : code ? error.message : 'it does not answer'
-  return new SearchUnavailable(`Meilisearch at ${url} cannot be used: ${why}.`, { cause: error })
+  return new SearchUnavailable(refused ? 'key' : code ? 'task' : 'away', `Meilisearch at ${url} cannot be used: ${why}.`, { cause: error })
 }

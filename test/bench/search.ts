@@ -100,10 +100,10 @@ async function measure(engine: SearchEngine, name: string, queries: Query[]): Pr
   const times: Record<number, Timed[]> = { [page]: [], [many]: [] }
   const scores = { mrr: 0, ndcg: 0, recall: 0 }
   const visibility = visibilityOf()
+  const find = (query: Query, limit: number) => engine.search({ query: parseQuery(query.q), visibility, limit })
+  for (const query of queries) times[page]!.push(await timed(() => find(query, page)))
   for (const query of queries) {
-    const find = (limit: number) => engine.search({ query: parseQuery(query.q), visibility, limit })
-    times[page]!.push(await timed(() => find(page)))
-    const { result: { hits }, ...time } = await timed(() => find(many))
+    const { result: { hits }, ...time } = await timed(() => find(query, many))
     times[many]!.push(time)
     const relevant = new Set(query.rel)
     const ranks = hits.flatMap((hit, i) => (relevant.has(hit.id) ? [i] : []))

@@ -6,7 +6,7 @@ import { authorize } from '../../accounts/session.server'
 import { databaseState, diskState, indexBacklog, recentTasks } from '../../accounts/system/health.server'
 import { retryIndex } from '../../accounts/system/retry-index.server'
 import { verifyAudit } from '../../accounts/system/verify-audit.server'
-import { searchEngine } from '../../library/engine.server'
+import { engineState } from '../../library/engine.server'
 import { readFields } from '../../server/form.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
@@ -17,8 +17,7 @@ export const meta: MetaFunction = () => [{ title: '系统 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'system.watch')
-  const engine = searchEngine().then((each) => each.health()).then((health) => ({ documents: health.documents, error: null }), (error: Error) => ({ documents: 0, error: error.message }))
-  const [database, disk, index, search, tasks, locked] = await Promise.all([databaseState(), diskState(), indexBacklog(), engine, recentTasks(), lockedAccounts()])
+  const [database, disk, index, search, tasks, locked] = await Promise.all([databaseState(), diskState(), indexBacklog(), engineState(), recentTasks(), lockedAccounts()])
   return { database, disk, index, search, tasks, locked, node: process.version }
 }
 

@@ -51,7 +51,7 @@ const find = (engine: SearchEngine, text: string) =>
 
 async function idsOf(engine: SearchEngine): Promise<string[]> {
   const ids: string[] = []
-  for await (const id of engine.ids()) ids.push(id)
+  for await (const { id } of engine.entries()) ids.push(id)
   return ids
 }
 

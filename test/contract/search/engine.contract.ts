@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  parseQuery, visibilityOf, type FacetFilter, type SearchEngine, type SearchQuery, type SearchResult,
+  fingerprint, parseQuery, visibilityOf, type FacetFilter, type SearchEngine, type SearchQuery, type SearchResult,
 } from '../../../search'
 import { documents } from './documents'
 import type { EngineUnderTest } from './engines'
@@ -164,6 +164,13 @@ export function describeEngine(under: EngineUnderTest): void {
       expect(await ids('"葫芦烙画"')).toEqual([])
     })
 
+    it('tells of each document what it was when it was indexed', async () => {
+      const entries = new Map<string, string>()
+      for await (const { id, fingerprint: kept } of engine.entries()) entries.set(id, kept)
+      expect(entries).toEqual(new Map(documents.map((document) => [document.id, fingerprint(document)])))
+      expect(fingerprint({ ...documents[0]!, access: ['internal'] })).not.toBe(entries.get(documents[0]!.id))
+    })
+
     it('takes hostile text for text', async () => {
       const hostile = [
         '" OR 1=1 --', 'title:* NEAR(', "'; DROP TABLE doc;--", '((((', '*', '"', '””', '-', '- -', '\\', '年:abc', '^妇女',
@@ -202,7 +209,7 @@ export function describeEngine(under: EngineUnderTest): void {
       }
       await engine.rebuild(stream())
       const left: string[] = []
-      for await (const id of engine.ids()) left.push(id)
+      for await (const { id } of engine.entries()) left.push(id)
       expect(left.sort()).toEqual(['report:2', 'report:3', 'report:5'])
       expect(await ids('篇名:重建期间')).toEqual(['report:3'])
       expect(await engine.health()).toMatchObject({ ok: true, documents: 3, rebuilding: false })

@@ -11,6 +11,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'fuqing-library-'))
 vi.stubEnv('DATA_DIR', folder)
 vi.stubEnv('MEILI_URL', '')
 const { drainIndexJobs } = await import('../../../app/library/indexer.server')
+const { readDocuments } = await import('../../../app/library/documents.server')
 const { searchEngine } = await import('../../../app/library/engine.server')
 const { findSimilar, listForExport, readLibraryDocument, searchLibrary } = await import('../../../app/library/queries.server')
 const { exportList } = await import('../../../app/library/export.server')
@@ -85,10 +86,16 @@ test('the index can be made anew, and verifying mends what differs', async () =>
   expect((await (await searchEngine()).health()).documents).toBe(count)
   const engine = await searchEngine()
   const ids = []
-  for await (const id of engine.ids()) ids.push(id)
+  for await (const { id } of engine.entries()) ids.push(id)
   await engine.remove(ids.slice(0, 1))
   await engine.index([{ id: 'report:ghost', kind: 'report', title: '幽灵', body: '', access: ['public'] }])
-  expect(await verifyIndex()).toEqual({ documents: count, missing: 1, surplus: 1 })
+  expect(await verifyIndex()).toEqual({ documents: count, missing: 1, stale: 0, surplus: 1 })
+  const [changed] = ids.slice(1)
+  const { title } = (await readDocuments([changed!]))[0]!
+  await engine.index([{ id: changed!, kind: 'report', title: '过时的篇名', body: '', access: ['public'] }])
+  expect(await verifyIndex()).toEqual({ documents: count, missing: 0, stale: 1, surplus: 0 })
+  expect((await find(await makeActor('RESEARCHER', '370000-GX'), '过时的篇名'))).not.toContain(changed)
+  expect(await verifyIndex(), title).toEqual({ documents: count, missing: 0, stale: 0, surplus: 0 })
 })
 
 test('a job that fails stays, with its reason and a later time', async () => {

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SearchUnavailable } from '../../../search'
+import { db, pool } from '../../../app/server/db.server'
+import { makeSubmission } from '../../factories/panels'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fuqing-index-jobs-'))
+vi.stubEnv('DATA_DIR', folder)
+vi.stubEnv('MEILI_URL', '')
+const { indexBacklog } = await import('../../../app/accounts/system/health.server')
+const { drainIndexJobs, startIndexer } = await import('../../../app/library/indexer.server')
+const { searchEngine } = await import('../../../app/library/engine.server')
+const { enqueueIndexJobs } = await import('../../../app/server/index-job.server')
+const engine = await searchEngine()
+
+beforeEach(() => db.indexJob.deleteMany())
+afterEach(() => { vi.restoreAllMocks(); vi.useRealTimers() })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const changed = (...ids: string[]) => db.$transaction((tx) => enqueueIndexJobs(tx, 'report', ids))
+const dueNow = () => db.indexJob.updateMany({ where: { doneAt: null }, data: { nextAttemptAt: new Date(Date.now() - 1000) } })
+const indexed = async () => {
+  const ids: string[] = []
+  for await (const { id } of engine.entries()) ids.push(id)
+  return ids
+}
+
+test('one document that cannot be indexed holds up no other', async () => {
+  const [good, bad] = [await makeSubmission(), await makeSubmission()]
+  const index = engine.index.bind(engine)
+  vi.spyOn(engine, 'index').mockImplementation(async (documents) => {
+    if (documents.some(({ id }) => id.endsWith(bad.report.id))) throw new SearchUnavailable('task', '字段太长')
+    return index(documents)
+  })
+  await changed(bad.report.id, good.report.id, good.report.id)
+  expect(await drainIndexJobs()).toBe(2)
+  expect(await indexed()).toContain(`report:${good.report.id}`)
+  expect(await indexBacklog()).toMatchObject({ open: 1, failing: 1, error: '字段太长' })
+})
+
+test('an engine away for long loses nothing, is asked ever more seldom, and catches up when it is back', async () => {
+  const { report } = await makeSubmission()
+  vi.spyOn(engine, 'index').mockRejectedValue(new SearchUnavailable('away', '连接不上'))
+  vi.spyOn(engine, 'health').mockResolvedValue({ engine: 'embedded', ok: false, documents: 0, size: null, rebuilding: false, trouble: 'away' })
+  const waits: number[] = []
+  for (let attempt = 0; attempt < 14; attempt++) {
+    await changed(report.id) // people go on working
+    await dueNow()
+    expect(await drainIndexJobs()).toBe(0)
+    const { nextAttemptAt } = await db.indexJob.findFirstOrThrow({ orderBy: { sequence: 'asc' } })
+    waits.push(Math.round((nextAttemptAt.getTime() - Date.now()) / 1000))
+  }
+  expect(engine.index).toHaveBeenCalledTimes(14) // once a try, not once a document
+  expect(waits.at(-1)!).toBeGreaterThan(waits[0]! + 200)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(300)
+  expect(await indexBacklog()).toMatchObject({ open: 14, failing: 14, error: '连接不上' })
+  vi.restoreAllMocks()
+  await dueNow()
+  expect(await drainIndexJobs()).toBe(14)
+  expect(await indexed()).toContain(`report:${report.id}`)
+  expect(await indexBacklog()).toMatchObject({ open: 0, failing: 0 })
+})
+
+test('many processes drain at once: each job is done, and a document is never written by two of them together', async () => {
+  const reports = [await makeSubmission(), await makeSubmission(), await makeSubmission()]
+  for (let round = 0; round < 5; round++) await changed(...reports.map(({ report }) => report.id))
+  let writing = 0
+  const index = engine.index.bind(engine)
+  vi.spyOn(engine, 'index').mockImplementation(async (documents) => {
+    expect(++writing, 'one at a time').toBe(1)
+    await index(documents)
+    writing--
+  })
+  const drained = await Promise.all(Array.from({ length: 6 }, drainIndexJobs))
+  expect(drained.reduce((sum, count) => sum + count, 0)).toBe(15)
+  expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0)
+})
+
+test('a change is followed at once, woken by the database and not by the clock, also after the connection was lost', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  const stop = await startIndexer()
+  const followed = async () => {
+    const { report } = await makeSubmission()
+    await changed(report.id)
+    await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), { timeout: 20_000 })
+    expect(await indexed()).toContain(`report:${report.id}`)
+  }
+  await followed()
+  const listeners = `FROM pg_stat_activity WHERE query = 'LISTEN index_job' AND datname = current_database()`
+  const { rows } = await pool.query<{ pid: number }>(`SELECT pid ${listeners}`)
+  expect(rows.length).toBe(1)
+  await pool.query(`SELECT pg_terminate_backend(pid) ${listeners}`)
+  await vi.waitFor(async () => {
+    const again = await pool.query<{ pid: number }>(`SELECT pid ${listeners}`)
+    expect(again.rows.map(({ pid }) => pid)).not.toContain(rows[0]!.pid)
+    expect(again.rows.length).toBe(1)
+  }, { timeout: 20_000 })
+  await followed()
+  await stop()
+})
