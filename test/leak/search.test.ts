@@ -92,7 +92,7 @@ test('while the index has not heard of the round, its judge finds what everybody
 
 test('a diary not given to the library, or sensitive, is in no index and in no answer to anybody but those it is for', async () => {
   const ids = []
-  for await (const id of (await searchEngine()).ids()) ids.push(id)
+  for await (const { id } of (await searchEngine()).entries()) ids.push(id)
   const { given: shared, ...kept } = library.diaries
   expect(ids).toContain(`diary:${shared}`)
   for (const id of Object.values(kept)) expect(ids).not.toContain(`diary:${id}`)
