@@ -9,7 +9,7 @@ import type { Candidate } from './queries.server'
 /** Judges by lot: every member of the pool has the same chance, cities and fields in proportion. */
 export function LotForm({ candidates, missing }: { candidates: Candidate[]; missing: number }) {
   const pool = candidates.filter(({ entrant, left }) => !entrant && !left).length
-  if (pool === 0) return <p className="text-ink-soft">没有可抽的候选人：有评委身份的人都已在评审组里，或本人有报告参评。评委身份由系统管理员在“人员”里授予。</p>
+  if (pool === 0) return <p className="text-ink-soft">没有可抽的候选人：有评委身份的人都已在评审组里、已经退出，或本人有报告参评。评委身份由系统管理员在“人员”里授予。</p>
   return (
     <Form method="post" className="flex flex-wrap items-end gap-4">
       <TextField label="抽几位" name="size" type="number" min={1} max={pool} required defaultValue={Math.min(pool, Math.max(1, missing))} className="mb-0! w-28" />

@@ -15,7 +15,7 @@ export function JudgeTable({ judges }: { judges: JudgeProgress[] }) {
         { key: 'bar', label: '进度', cell: ({ name, assigned, submitted }) => <div className="min-w-32 pt-1"><Bar value={assigned} part={submitted} max={assigned} label={`${name}已提交 ${submitted} / ${assigned}`} /></div> },
         { key: 'done', label: '已提交', numeric: true, cell: ({ submitted, assigned }) => `${submitted} / ${assigned}` },
         { key: 'drafts', label: '评阅中', numeric: true, cell: ({ drafts }) => drafts },
-        { key: 'left', label: '还差', numeric: true, cell: ({ submitted, assigned }) => (submitted < assigned ? <strong>{assigned - submitted}</strong> : <Badge tone="good">完成</Badge>) },
+        { key: 'left', label: '还差', numeric: true, cell: ({ submitted, assigned }) => (submitted < assigned ? <strong>{assigned - submitted}</strong> : assigned > 0 && <Badge tone="good">完成</Badge>) },
         { key: 'recused', label: '回避', numeric: true, cell: ({ recused }) => recused || '' },
         { key: 'last', label: '最近一次', cell: ({ lastAt }) => (lastAt ? formatDateTime(lastAt) : '还没有开始') },
         { key: 'phone', label: '电话', cell: ({ phone }) => phone },
