@@ -66,7 +66,8 @@ async function readReports(ids: string[]): Promise<SearchDocument[]> {
     const award = submission.entries.find((entry) => entry.award?.conferredAt)?.award
     return {
       id: `report:${row.id}`, kind: 'report', title: text.title, abstract: text.abstract, keywords: text.keywords,
-      body: plainText([text.situation, text.analysis, text.advice].join('\n\n')), authors: [row.author.name, ...row.contributors.map(({ name }) => name)],
+      get body() { return plainText([text.situation, text.analysis, text.advice].join('\n\n')) }, // lists of hits never ask for it
+      authors: [row.author.name, ...row.contributors.map(({ name }) => name)],
       organization: row.organization.name, year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: text.themes,
       methods: namesOf(methodNames, text.methods), groups: text.groups, date: submission.submittedAt.toISOString(),
       award: award ? awardNames[award.grade] : undefined,
