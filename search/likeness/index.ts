@@ -11,8 +11,8 @@ export { warnFrom, reviewFrom } from './thresholds'
 
 /** Other texts that are compared word by word, those with most shingles in common. */
 export const candidates = 12
-/** Texts looked up for one shingle; one that more have is a set phrase and tells little. */
-export const textsOfShingle = 64
+/** A shingle that more texts have is a set phrase; nothing is looked up by it. */
+export const textsOfShingle = 24
 
 /** Makes a text ready to be compared. */
 export function readyText(text: string): Readied {

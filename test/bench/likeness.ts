@@ -21,7 +21,7 @@ for (const report of generateCorpus({ size, seed: 2012 }).reports()) {
   const weights = new Map<number, number>()
   for (const hash of kept) {
     const list = posting.get(hash) ?? []
-    for (const text of list.slice(0, textsOfShingle)) weights.set(text, (weights.get(text) ?? 0) + 1 / list.length)
+    if (list.length <= textsOfShingle) for (const text of list) weights.set(text, (weights.get(text) ?? 0) + 1 / list.length)
   }
   const nearest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, candidates)
   const { share, sources } = measureLikeness(ready, nearest.map(([id]) => ({ id, text: texts[id]! })))

@@ -18,7 +18,7 @@ export async function nearest(shingles: readonly number[], { reportId, people }:
     text: `WITH shared AS (
         SELECT "number", sum(1.0 / "times") AS "weight" FROM unnest($1::int[]) AS mine("hash")
         CROSS JOIN LATERAL (SELECT "number", count(*) OVER () AS "times" FROM
-          (SELECT "number" FROM "LikenessShingle" s WHERE s."hash" = mine."hash" LIMIT ${textsOfShingle}) few) found
+          (SELECT "number" FROM "LikenessShingle" s WHERE s."hash" = mine."hash" LIMIT ${textsOfShingle + 1}) few) found WHERE "times" <= ${textsOfShingle}
         GROUP BY "number" HAVING count(*) > 2)
       SELECT l."submissionId", v."content", l."measuredAt" AS "since" FROM shared JOIN "Likeness" l USING ("number")
       JOIN "Submission" s ON s."id" = l."submissionId" JOIN "Revision" v ON v."id" = s."revisionId"
