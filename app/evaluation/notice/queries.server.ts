@@ -3,7 +3,7 @@ import { knownId } from '../rounds/queries.server'
 
 /** The notice of a round with the days it runs; null before it. */
 export function readNotice(roundId: string) {
-  return db.publicNotice.findUnique({ where: { roundId }, select: { workingDays: true, firstDay: true, lastDay: true, openedAt: true } })
+  return db.publicNotice.findUnique({ where: { roundId }, select: { workingDays: true, firstDay: true, lastDay: true, openedAt: true, round: { select: { decision: { select: { decidedAt: true } } } } } })
 }
 
 /** The objections to a round, those still to be answered first. Names are for those who handle them. */

@@ -51,6 +51,7 @@ function run(actor: Actor, roundId: string, input: NoticeForm): Promise<string> 
 
 export default function NoticePage() {
   const { round, notice, stage, objections, staff, awards, acts } = useLoaderData<typeof loader>()
+  const decided = notice?.round.decision ?? null
   const open = objections.filter(({ answer }) => !answer).length
   return (
     <>
@@ -66,13 +67,13 @@ export default function NoticePage() {
         </Section>
       ))}
       {notice && (
-        <Message tone={stage === 'open' ? 'info' : 'good'} title={stage === 'open' ? '正在公示' : '公示期已满'}>
+        <Message tone={stage === 'open' ? 'info' : 'good'} title={decided ? '公示期已满，奖项已经确定' : stage === 'open' ? '正在公示' : '公示期已满'}>
           {formatDate(notice.firstDay)} 至 {formatDate(notice.lastDay)}，{notice.workingDays} 个工作日。{open > 0 && `有 ${open} 件异议没有答复。`}<Link to={`/notices/${round.id}`} className="underline">公示页面</Link>
-          {stage === 'ended' && open === 0 && acts && <>，<Link to={`/rounds/${round.id}/commendation`} className="underline">去确定奖项</Link></>}
+          {stage === 'ended' && open === 0 && acts && !decided && <>，<Link to={`/rounds/${round.id}/commendation`} className="underline">去确定奖项</Link></>}
         </Message>
       )}
       {notice && <Section title="异议"><ObjectionList objections={objections} staff={staff} acts={acts} /></Section>}
-      {notice && acts && (
+      {notice && acts && !decided && (
         <Section title="登记来信来电的异议">
           <Form method="post" className="max-w-3xl">
             <Select label="关于哪一篇" name="entryId" empty="关于评选过程" options={awards.map(({ entryId, title }) => ({ value: entryId, label: title }))} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { ReportStates } from '../../reports/components/report-states'
 import { ReportText } from '../../reports/components/report-text'
@@ -26,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ...report,
     rendered: renderParts(report.content),
     mayWithdraw: submission !== null && obstacle === null,
+    mayRecordUses: submission !== null && can(actor, 'award.propose'),
   }
 }
 
 export default function Report() {
-  const { id, isOwn, author, unit, facts, content, rendered, updatedAt, mayWithdraw } =
+  const { id, isOwn, author, unit, facts, content, rendered, updatedAt, mayWithdraw, mayRecordUses } =
     useLoaderData<typeof loader>()
   const { submission } = facts
   return (
@@ -50,7 +52,7 @@ export default function Report() {
             )}
           </>
         }
-        actions={isOwn && <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} />}
+        actions={isOwn ? <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} /> : mayRecordUses && <ButtonLink tone="plain" to="uses">成果运用</ButtonLink>}
       />
       <ReportText content={content} rendered={rendered} byline={`${unit} ${author}`} />
     </>
