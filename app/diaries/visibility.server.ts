@@ -1,6 +1,11 @@
 import type { Actor } from '../accounts/actor'
 import type { Prisma } from '../../prisma/client/client'
 
+/** Diaries that a report draws on which the person judges in an open round: blind for her in every role. */
+const behindJudged = ({ id }: Actor): Prisma.DiaryEntryWhereInput => ({
+  sources: { some: { report: { submissions: { some: { withdrawal: null, entries: { some: { round: { opening: null, seats: { some: { personId: id, vacatedAt: null } } } } } } } } } },
+})
+
 /**
  * The entries an actor may read: her own; as leader those of her unit that are not private;
  * as researcher those given to the library. A sensitive entry is its author's alone.
@@ -8,7 +13,7 @@ import type { Prisma } from '../../prisma/client/client'
 export function readableBy(actor: Actor): Prisma.DiaryEntryWhereInput {
   const others: Prisma.DiaryEntryWhereInput[] = []
   if (actor.role === 'UNIT_LEADER') others.push({ organizationId: actor.unit.id, visibility: { in: ['UNIT', 'LIBRARY'] }, sensitive: false })
-  if (actor.role === 'RESEARCHER') others.push({ visibility: 'LIBRARY', sensitive: false })
+  if (actor.role === 'RESEARCHER') others.push({ visibility: 'LIBRARY', sensitive: false, NOT: behindJudged(actor) })
   return { deletedAt: null, OR: [{ authorId: actor.id }, ...others] }
 }
 

@@ -39,6 +39,12 @@ async function openedScores(documentIds: readonly string[]): Promise<Map<string,
   return new Map(rows.map(({ id, score }) => [`report:${id}`, score]))
 }
 
+const enteredRounds = { select: { roundId: true, round: { select: { opening: { select: { roundId: true } } } } } } as const
+
+/** Rounds whose judges must not find what is written here: the report's, and the diaries it draws on. */
+const blindRounds = (entries: readonly { roundId: string; round: { opening: unknown } }[]): string[] =>
+  [...new Set(entries.filter(({ round }) => !round.opening).map(({ roundId }) => roundId))]
+
 let cities: Map<string, string> | null = null
 async function cityNames() {
   cities ??= new Map((await db.organization.findMany({ where: { level: 'CITY' }, select: { code: true, shortName: true } })).map((row) => [row.code, row.shortName]))
@@ -72,7 +78,7 @@ async function readReports(ids: string[]): Promise<SearchDocument[]> {
       methods: namesOf(methodNames, text.methods), groups: text.groups, date: submission.submittedAt.toISOString(),
       award: award ? awardNames[award.grade] : undefined,
       access: reportAccess(authorIds, { unitCode: row.organization.code, cityCode: row.organization.cityCode }),
-      embargoRounds: submission.entries.filter((entry) => !entry.round.opening).map(({ roundId }) => roundId),
+      embargoRounds: blindRounds(submission.entries),
     }
   })
 }
@@ -91,6 +97,7 @@ async function readDiaries(ids: string[]): Promise<SearchDocument[]> {
     select: {
       id: true, authorId: true, date: true, text: true, place: true, methods: true, groups: true, organization: unit,
       campaign: { select: { year: true } }, contactPoint: { select: { name: true } }, findings: { select: { summary: true, theme: true } },
+      sources: { select: { report: { select: { submissions: { where: { withdrawal: null }, select: { entries: enteredRounds } } } } } },
     },
   })
   const cityOf = await cityNames()
@@ -101,6 +108,7 @@ async function readDiaries(ids: string[]): Promise<SearchDocument[]> {
     year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
     methods: namesOf(methodNames, row.methods), groups: row.groups, date: row.date.toISOString(),
     access: diaryAccess(row.authorId, { unitCode: row.organization.code, cityCode: row.organization.cityCode }),
+    embargoRounds: blindRounds(row.sources.flatMap(({ report }) => report.submissions.flatMap(({ entries }) => entries))),
   }))
 }
 

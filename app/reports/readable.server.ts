@@ -2,6 +2,11 @@ import type { Prisma } from '../../prisma/client/client'
 import type { Actor } from '../accounts/actor'
 import { standing } from './own-report.server'
 
+/** Reports of an open round in which the person herself has a seat: blind for her in every role. */
+const judgedBy = ({ id }: Actor): Prisma.ReportWhereInput => ({
+  submissions: { some: { withdrawal: null, entries: { some: { round: { opening: null, seats: { some: { personId: id, vacatedAt: null } } } } } } },
+})
+
 /**
  * The reports an actor may read here, in SQL: her own; a leader those her unit has handed in; those who
  * prepare or edit them, all that are handed in. Nobody else's drafts, and nothing for judges.
@@ -11,6 +16,6 @@ export function readableBy(actor: Actor): Prisma.ReportWhereInput {
   const handedIn: Prisma.ReportWhereInput = { submissions: { some: standing } }
   if (actor.role === 'JUDGE') return { id: { in: [] } }
   if (actor.role === 'UNIT_LEADER') return { OR: [own, { ...handedIn, organizationId: actor.unit.id }] }
-  if (actor.role === 'ORGANIZER' || actor.role === 'EDITOR') return { OR: [own, handedIn] }
+  if (actor.role === 'ORGANIZER' || actor.role === 'EDITOR') return { OR: [own, { ...handedIn, NOT: judgedBy(actor) }] }
   return own
 }

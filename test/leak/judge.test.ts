@@ -47,6 +47,16 @@ test('the judge reads her copies, so that there is something to leak', () => {
   expect(sheets.filter(({ text }) => text.includes('来料加工'))).toHaveLength(judged.codes.length)
 })
 
+test('she sees the picture, without data of its making and with its boxes hidden', async () => {
+  const pictures = visits.filter(({ path, status }) => /^\/judging\/[^/]+\/pictures\//.test(path) && status === 200)
+  expect(pictures).toHaveLength(1)
+  const { headers, body } = pictures[0]!
+  expect((await sharp(body).metadata()).exif).toBeUndefined()
+  expect([...headers.keys()].filter((name) => /etag|last-modified|content-disposition/i.test(name))).toEqual([])
+  const elsewhere = await ask(pictures[0]!.path.replace(judged.codes[0]!, judged.codes[1]!), { as: await signIn(ask, 'pingwei', demonstrationPassword) })
+  expect(elsewhere.status).toBe(404)
+})
+
 test('no byte of any page, data request, header, error, picture, feed or search holds the author', () => {
   expect(visits.length).toBeGreaterThan(80)
   expect(leaks(visits.filter((answer) => !typed(answer)), canaries)).toEqual([])

@@ -36,7 +36,8 @@ export async function makeJudgedRound(judges: Actor[], picture: Buffer) {
   await db.contactPoint.create({ data: { organizationId: author.unit.id, name: '后屯村', kind: 'VILLAGE', town: '庄寨镇', since: new Date('2012-03-01') } })
   const diaryId = await makeEntry(author, { text: '欧阳晓岚在后屯村走访。', visibility: 'LIBRARY' })
   const draft = await makeDraft(author, telling())
-  await addPicture(author, { reportId: draft.id, bytes: picture, fileName: '曹县留守妇女-欧阳晓岚.png' })
+  const shown = await addPicture(author, { reportId: draft.id, bytes: picture, fileName: '曹县留守妇女-欧阳晓岚.png' })
+  await db.report.update({ where: { id: draft.id }, data: { analysis: `${telling().analysis}\n\n![欧阳晓岚在曹县后屯村](/files/${shown.id})` } })
   await db.reportSource.create({ data: { reportId: draft.id, diaryEntryId: diaryId } })
   await submit(author, { reportId: draft.id, version: draft.version, principal: true })
   const handedIn = [draft.id]
@@ -59,6 +60,8 @@ async function confirmAll(organizer: Actor, roundId: string): Promise<string[]> 
     const read = () => db.blindCopyDraft.findUniqueOrThrow({ where: { entryId } })
     const doubtful = undecided((await read()).decisions as unknown as Decisions)
     if (doubtful.length) await reviseDraft(organizer, roundId, entryId, { intent: 'decide', press: doubtful.map(({ id }) => `mask:${id}`) })
+    const { pictures = [] } = (await read()).decisions as unknown as Decisions
+    if (pictures.length) await reviseDraft(organizer, roundId, entryId, { intent: 'decide', press: pictures.map(({ number }) => `picture:${number}:${number % 2 ? 'blur:0,0,500,500' : 'keep'}`) })
     codes.push(await confirmBlindCopy(organizer, roundId, entryId, (await read()).version))
   }
   return codes

@@ -28,7 +28,7 @@ export function renderBlindCopy(content: BlindContent, addresses: ReadonlyMap<nu
   return replacePictures(plain.replace(/<p>\s*(⟦图[^⟦⟧]*⟧)\s*<\/p>/g, '$1'), (number, caption) => {
     const address = addresses.get(number)
     if (!address) return `<p>${pictureMark}</p>`
-    return `<figure><img src="${address}" alt="图${number}" loading="lazy"><figcaption>图${number}${caption && `　${caption}`}</figcaption></figure>`
+    return `<figure><img src="${address}" alt="图${number}"><figcaption>图${number}${caption && `　${caption}`}</figcaption></figure>`
   })
 }
 

@@ -27,6 +27,13 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
   }, [fetcher, waiting])
 
   const busy = fetcher.state !== 'idle' || waiting.length > 0 || masking.state !== 'idle'
+  const [confirming, setConfirming] = useState(false)
+  useEffect(() => {
+    if (!confirming || busy) return // what was pressed just before is kept first
+    setConfirming(false)
+    confirm()
+  }, [confirming, busy, confirm])
+
   const answer = (what: string) => setWaiting((line) => [...line, what])
   const choose = (what: string) => {
     const id = Number(what.split(':')[1])
@@ -42,7 +49,7 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const act = actionFor(event, { current, move, choose, answer, maskSelected, confirm: busy ? () => undefined : confirm })
+      const act = actionFor(event, { current, move, choose, answer, maskSelected, confirm: () => setConfirming(true) })
       if (!act) return
       event.preventDefault()
       act()

@@ -31,7 +31,7 @@ export class WordList {
 
 const small =
   '的之了在是不有也就都而及与和或但却又还再很最太更已曾将要会能可应该把被让使给向往到从由对于以为因所其此这那哪谁我你他她它们个些每各' +
-  '某本该并且则若如即便只仅才刚正着过吗呢吧啊呀等同共同做去来说看想上下里中内外前后多少几一二三四五六七八九十两半时年月日号岁名位次批'
+  '均皆某本该并且则若如即便只仅才刚正着过吗呢吧啊呀等同共同做去来说看想上下里中内外前后多少几一二三四五六七八九十两半时年月日号岁名位次批'
 
 /** Characters that work as grammar words and so end an unknown name. */
 export const functionWords: ReadonlySet<string> = new Set([...small])

@@ -18,7 +18,7 @@ export const notPlaces = new WordList(
 
 /** Words before 村, 镇, 县 … that make it any or all of them and not a name. */
 export const genericBefore = new WordList(
-  '各 全 我 本 该 每 两 几 多 个 某 这 那 此 一 二 三 四 五 六 七 八 九 十 百 千 数 半 小 大 新 老 穷 富 贫困 邻 外 进 入 下 驻 包 到 在 出 回',
+  '建议 建议请 请 由 会同 各 全 我 本 该 每 两 几 多 个 某 这 那 此 一 二 三 四 五 六 七 八 九 十 百 千 数 半 小 大 新 老 穷 富 贫困 邻 外 进 入 下 驻 包 到 在 出 回',
   '同 乡 镇 县 市 村 省 区 城 农 山 先进 示范 试点 重点 落后 文明 美丽 特色 专业 帮扶 联系 所在 有关 相关 部分 许多 不少 一些 其他 其它 周边 附近 偏远',
   '边远 高速 的 了 和 与 等 或 及 是 为 从 由 被 把 对 向 往 自然 行政 中心 空心 渔 牧 移民 本村 城中 经济强 经济 工业 农业 人口 历史 党 党政 强',
 )

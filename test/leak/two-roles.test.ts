@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../app/accounts/roles'
+import { rebuildIndex } from '../../app/library/rebuild.server'
+import { db } from '../../app/server/db.server'
+import { makeActor } from '../factories/actors'
+import { openSession, serveForTests } from '../setup/serving'
+import sharp from 'sharp'
+import { crawl, dataAddress, saying, type Visit } from './crawl'
+import { canaries, makeJudgedRound } from './judged-round'
+
+// A judge who is also a cadre, a leader elsewhere, an editor and a researcher: while the round is blind, none of
+// her other roles tells her about its reports.
+
+const ask = serveForTests()
+const others: [Role, string][] = [['CADRE', '370202'], ['UNIT_LEADER', '370202'], ['UNIT_LEADER', '370200'], ['EDITOR', '370000'], ['RESEARCHER', '370000-GX']]
+let judged: Awaited<ReturnType<typeof makeJudgedRound>>
+let session: string
+const grants: { id: string; role: Role; unit: string }[] = []
+
+beforeAll(async () => {
+  const judge = await makeActor('JUDGE', '370000-GX')
+  for (const [role, unit] of others) {
+    const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { code: unit }, select: { id: true } })
+    const { id } = await db.roleGrant.create({ data: { personId: judge.id, role, organizationId } })
+    grants.push({ id, role, unit })
+  }
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).png().toBuffer()
+  judged = await makeJudgedRound([judge, await makeActor('JUDGE', '370000-GX')], picture)
+  await rebuildIndex() // as it stands now, without what other tests have left
+  session = await openSession(judge)
+}, 120_000)
+
+/** Everything of that round she might look for. */
+function everywhere(): string[] {
+  const { round, handedIn, reportId, diaryId } = judged
+  const queries = ['留守妇女', '来料加工', '欧阳晓岚', '曹县', '后屯村', '作者:欧阳晓岚'].map((words) => `/search?q=${encodeURIComponent(words)}`)
+  return [
+    '/', '/workbench', '/account', '/columns', '/feed.xml', '/reports', '/diary', '/unit', '/contact-points', '/editing', '/editing/articles', '/editing/issues', '/my-articles',
+    ...queries, ...queries.map(dataAddress), ...queries.flatMap((path) => [path.replace('/search', '/search/ris'), path.replace('/search', '/search/sheet'), `${path}&sort=score`, `${path}&loose=1`]),
+    ...handedIn.flatMap((id) => [`/reports/${id}`, `/reports/${id}/word`, `/reports/${id}/revisions`, `/library/report/${id}`, dataAddress(`/library/report/${id}`)]),
+    `/library/diary/${diaryId}`, `/diary/${diaryId}`, `/reports/${reportId}/receipt`, `/rounds/${round.id}`, `/rounds/${round.id}/blind-copies`, '/ledger', '/people',
+  ]
+}
+
+/** What she typed comes back in the address, the box and the sheet's name; that tells nothing. */
+const echoed = /q(?:uery)?=[^&"\s]*|value="[^"]*"|"q":"[^"]*"/g
+const titles = () => Array.from({ length: 5 }, (_, at) => `第 ${at} 个村的`)
+/** The editor's list is narrowed by city: all seventeen stand there, whoever wrote. */
+const everybodys = (path: string, word: string) => word === '菏泽' && /^\/editing(?:\.data)?(?:\?|$)/.test(path)
+const told = (visits: readonly Visit[], words: readonly string[]) =>
+  visits.flatMap((visit) => {
+    const asked = decodeURIComponent(visit.path)
+    const said = saying(visit).replace(echoed, '')
+    return words.filter((word) => !asked.includes(word) && said.includes(word) && !everybodys(visit.path, word)).map((word) => `${visit.path}: ${word}`)
+  })
+
+test.each(others.map(([role, unit], at) => [role, unit, at] as const))('as %s of %s she finds neither author nor report of the round she judges', async (_role, _unit, at) => {
+  await ask('/role', { method: 'POST', as: session, body: new URLSearchParams({ grant: grants[at]!.id }) })
+  const visits = await crawl(ask, session, everywhere(), 250)
+  expect(visits.length).toBeGreaterThan(60)
+
+  expect(told(visits, [...canaries, ...titles()])).toEqual([])
+  const refused = visits.filter(({ path }) => judged.handedIn.some((id) => path.startsWith(`/library/report/${id}`)) || path === `/library/diary/${judged.diaryId}`)
+  expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([404]))
+}, 90_000)
+
+test('the control: a researcher and an editor who judge nothing do find them', async () => {
+  const researcher = await openSession(await makeActor('RESEARCHER', '370000-GX'))
+  const found = await ask(`/search?q=${encodeURIComponent('来料加工')}`, { as: researcher })
+  expect(found.text).toContain('第 0 个村的')
+  expect((await ask(`/library/report/${judged.reportId}`, { as: researcher })).text).toContain('欧阳晓岚')
+  expect((await ask(`/library/diary/${judged.diaryId}`, { as: researcher })).status).toBe(200)
+  expect((await ask(`/reports/${judged.reportId}`, { as: await openSession(await makeActor('EDITOR', '370000')) })).status).toBe(200)
+})
