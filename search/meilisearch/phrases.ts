@@ -3,10 +3,11 @@ import { fold, squeeze } from '../normalize'
 import type { Requirement } from '../plan'
 import { isOnePair, phraseGrams } from '../segment'
 import { wholeText } from '../text'
-import { phraseLimit } from '../units'
 import { shownAttributes, type MeiliDocument, type ShownDocument } from './document'
 import { allOf, among, anyOf, quoted } from './filter'
 
+/** Documents read to compare a phrase with, since each one found is named in a filter; more are reported as a lower bound. */
+const readLimit = 5000
 const pageSize = 1000
 
 export interface PhraseFilter {
@@ -49,7 +50,7 @@ async function oneText(
       else if (squeezed !== '' && squeeze(read).includes(squeezed)) keys.loose.push(document.key)
     }
     const complete = offset + pageSize >= page.total
-    if (complete || offset + pageSize >= phraseLimit) {
+    if (complete || offset + pageSize >= readLimit) {
       return { exact: among('key', keys.exact), loose: keys.loose.length > 0 ? among('key', keys.loose) : null, complete }
     }
   }
