@@ -1,12 +1,11 @@
-import { expect, it } from 'vitest'
-import { mainPages } from './main-pages'
-import { inChromium, origin, visit, visitAs } from './setup/browse'
+import { expect, inject, it } from 'vitest'
+import { inChromium, visit, visitAs } from './setup/browse'
 import { faultsOf } from './setup/sound'
 
 // Every main page of every role at 1280 and 390 px: nothing serious for axe, nothing wider than the window,
 // nothing on the console, nothing the content security policy had to refuse (browse.ts watches the last two).
 
-const pages = origin ? await mainPages(origin) : []
+const pages = inject('e2e')?.pages ?? []
 const accounts = [...new Set(pages.map(({ account }) => account))]
 
 inChromium('the main pages', () => {

@@ -4,7 +4,7 @@ import { chromiumFlags } from './chromium'
 import { signIn } from './sign-in'
 
 const served = inject('e2e')
-export const origin = served?.origin ?? ''
+const origin = served?.origin ?? ''
 
 export const wide = { width: 1280, height: 900 }
 export const narrow = { width: 390, height: 844 }

@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startServer } from '../../setup/server-process'
+import { mainPages, type MainPage } from '../main-pages'
 import { findChromium } from './chromium'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    e2e: { origin: string; chromium: string } | null
+    /** the pages are found before any test changes what there is */
+    e2e: { origin: string; chromium: string; pages: MainPage[] } | null
   }
 }
 
@@ -17,6 +19,11 @@ export default async function setup(project: TestProject) {
   const dataDir = path.resolve('data/e2e')
   rmSync(dataDir, { recursive: true, force: true })
   const server = await startServer({ DATA_DIR: dataDir, SEED: 'S' }, { patience: 300_000 })
-  project.provide('e2e', { origin: server.origin, chromium })
+  try {
+    project.provide('e2e', { origin: server.origin, chromium, pages: await mainPages(server.origin) })
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   return () => server.stop()
 }
