@@ -15,6 +15,7 @@ inChromium('the main pages', () => {
     for (const { name, path } of pages.filter((each) => each.account === account)) {
       const answer = await page.goto(path, { waitUntil: 'load' })
       if (answer?.status() !== 200) found.push(`${name}: ${answer?.status()}`)
+      if ((await answer?.body())?.includes(0)) found.push(`${name}: a NUL byte in the page`)
       for (const fault of await faultsOf(page)) found.push(`${name} ${fault}`)
     }
     expect(found).toEqual([])

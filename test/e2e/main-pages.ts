@@ -89,11 +89,21 @@ async function editorsPages(editor: Client) {
 }
 
 async function researchersPages(researcher: Client) {
+  await indexed(researcher)
   return pagesOf('yanjiu', {
     'search-empty': '/search', search: `/search?${query}`, 'search-nothing': `/search?q=${encodeURIComponent('量子色动力学')}`, 'search-map': `/search?${query}&panel=map`,
     'search-trend': `/search?${query}&panel=trend`, 'search-cloud': `/search?${query}&panel=cloud`, 'library-report': await researcher.find(`/search?${query}&kind=report`, /^\/library\/report\//),
     'library-diary': await researcher.find(`/search?${query}&kind=diary`, /^\/library\/diary\//),
   })
+}
+
+/** A server just started is still filling its index. */
+async function indexed(researcher: Client) {
+  for (let waited = 0; waited < 120; waited += 1) {
+    const pages = await Promise.all(['report', 'diary', 'article'].map((kind) => researcher.open(`/search?kind=${kind}`)))
+    if (pages.every(({ text }) => text.includes('href="/library/'))) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }
 
 async function administratorsPages(administrator: Client) {
