@@ -3,6 +3,7 @@ import type { SearchDocument } from '../../search'
 import { methodNames, namesOf } from '../accounts/vocabulary'
 import { db, pool } from '../server/db.server'
 import { plainText } from './plain-text'
+import { diaryRows, reportRows } from './rows.server'
 import { articleAccess, diaryAccess, reportAccess } from './visibility'
 
 // Rows of PostgreSQL as documents of the library. What is not returned here is not in the library.
@@ -13,12 +14,13 @@ const content = z.object({
   situation: z.string().default(''), analysis: z.string().default(''), advice: z.string().default(''),
 })
 
-const unit = { select: { code: true, name: true, shortName: true, level: true, cityCode: true } } as const
-
-/** The documents that stand for these ids now; ids without one are to be removed from the index. */
-export async function readDocuments(documentIds: readonly string[]): Promise<SearchDocument[]> {
+/**
+ * The documents that stand for these ids now; ids without one are to be removed from the index.
+ * @param texts false leaves the long texts out, for lists that show none of them
+ */
+export async function readDocuments(documentIds: readonly string[], { texts = true } = {}): Promise<SearchDocument[]> {
   const of = (kind: string) => documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1))
-  const parts = await Promise.all([readReports(of('report')), readDiaries(of('diary')), readArticles(of('article'))])
+  const parts = await Promise.all([readReports(of('report'), texts), readDiaries(of('diary'), texts), readArticles(of('article'))])
   return parts.flat()
 }
 
@@ -39,76 +41,46 @@ async function openedScores(documentIds: readonly string[]): Promise<Map<string,
   return new Map(rows.map(({ id, score }) => [`report:${id}`, score]))
 }
 
-const enteredRounds = { select: { roundId: true, round: { select: { opening: { select: { roundId: true } } } } } } as const
-
-/** Rounds whose judges must not find what is written here: the report's, and the diaries it draws on. */
-const blindRounds = (entries: readonly { roundId: string; round: { opening: unknown } }[]): string[] =>
-  [...new Set(entries.filter(({ round }) => !round.opening).map(({ roundId }) => roundId))]
-
 let cities: Map<string, string> | null = null
 async function cityNames() {
   cities ??= new Map((await db.organization.findMany({ where: { level: 'CITY' }, select: { code: true, shortName: true } })).map((row) => [row.code, row.shortName]))
   return cities
 }
 
-async function readReports(ids: string[]): Promise<SearchDocument[]> {
+async function readReports(ids: string[], texts: boolean): Promise<SearchDocument[]> {
   if (ids.length === 0) return []
-  const rows = await db.report.findMany({
-    where: { id: { in: ids }, deletedAt: null, submissions: { some: { withdrawal: null } } },
-    select: {
-      id: true, author: { select: { id: true, name: true } }, organization: unit, campaign: { select: { year: true } },
-      contributors: { select: { personId: true, name: true } },
-      submissions: {
-        where: { withdrawal: null }, orderBy: { submittedAt: 'desc' }, take: 1,
-        select: { submittedAt: true, revision: { select: { content: true } }, entries: { select: { roundId: true, round: { select: { opening: { select: { roundId: true } } } }, award: { select: { grade: true, conferredAt: true } } } } },
-      },
-    },
-  })
-  const cityOf = await cityNames()
+  const [rows, cityOf] = await Promise.all([reportRows(ids, texts), cityNames()])
   return rows.map((row): SearchDocument => {
-    const submission = row.submissions[0]!
-    const text = content.parse(submission.revision.content)
-    const authorIds = [row.author.id, ...row.contributors.flatMap(({ personId }) => personId ?? [])]
-    const award = submission.entries.find((entry) => entry.award?.conferredAt)?.award
+    const text = content.parse(row.content)
+    const authorIds = [row.authorId, ...row.contributors.flatMap(({ personId }) => personId ?? [])]
     return {
       id: `report:${row.id}`, kind: 'report', title: text.title, abstract: text.abstract, keywords: text.keywords,
-      get body() { return plainText([text.situation, text.analysis, text.advice].join('\n\n')) }, // lists of hits never ask for it
-      authors: [row.author.name, ...row.contributors.map(({ name }) => name)],
-      organization: row.organization.name, year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: text.themes,
-      methods: namesOf(methodNames, text.methods), groups: text.groups, date: submission.submittedAt.toISOString(),
-      award: award ? awardNames[award.grade] : undefined,
-      access: reportAccess(authorIds, { unitCode: row.organization.code, cityCode: row.organization.cityCode }),
-      embargoRounds: blindRounds(submission.entries),
+      body: texts ? plainText([text.situation, text.analysis, text.advice].join('\n\n')) : '',
+      authors: [row.author, ...row.contributors.map(({ name }) => name)],
+      organization: row.unitName, year: row.year, ...placeOf(row, cityOf), themes: text.themes,
+      methods: namesOf(methodNames, text.methods), groups: text.groups, date: row.submittedAt.toISOString(),
+      award: row.award ? awardNames[row.award] : undefined,
+      access: reportAccess(authorIds, row), embargoRounds: row.blindRounds,
     }
   })
 }
 
 const awardNames = { FIRST: '一等', SECOND: '二等', THIRD: '三等', EXCELLENT: '优秀' } as const
 
-function placeOf(organization: { level: string; shortName: string; cityCode: string | null }, cityOf: Map<string, string>) {
-  const city = organization.cityCode ? cityOf.get(organization.cityCode) : undefined
-  return { city, county: organization.level === 'COUNTY' ? organization.shortName : undefined }
+function placeOf({ unitLevel, unitShortName, cityCode }: { unitLevel: string; unitShortName: string; cityCode: string | null }, cityOf: Map<string, string>) {
+  return { city: cityCode ? cityOf.get(cityCode) : undefined, county: unitLevel === 'COUNTY' ? unitShortName : undefined }
 }
 
-async function readDiaries(ids: string[]): Promise<SearchDocument[]> {
+async function readDiaries(ids: string[], texts: boolean): Promise<SearchDocument[]> {
   if (ids.length === 0) return []
-  const rows = await db.diaryEntry.findMany({
-    where: { id: { in: ids }, deletedAt: null, visibility: 'LIBRARY', sensitive: false },
-    select: {
-      id: true, authorId: true, date: true, text: true, place: true, methods: true, groups: true, organization: unit,
-      campaign: { select: { year: true } }, contactPoint: { select: { name: true } }, findings: { select: { summary: true, theme: true } },
-      sources: { select: { report: { select: { submissions: { where: { withdrawal: null }, select: { entries: enteredRounds } } } } } },
-    },
-  })
-  const cityOf = await cityNames()
+  const [rows, cityOf] = await Promise.all([diaryRows(ids, texts), cityNames()])
   // No author's name: a diary in the library speaks for the place, not for the person.
   return rows.map((row): SearchDocument => ({
-    id: `diary:${row.id}`, kind: 'diary', title: `${row.date.toISOString().slice(0, 10)} ${row.contactPoint?.name ?? row.place}`,
-    body: [row.text, ...row.findings.map(({ summary }) => summary)].join('\n'), organization: row.organization.name,
-    year: row.campaign.year, ...placeOf(row.organization, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
-    methods: namesOf(methodNames, row.methods), groups: row.groups, date: row.date.toISOString(),
-    access: diaryAccess(row.authorId, { unitCode: row.organization.code, cityCode: row.organization.cityCode }),
-    embargoRounds: blindRounds(row.sources.flatMap(({ report }) => report.submissions.flatMap(({ entries }) => entries))),
+    id: `diary:${row.id}`, kind: 'diary', title: `${row.date} ${row.place}`,
+    body: texts ? [row.text, ...row.findings.map(({ summary }) => summary)].join('\n') : '', organization: row.unitName,
+    year: row.year, ...placeOf(row, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
+    methods: namesOf(methodNames, row.methods), groups: row.groups, date: `${row.date}T00:00:00.000Z`,
+    access: diaryAccess(row.authorId, row), embargoRounds: row.blindRounds,
   }))
 }
 

@@ -43,7 +43,7 @@ const filtersOf = ({ kind, year, city, county, theme, method, group, column, awa
 
 /** Joins the hits with the rows as they stand now: what was withdrawn or hidden a moment ago cannot appear. */
 async function stillStanding({ hits }: SearchResult, visibility: Visibility) {
-  const documents = new Map((await readVisible(visibility, hits.map(({ id }) => id))).map((document) => [document.id, document]))
+  const documents = new Map((await readVisible(visibility, hits.map(({ id }) => id), { texts: false })).map((document) => [document.id, document]))
   return hits.flatMap((hit) => {
     const document = documents.get(hit.id)
     if (!document) return []

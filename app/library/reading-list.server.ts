@@ -42,7 +42,7 @@ export async function readReadingList(actor: Actor, page: number) {
     db.readingItem.count({ where }),
     db.readingItem.findMany({ where, orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }], skip: (page - 1) * pageSize, take: pageSize }),
   ])
-  const documents = new Map((await readVisible(await visibilityFor(actor), items.map(({ documentId }) => documentId))).map((document) => [document.id, document]))
+  const documents = new Map((await readVisible(await visibilityFor(actor), items.map(({ documentId }) => documentId), { texts: false })).map((document) => [document.id, document]))
   const rows = items.map(({ documentId, note, addedAt }) => ({ id: documentId, note, addedAt, document: brief(documents.get(documentId)) }))
   return { rows, total, pages: Math.ceil(total / pageSize) }
 }

@@ -76,7 +76,7 @@ async function freshOf(actor: Actor, address: string, arrived: ReadonlyMap<strin
   const { hits, relaxed, totalWithAllWords } = await (await searchEngine()).search({ ...query, sort: 'date', offset: 0, limit: mostLookedThrough })
   const strict = relaxed ? hits.slice(0, totalWithAllWords) : hits
   const ids = strict.map(({ id }) => id).filter((id) => arrived.has(id))
-  const documents = await readVisible(visibility, ids.slice(0, mostCounted))
+  const documents = await readVisible(visibility, ids.slice(0, mostCounted), { texts: false })
   const fresh = documents.map(({ id, title, kind, organization, column }): Fresh => ({ id, title, kind, from: column ?? organization ?? '', at: arrived.get(id)! }))
   return { fresh: fresh.sort((a, b) => b.at.getTime() - a.at.getTime()), more: ids.length > mostCounted }
 }

@@ -12,7 +12,7 @@ export async function suggest(actor: Actor | null, text: string): Promise<{ type
   if (!typed) return { typed: text, suggestions: [] }
   const visibility = await visibilityFor(actor)
   const found = await (await searchEngine()).suggest({ text: typed, visibility, limit: shown })
-  const titles = new Map((await readVisible(visibility, found.flatMap(({ id }) => id ?? []))).map(({ id, title }) => [id, title]))
+  const titles = new Map((await readVisible(visibility, found.flatMap(({ id }) => id ?? []), { texts: false })).map(({ id, title }) => [id, title]))
   const suggestions = found.flatMap(({ text: offered, kind, id }): Suggestion[] => {
     if (kind !== 'title') return [{ text: lead + offered, kind }]
     const title = id && titles.get(id)

@@ -16,8 +16,8 @@ export async function visibilityFor(actor: Actor | null): Promise<Visibility> {
 }
 
 /** The documents of these ids as they stand now, those the reader may find: the index is never believed. */
-export async function readVisible(visibility: Visibility, ids: readonly string[]): Promise<SearchDocument[]> {
-  return (await readDocuments(ids)).filter((document) => mayFind(visibility, document))
+export async function readVisible(visibility: Visibility, ids: readonly string[], how?: { texts: boolean }): Promise<SearchDocument[]> {
+  return (await readDocuments(ids, how)).filter((document) => mayFind(visibility, document))
 }
 
 /** Rounds not yet opened in which the person has a seat: their reports do not exist for her. */

@@ -42,7 +42,7 @@ inChromium('by keyboard alone', () => {
   it('a score sheet is filled in', async () => {
     const page = await visitAs('pingwei')
     await scripted(page)
-    await tabTo(page, 'a[href^="/judging/"]:not([href*=packet])')
+    await tabTo(page, 'a[href^="/judging/"]:not([href*=packet]):not([href*=declaration])')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/judging\/[0-9A-Z-]{9}$/)
     await scripted(page)

@@ -1,5 +1,6 @@
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import type { OutlyingScore } from '../../../scoring'
+import { FollowedLinks } from '../../ui/followed-links'
 import { Badge } from '../../ui/page'
 import { Table } from '../../ui/table'
 import { awardGrades } from '../schema'
@@ -14,25 +15,26 @@ export const awardName = (award: number) => (award > 0 ? gradeNames[awardGrades[
 const sorts = { rank: '正式名次', calibrated: '校正名次', change: '名次变化', spread: '分歧大小' } as const
 
 export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total: number; search: ResultSearch }) {
+  const { pathname } = useLocation()
   return (
     <>
       <nav aria-label="排序" className="no-print mb-3 flex flex-wrap gap-x-5 text-sm">
         <span className="text-ink-soft">按</span>
         {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
       </nav>
-      <Table
+      <FollowedLinks><Table
         caption="结果" rows={rows} rowKey={({ report }) => report}
         columns={[
           { key: 'rank', label: '名次', numeric: true, cell: ({ rank, tiedWith }) => <>{rank}{tiedWith.length > 0 && <span className="block text-ink-soft">并列</span>}</> },
-          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><Link to={report}>{title}</Link><span className="block text-ink-soft">{author}，{city && `${city} · `}{unit}；{report}</span></div> },
-          { key: 'score', label: '得分', numeric: true, cell: ({ report, score, n }) => <><Link to={report}>{score}</Link><span className="block text-ink-soft">{n} 份</span></> },
+          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{author}，{city && `${city} · `}{unit}；{report}</span></div> },
+          { key: 'score', label: '得分', numeric: true, cell: ({ report, score, n }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{n} 份</span></> },
           { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
           { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedScore, calibratedRank }) => <>{calibratedScore.toFixed(2)}<span className="block text-ink-soft">第 {calibratedRank}</span></> },
           { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <><RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} of={total} />{row.rankLower !== null && <span className="block text-ink-soft">{row.rankLower}–{row.rankUpper}</span>}</> },
           { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => (pAward === null ? '—' : `${Math.round(pAward * 100)}%`) },
           { key: 'spread', label: '分歧', cell: ({ sd, over }) => <>{sd?.toFixed(1) ?? '—'}{over.length > 0 && <> <Badge tone="warning">过大</Badge></>}</> },
         ]}
-      />
+      /></FollowedLinks>
     </>
   )
 }

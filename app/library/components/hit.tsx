@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { Segment } from '../../../search'
 import { formatDate } from '../../ui/dates'
 import { Badge } from '../../ui/page'
@@ -28,7 +27,7 @@ export function ListButton({ id, listed }: { id: string; listed: boolean }) {
 export function Hit({ hit, search, listed }: { hit: HitRow; search: string; listed: boolean }) {
   return (
     <li className="py-4">
-      <h2 className="text-lg"><Link data-hit="" to={`/library/${hit.id.replace(':', '/')}${search && `?${search}`}`} className="no-underline hover:underline"><Marked segments={hit.title} /></Link></h2>
+      <h2 className="text-lg"><a data-hit="" href={`/library/${hit.id.replace(':', '/')}${search && `?${search}`}`} className="no-underline hover:underline"><Marked segments={hit.title} /></a></h2>
       <p className="mt-1 text-ink"><Marked segments={hit.snippet} /></p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
         <Badge>{kindNames[hit.kind] ?? hit.kind}</Badge>

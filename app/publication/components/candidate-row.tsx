@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { formatDate } from '../../ui/dates'
 import { Badge } from '../../ui/page'
@@ -14,7 +14,7 @@ export function CandidateRow({ row, columns }: { row: Row; columns: { id: string
   return (
     <li className="grid gap-4 py-4 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>
-        <h2 className="text-lg"><Link to={`/library/report/${row.reportId}`}>{row.title}</Link></h2>
+        <h2 className="text-lg"><a href={`/library/report/${row.reportId}`}>{row.title}</a></h2>
         <p className="text-sm text-ink-soft">{row.unit}　{row.author}　{row.characters} 字　{formatDate(row.submittedAt)}报送</p>
         <p className="mt-1">{row.abstract}</p>
         <p className="mt-2 flex flex-wrap gap-2">

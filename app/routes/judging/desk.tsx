@@ -7,6 +7,7 @@ import { readDesk } from '../../judging/queries.server'
 import { stateNames } from '../../judging/wording'
 import { ButtonLink } from '../../ui/button'
 import { formatDateTime, formatRemaining } from '../../ui/dates'
+import { FollowedLinks } from '../../ui/followed-links'
 import { Badge, EmptyState, Notice, PageHeader, Progress, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '评审桌 · 妇情' }]
@@ -55,20 +56,20 @@ function RoundDesk({ round }: { round: Round }) {
             {next && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
           </div>
           {done > 0 && round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} rubric={round.rubric} /></div>}
-          <ol className="divide-y divide-line border-y border-line">
+          <FollowedLinks><ol className="divide-y divide-line border-y border-line">
             {round.copies.map(({ code, title, characters, state, total, dueAt }) => (
               <li key={code}>
-                <Link to={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
+                <a href={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
                   <span className="w-24 shrink-0 font-mono text-ink-soft">{code}</span>
                   <span className="min-w-0 flex-1 basis-64 font-medium">{title}</span>
                   {dueAt && state !== 'submitted' && <span className="text-sm font-medium text-signal">{formatDateTime(dueAt)} 前</span>}
                   <span className="text-sm text-ink-soft">{characters} 字</span>
                   {total !== null && round.rubric && <span className="w-16 text-right font-semibold tabular-nums">{markName(round.rubric, total)}</span>}
                   <Badge tone={tones[state]}>{stateNames[state]}</Badge>
-                </Link>
+                </a>
               </li>
             ))}
-          </ol>
+          </ol></FollowedLinks>
         </>
       )}
     </Section>

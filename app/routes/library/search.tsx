@@ -18,6 +18,7 @@ import { onReadingList } from '../../library/reading-list.server'
 import { withinResults } from '../../library/refine'
 import { countFresh } from '../../library/saved-searches.server'
 import { readSearch, writeSearch } from '../../library/schema'
+import { FollowedLinks } from '../../ui/followed-links'
 import { PageHeader } from '../../ui/page'
 import { Pagination } from '../../ui/table'
 
@@ -60,9 +61,9 @@ export default function Search() {
               <TakeAway total={result.total} name={input.q} key={search} />
               <Form method="post" action="/reading-list" preventScrollReset>
                 <input type="hidden" name="to" value={`/search?${search}`} />
-                <ol className="divide-y divide-line border-y border-line">
+                <FollowedLinks><ol className="divide-y divide-line border-y border-line">
                   {result.hits.map((hit) => <Hit key={hit.id} hit={hit} search={search} listed={listed.includes(hit.id)} />)}
-                </ol>
+                </ol></FollowedLinks>
               </Form>
               <Pagination page={input.page} pages={result.pages} total={result.total} />
             </>

@@ -9,6 +9,7 @@ import { startArticle } from '../../publication/start-article.server'
 import { awardOptions } from '../../publication/wording'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
+import { FollowedLinks } from '../../ui/followed-links'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { EmptyState, Notice, PageHeader } from '../../ui/page'
@@ -49,7 +50,7 @@ export default function Candidates() {
       </Form>
       {candidates.rows.length === 0
         ? <EmptyState title="没有符合条件的报告">换一个条件，或等正在进行的评选开封。</EmptyState>
-        : <ol className="divide-y divide-line border-y border-line">{candidates.rows.map((row) => <CandidateRow key={row.reportId} row={row} columns={columns} />)}</ol>}
+        : <FollowedLinks><ol className="divide-y divide-line border-y border-line">{candidates.rows.map((row) => <CandidateRow key={row.reportId} row={row} columns={columns} />)}</ol></FollowedLinks>}
       <Pagination page={filter.page} pages={candidates.pages} total={candidates.total} noun="篇" />
     </>
   )
