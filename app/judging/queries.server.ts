@@ -16,15 +16,15 @@ const times = `r."scoringStartsAt", greatest(r."scoringEndsAt", a."dueAt") AS "s
 
 type DeskRow = {
   code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean
-  roundId: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; criteria: Rubric
+  roundId: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number
 }
-type DeskRound = { id: string; name: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; declaredAt: Date | null }
+type DeskRound = { id: string; name: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; declaredAt: Date | null; rubric: Rubric }
 
 const deskQuery = {
   name: 'judge-desk',
   text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted", s."assignmentId" IS NOT NULL AS "started",
-      r."id" AS "roundId", ${times}, v."criteria"
-    FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId" JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"
+      r."id" AS "roundId", ${times}
+    FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
     LEFT JOIN "ScoreSheet" s ON s."assignmentId" = a."id"
     LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
     ORDER BY a."readingOrder", b."code"`,
@@ -32,8 +32,8 @@ const deskQuery = {
 
 const roundsQuery = {
   name: 'judge-rounds',
-  text: `SELECT r."id", r."name", r."scoringStartsAt", r."scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes", s."declaredAt"
-    FROM "Seat" s JOIN "Round" r ON r."id" = s."roundId" ORDER BY r."scoringEndsAt" DESC, r."id"`,
+  text: `SELECT r."id", r."name", r."scoringStartsAt", r."scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes", s."declaredAt", v."criteria" AS "rubric"
+    FROM "Seat" s JOIN "Round" r ON r."id" = s."roundId" JOIN "RubricVersion" v ON v."id" = r."rubricVersionId" ORDER BY r."scoringEndsAt" DESC, r."id"`,
 }
 
 /** The rounds the judge sits in, newest first, each with her copies in her own reading order. */
@@ -43,7 +43,7 @@ export async function readDesk(actor: Actor) {
   ])
   return rounds.map((round) => {
     const mine = copies.filter(({ roundId }) => roundId === round.id)
-    return { ...round, now: time, phase: scoringPhase(round, time), rubric: mine[0]?.criteria ?? null, copies: mine.map((row) => deskCopy(row, round, time)) }
+    return { ...round, now: time, phase: scoringPhase(round, time), copies: mine.map((row) => deskCopy(row, round, time)) }
   })
 }
 

@@ -14,7 +14,15 @@ export const meta: MetaFunction = () => [{ title: '评审桌 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
-  return { rounds: await readDesk(actor) }
+  const unfolded = new URL(args.request.url).searchParams.get('round')
+  return { rounds: (await readDesk(actor)).map((round) => summed(round, unfolded)) }
+}
+
+/** Rounds that are over are folded to one line, so that the desk shows what there is to do; ?round= unfolds one. */
+function summed({ rubric, copies, ...round }: Awaited<ReturnType<typeof readDesk>>[number], unfolded: string | null) {
+  const done = copies.filter(({ state }) => state === 'submitted').length
+  const folded = round.id !== unfolded && copies.length > 0 && ![round, ...copies].some(({ phase }) => phase !== 'over')
+  return { ...round, total: copies.length, done, folded, copies: folded ? [] : copies, rubric: folded || done === 0 ? null : rubric }
 }
 
 type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number]
@@ -34,29 +42,30 @@ export default function Desk() {
 }
 
 function RoundDesk({ round }: { round: Round }) {
-  const done = round.copies.filter(({ state }) => state === 'submitted').length
+  const { done, total } = round
   const open = round.copies.filter(({ phase }) => writable(phase))
   const next = open.find(({ state }) => state === 'draft') ?? open.find(({ state }) => state === 'untouched')
   const declaration = `/judging/declaration/${round.id}`
   return (
     <Section
       title={round.name}
-      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{round.copies.length > 0 && <Link to={`/judging/packet/${round.id}`}>打印本轮稿件</Link>}</span>}
+      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{total > 0 && <Link to={`/judging/packet/${round.id}`}>打印本轮稿件</Link>}</span>}
     >
       {!round.declaredAt && round.phase !== 'over' && (
         <Notice title="请先申报利益关系">亲属、师生、合作者、任职过的单位等，说一声就不会把有关的稿件分给您。没有也请点一下。 <Link to={declaration} className="underline">去申报</Link></Notice>
       )}
-      {round.copies.length === 0 ? <p className="text-ink-soft">还没有把稿件分给您。评阅时间 {formatDateTime(round.scoringStartsAt)} 至 {formatDateTime(round.scoringEndsAt)}。</p> : (
+      {total === 0 ? <p className="text-ink-soft">还没有把稿件分给您。评阅时间 {formatDateTime(round.scoringStartsAt)} 至 {formatDateTime(round.scoringEndsAt)}。</p> : (
         <>
           <div className="mb-5 grid gap-4 md:grid-cols-[1fr_auto] md:items-center">
             <div>
-              <Progress done={done} total={round.copies.length} label="已提交" />
+              <Progress done={done} total={total} label="已提交" />
               <p className="mt-2 text-ink-soft"><Deadline round={round} /></p>
             </div>
+            {round.folded && <ButtonLink tone="plain" preventScrollReset to={`?round=${round.id}`}>看这一轮的稿件</ButtonLink>}
             {next && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
           </div>
-          {done > 0 && round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} rubric={round.rubric} /></div>}
-          <FollowedLinks><ol className="divide-y divide-line border-y border-line">
+          {round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} rubric={round.rubric} /></div>}
+          {!round.folded && <FollowedLinks><ol className="divide-y divide-line border-y border-line">
             {round.copies.map(({ code, title, characters, state, total, dueAt }) => (
               <li key={code}>
                 <a href={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
@@ -69,7 +78,7 @@ function RoundDesk({ round }: { round: Round }) {
                 </a>
               </li>
             ))}
-          </ol></FollowedLinks>
+          </ol></FollowedLinks>}
         </>
       )}
     </Section>
