@@ -3,7 +3,7 @@ import { inChromium, visit, visitAs } from './setup/browse'
 import { agrees, handsIn, uploadsReport, writesDiary, writesReport } from './story/cadre'
 import { checks, editsReport, publishes } from './story/editor'
 import { judges } from './story/judge'
-import { confersAwards, opensRound, openTogether, preparesCopies, seatsAndDraws } from './story/organizer'
+import { announcesAwards, opensRound, openTogether, preparesCopies, seatsAndDraws } from './story/organizer'
 import { rareWord, uploaded, written } from './story/texts'
 
 // The whole story through the real pages: a visit to a village becomes something a researcher finds.
@@ -36,7 +36,10 @@ inChromium('from the diary to the search hit', () => {
     const supervisor = await visitAs('jiandu')
     await openTogether(organizer, supervisor, address)
     for (const title of [written.title, uploaded.title]) await supervisor.getByRole('link', { name: title }).waitFor()
-    await confersAwards(organizer, address)
+    const notice = await announcesAwards(organizer, address)
+    const citizen = await visit()
+    await citizen.goto(notice)
+    for (const title of [written.title, uploaded.title]) await citizen.getByText(title).first().waitFor()
 
     const editor = await visitAs('bianji')
     const edition = await editsReport(editor, written.title, published)

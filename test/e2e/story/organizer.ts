@@ -21,7 +21,7 @@ export async function preparesCopies(page: Page, round: string) {
   await page.goto(`${round}/entries`)
   await page.getByRole('button', { name: '收入按时报送的 2 篇' }).click()
   await page.getByRole('button', { name: '未审的 2 篇全部通过' }).click()
-  await page.getByText('通过 2').waitFor()
+  await page.getByText('通过 2 篇。').waitFor()
   await page.goto(`${round}/blind-copies`)
   await scripted(page)
   await page.getByRole('button', { name: '预处理其余 2 篇' }).click()
@@ -62,11 +62,13 @@ export async function openTogether(organizer: Page, supervisor: Page, round: str
   await supervisor.waitForURL(/\/results$/)
 }
 
-/** The awards that follow from the ranking are proposed and conferred. */
-export async function confersAwards(page: Page, round: string) {
+/** The awards that follow from the ranking are proposed, and the list is put before the public. @returns its address */
+export async function announcesAwards(page: Page, round: string): Promise<string> {
   await page.goto(`${round}/awards`)
   await page.getByRole('button', { name: '按规则提出奖项' }).click()
-  await page.getByRole('button', { name: '确定这 2 个奖项' }).click()
-  await page.getByText('已确定 2 篇').waitFor()
-  await page.getByText('拟，尚未确定').waitFor({ state: 'detached' })
+  await page.getByText('按总分名次和比例提出 2 篇').waitFor()
+  await page.goto(`${round}/notice`)
+  await page.getByRole('button', { name: '开始公示' }).click()
+  await page.getByText('正在公示').waitFor()
+  return `/notices/${round.split('/').at(-1)}`
 }
