@@ -40,32 +40,34 @@ export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total:
 }
 
 export function ChangedAwards({ rows }: { rows: ReportResult[] }) {
+  const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有。两种算法给出的奖项完全一样。</p>
   return (
-    <Table
+    <FollowedLinks><Table
       caption="会变的奖项" rows={rows} rowKey={({ report }) => report}
       columns={[
-        { key: 'code', label: '编号', cell: ({ report }) => <Link to={report}>{report}</Link> },
+        { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
         { key: 'official', label: '按正式名次', cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}` },
         { key: 'calibrated', label: '按校正名次', cell: ({ calibratedRank, calibratedAward }) => `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}` },
         { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => (pAward === null ? '—' : `${Math.round(pAward * 100)}%`) },
       ]}
-    />
+    /></FollowedLinks>
   )
 }
 
 export function Outlying({ rows, names }: { rows: readonly OutlyingScore[]; names: Record<string, string> }) {
+  const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有离其他评委特别远的分数。</p>
   return (
-    <Table
+    <FollowedLinks><Table
       caption="离群的分数" rows={[...rows]} rowKey={({ report, judge }) => `${report} ${judge}`}
       columns={[
-        { key: 'code', label: '编号', cell: ({ report }) => <Link to={report}>{report}</Link> },
+        { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
         { key: 'judge', label: '评委', cell: ({ judge }) => `${judge}号席 ${names[judge] ?? ''}` },
         { key: 'score', label: '打分', numeric: true, cell: ({ score }) => score },
         { key: 'expected', label: '预期', numeric: true, cell: ({ expected }) => expected.toFixed(1) },
         { key: 'effect', label: '正式得分 → 去掉它', numeric: true, cell: ({ official, without }) => `${official} → ${without ?? '—'}` },
       ]}
-    />
+    /></FollowedLinks>
   )
 }
