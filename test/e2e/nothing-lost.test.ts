@@ -22,7 +22,8 @@ inChromium('nothing typed is lost', () => {
     expect(await second.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
 
     await second.getByRole('button', { name: '用我这里的继续写' }).click()
-    await second.getByText('没有互相覆盖').waitFor({ state: 'detached' })
+    await second.getByText(/已保存/).first().waitFor()
+    expect(await second.getByText('没有互相覆盖').count()).toBe(0)
     await second.goto(first.url().replace(/edit$/, 'revisions'))
     await first.reload()
     expect(await first.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')

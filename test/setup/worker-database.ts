@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -19,6 +19,7 @@ async function administer(statement: string) {
 
 await administer(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)
 const folder = path.resolve('data/test/files', name)
+mkdirSync(folder, { recursive: true })
 process.env.DATA_DIR = folder
 process.env.FUQING_OWNER_DATABASE_URL = at(ownerUrl)
 process.env.FUQING_APP_DATABASE_URL = at(appUrl)
