@@ -7,7 +7,6 @@ import { bindSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bg from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
-
 const here = import.meta.dirname
 const migrationsFolder = path.join(here, 'migrations')
 
@@ -71,12 +70,12 @@ async function applyMigration(client: pg.Client, name: string) {
   }
 }
 
-/** The SQL that turns a database of the older schema text (null: an empty one) into one of the newer. */
-export async function diffSchemas(older: string | null, newer: string, anyUrl: string): Promise<string> {
+/** The SQL that turns a database of the older schema text into one of the newer. */
+export async function diffSchemas(older: string, newer: string, anyUrl: string): Promise<string> {
   const runner = await engine(newer, anyUrl)
   const target = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }], configDir: here })
   const { stdout } = await runner.diff({
-    from: older === null ? { tag: 'empty' } : target(older),
+    from: target(older),
     to: target(newer),
     script: true,
     exitCode: null,
