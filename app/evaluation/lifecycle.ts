@@ -70,7 +70,7 @@ export function stagesOf(counts: RoundCounts, judgesPerReport: number, apart = 0
     },
     {
       key: 'opening', path: 'opening', standing: opened ? '已开封' : `同意 ${approvals} / 2`,
-      blocks: opened ? '' : '须评选组织者和监督员两人都同意',
+      blocks: opened ? '' : approvals < 2 ? '须评选组织者和监督员两人都同意' : '两方已同意，正在计算结果',
       done: opened, begun: assigned > 0 && submitted === assigned && short === 0 && apart === 0,
     },
     {

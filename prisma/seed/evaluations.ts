@@ -1,8 +1,10 @@
 import { conferAwards, proposeRoundAwards } from '../../app/evaluation/awards/awards.server'
 import { approveOpening } from '../../app/evaluation/opening/approve.server'
+import { opening, openResult } from '../../app/evaluation/opening/open.server'
 import { listApart, recordDiscussion } from '../../app/evaluation/progress/disagreement.server'
 import { findRound } from '../../app/evaluation/rounds/queries.server'
 import type { Actor } from '../../app/accounts/actor'
+import { runTask } from '../../app/server/jobs.server'
 import type { PrismaClient } from '../client/client'
 import { acting } from './acting'
 import { seedArticles } from './articles'
@@ -24,7 +26,7 @@ export async function seedEvaluations({ db, corpus, idOf, say }: Context, handed
   const roundId = await seedRound(context, { name: '第一批调研报告评选', startsAt: '2012-08-10T08:00', endsAt: '2012-08-25T18:00', reports: first, unfinished: 0, scored: 100 })
   await settleDisagreements(organizer!, roundId)
   await approveOpening(organizer!, roundId)
-  await approveOpening(supervisor!, roundId)
+  await runTask({ [opening]: openResult }, (await approveOpening(supervisor!, roundId))!)
   await proposeRoundAwards(organizer!, roundId)
   const [firstDay, lastDay] = [new Date('2012-08-20'), new Date('2012-08-24')] // the demonstration stands on the 28th: the notice is over
   await db.publicNotice.create({ data: { roundId, workingDays: 5, firstDay, lastDay, openedById: organizer!.id, openedAt: new Date('2012-08-17T02:00:00Z') } })

@@ -5,6 +5,9 @@ import type { Actor } from '../../app/accounts/actor'
 import { db } from '../../app/server/db.server'
 import { enterSubmissions } from '../../app/evaluation/entries/enter-submissions.server'
 import { screen } from '../../app/evaluation/entries/screen.server'
+import { approveOpening } from '../../app/evaluation/opening/approve.server'
+import { opening, openResult } from '../../app/evaluation/opening/open.server'
+import { runTask } from '../../app/server/jobs.server'
 import { makeActor } from './actors'
 
 let count = 0
@@ -76,4 +79,10 @@ export async function makeBlindCopies(roundId: string, confirmedById: string) {
 export async function submitSheet(assignmentId: string, share: number) {
   const marks = Object.fromEntries(defaultRubric.criteria.filter(({ by }) => by !== 'office').map(({ id, weight }) => [id, String(Math.round(Number(weight) * share))]))
   await db.scoreSheetSubmission.create({ data: { assignmentId, scores: marks, total: totalScore(defaultRubric, marks).total, opinion: '情况扎实，分析有据，建议可行，文字清楚，可以采用。' } })
+}
+
+/** Both sides agree, and the work that opens the result is carried out. */
+export async function openTogether({ organizer, supervisor, round }: { organizer: Actor; supervisor: Actor; round: { id: string } }) {
+  await approveOpening(organizer, round.id)
+  await runTask({ [opening]: openResult }, (await approveOpening(supervisor, round.id))!)
 }

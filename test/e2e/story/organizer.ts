@@ -52,13 +52,15 @@ export async function seatsAndDraws(page: Page, round: string, judges: string[])
   await page.getByText('抽签记录').first().waitFor()
 }
 
-/** The organizer agrees to the opening, then the supervisor; the second of them sees the result. */
+/** The organizer agrees to the opening, then the supervisor; the second of them sees it computed and goes to the result. */
 export async function openTogether(organizer: Page, supervisor: Page, round: string) {
   await organizer.goto(`${round}/opening`)
   await organizer.getByRole('button', { name: '我同意开封' }).click()
   await organizer.getByText('已同意开封').waitFor()
   await supervisor.goto(`${round}/opening`)
   await supervisor.getByRole('button', { name: '我同意开封，并算出结果' }).click()
+  await supervisor.getByRole('heading', { name: '开封记录' }).waitFor()
+  await supervisor.getByRole('link', { name: '查看结果' }).click()
   await supervisor.waitForURL(/\/results$/)
 }
 

@@ -15,13 +15,12 @@ import { answerObjection } from '../../../app/evaluation/notice/answer.server'
 import { registerObjection } from '../../../app/evaluation/notice/object.server'
 import { openNotice } from '../../../app/evaluation/notice/open.server'
 import { commendationForm } from '../../../app/evaluation/awards/schema'
-import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { certificateNumber } from '../../../app/evaluation/certificates/number'
 import { changeUses } from '../../../app/evaluation/uses/uses.server'
 import { mayTry } from '../../../app/server/rate-limit.server'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound } from '../../factories/drawn-rounds'
-import { submitSheet } from '../../factories/rounds'
+import { openTogether, submitSheet } from '../../factories/rounds'
 
 const settings = { ratios: { FIRST: '20', SECOND: '20', THIRD: '20', EXCELLENT: '0' } }
 const circular = { form: 'CIRCULAR', approvalNumber: '', documentNumber: '鲁妇发〔2012〕30号' } as const
@@ -30,8 +29,7 @@ const circular = { form: 'CIRCULAR', approvalNumber: '', documentNumber: '鲁妇
 async function opened() {
   const drawn = await makeDrawnRound({ reports: 5, data: { settings } })
   for (const { id, blindCopy } of drawn.rows) await submitSheet(id, 0.9 - drawn.copies.findIndex((copy) => copy.id === blindCopy.id) * 0.04)
-  await approveOpening(drawn.organizer, drawn.round.id)
-  await approveOpening(drawn.supervisor, drawn.round.id)
+  await openTogether(drawn)
   return drawn
 }
 

@@ -8,7 +8,7 @@ import { annulSheetsOf } from '../../../app/evaluation/assignments/release.serve
 import { replaceJudge } from '../../../app/evaluation/assignments/replace-judge.server'
 import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
 import { addConflict } from '../../../app/evaluation/panel/add-conflict.server'
-import { gatherInputs } from '../../../app/evaluation/opening/approve.server'
+import { gatherInputs } from '../../../app/evaluation/opening/open.server'
 import { lockRound } from '../../../app/evaluation/rounds/lock.server'
 import { countRound } from '../../../app/evaluation/rounds/queries.server'
 import { readDesk, readPacket, readSheet } from '../../../app/judging/queries.server'

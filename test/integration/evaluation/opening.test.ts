@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { db } from '../../../app/server/db.server'
+import { runTask } from '../../../app/server/jobs.server'
 import { drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { annulSheet } from '../../../app/evaluation/assignments/release.server'
 import { conferAwards, leaveEmpty, proposeRoundAwards } from '../../../app/evaluation/awards/awards.server'
@@ -8,12 +9,14 @@ import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.se
 import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { computeOpening, type OpeningResult } from '../../../app/evaluation/opening/compute'
 import type { OpeningInputs } from '../../../app/evaluation/opening/inputs'
+import { readMinutes } from '../../../app/evaluation/opening/minutes.server'
+import { opening, openResult } from '../../../app/evaluation/opening/open.server'
 import { listResults, readResult } from '../../../app/evaluation/opening/queries.server'
 import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
-import { countRound } from '../../../app/evaluation/rounds/queries.server'
+import { countRound, lastTask } from '../../../app/evaluation/rounds/queries.server'
 import { stagesOf } from '../../../app/evaluation/lifecycle'
 import { makeActor } from '../../factories/actors'
-import { makeBlindCopies, makePassedRound, submitSheet } from '../../factories/rounds'
+import { makeBlindCopies, makePassedRound, openTogether, submitSheet } from '../../factories/rounds'
 
 const settings = { ratios: { FIRST: '20', SECOND: '20', THIRD: '20', EXCELLENT: '0' } }
 
@@ -31,6 +34,7 @@ async function scored({ open = 0 } = {}) {
   return { organizer, supervisor, round, rows, codes }
 }
 
+const jobs = { [opening]: openResult }
 const approvals = (roundId: string) => db.openingApproval.count({ where: { roundId } })
 
 test('nothing opens while a sheet is missing, and the reason is told', async () => {
@@ -41,10 +45,11 @@ test('nothing opens while a sheet is missing, and the reason is told', async () 
 
 test('two persons open a round; what it was computed from gives the same result again', async () => {
   const { organizer, supervisor, round, codes } = await scored()
-  expect(await approveOpening(organizer, round.id)).toBe(false)
+  expect(await approveOpening(organizer, round.id)).toBe(null)
   await expect(approveOpening(organizer, round.id)).rejects.toThrow('等另一方')
+  const task = (await approveOpening(supervisor, round.id))!
   expect(await db.opening.count({ where: { roundId: round.id } })).toBe(0)
-  expect(await approveOpening(supervisor, round.id)).toBe(true)
+  await runTask(jobs, task)
   const opening = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
   const inputs = opening.inputs as unknown as OpeningInputs
   expect(JSON.parse(JSON.stringify(computeOpening(inputs)))).toEqual(opening.result)
@@ -60,7 +65,11 @@ test('pressed at the same moment, a round opens once', async () => {
   await approveOpening(organizer, round.id)
   const outcome = await Promise.allSettled([approveOpening(supervisor, round.id), approveOpening(colleague, round.id), approveOpening(supervisor, round.id)])
   expect(outcome.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  expect([await approvals(round.id), await db.opening.count({ where: { roundId: round.id } })]).toEqual([2, 1])
+  const ordered = await db.task.findMany({ where: { kind: opening, subjectId: round.id } })
+  expect([await approvals(round.id), ordered.length]).toEqual([2, 1])
+  await runTask(jobs, ordered[0]!.id)
+  await openResult({ taskId: '', subjectId: round.id, ownerId: organizer.id, payload: {}, progress: async () => undefined })
+  expect(await db.opening.count({ where: { roundId: round.id } })).toBe(1)
 })
 
 test('one person cannot stand for both sides, and no other role for either', async () => {
@@ -70,26 +79,28 @@ test('one person cannot stand for both sides, and no other role for either', asy
   await expect(approveOpening(await makeActor('JUDGE', '370000-GX'), round.id)).rejects.toMatchObject({ status: 404 })
 })
 
-test('a process that dies while opening leaves the round as it was, and it can be opened afterwards', async () => {
+test('an opening that fails leaves the round closed to changes and says so, and either side has it computed again', async () => {
   const { organizer, supervisor, round } = await scored()
   await approveOpening(organizer, round.id)
+  const task = (await approveOpening(supervisor, round.id))!
   const { ownerUrl } = inject('databases')
   const url = new URL(process.env.FUQING_OWNER_DATABASE_URL ?? ownerUrl)
   const holder = new pg.Client({ connectionString: url.href })
   await holder.connect()
   await holder.query('SELECT pg_advisory_lock(20120207)') // the audit's lock: the opening is written and waits to be audited
-  const dying = approveOpening(supervisor, round.id)
-  const ended = expect(dying).rejects.toThrow()
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const dying = runTask(jobs, task)
   const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE 'INSERT INTO "AuditEvent"%'`
   for (let turn = 0; turn < 100; turn++) {
     const { rows } = await holder.query<{ pid: number }>(waiting)
     if (rows[0]) { await holder.query('SELECT pg_terminate_backend($1)', [rows[0].pid]); break }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  await ended
+  await dying
   await holder.end()
-  expect([await approvals(round.id), await db.opening.count({ where: { roundId: round.id } })]).toEqual([1, 0])
-  expect(await approveOpening(supervisor, round.id)).toBe(true)
+  expect([(await lastTask(round.id, opening))?.error !== null, await db.opening.count({ where: { roundId: round.id } })]).toEqual([true, 0])
+  await runTask(jobs, (await approveOpening(organizer, round.id))!)
+  expect(await readMinutes(round.id)).toMatchObject({ reports: 5, judges: 4, sheets: 15, annulled: 0, seals: [{ kind: 'approval' }, { kind: 'approval' }, { kind: 'opening' }] })
 })
 
 test('annulled sheets and withdrawn reports do not count', async () => {
@@ -98,8 +109,7 @@ test('annulled sheets and withdrawn reports do not count', async () => {
   await expect(approveOpening(organizer, round.id)).rejects.toThrow('不足 3 位评委')
   const copy = await db.blindCopy.findUniqueOrThrow({ where: { id: rows[0]!.blindCopyId } })
   await withdrawEntry(organizer, round.id, copy.entryId, '作者来函')
-  await approveOpening(organizer, round.id)
-  await approveOpening(supervisor, round.id)
+  await openTogether({ organizer, supervisor, round })
   const { result } = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
   expect((result as unknown as OpeningResult).reports.some(({ report }) => report === copy.code)).toBe(false)
 })
@@ -107,8 +117,7 @@ test('annulled sheets and withdrawn reports do not count', async () => {
 test('identities join the codes only after opening, and every number leads to its sheets', async () => {
   const { organizer, supervisor, round, codes } = await scored()
   await expect(listResults(round.id, { sort: 'rank', page: 1 })).rejects.toMatchObject({ status: 404 })
-  await approveOpening(organizer, round.id)
-  await approveOpening(supervisor, round.id)
+  await openTogether({ organizer, supervisor, round })
   const { rows, total } = await listResults(round.id, { sort: 'rank', page: 1 })
   expect([total, rows[0]!.rank, rows[0]!.author.length > 0]).toEqual([codes.length, 1, true])
   const { sheets, result } = await readResult(round.id, rows[0]!.report)
@@ -121,8 +130,7 @@ test('identities join the codes only after opening, and every number leads to it
 test('awards follow the ratios, a place may stay empty, and they are conferred once', async () => {
   const { organizer, supervisor, round, codes } = await scored()
   await expect(proposeRoundAwards(organizer, round.id)).rejects.toThrow('还没有开封')
-  await approveOpening(organizer, round.id)
-  await approveOpening(supervisor, round.id)
+  await openTogether({ organizer, supervisor, round })
   const places = Math.floor(codes.length * 0.2) * 3
   const twice = await Promise.all([proposeRoundAwards(organizer, round.id), proposeRoundAwards(organizer, round.id)])
   expect(twice.sort((a, b) => a - b)).toEqual([0, places])

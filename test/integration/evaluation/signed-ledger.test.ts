@@ -6,7 +6,6 @@ import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '../../../app/server/db.server'
 import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
-import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { hashOf } from '../../../app/evaluation/ledger/chain'
 import type { LedgerFile } from '../../../app/evaluation/ledger/entries'
 import { ledgerFingerprint, ledgerKey } from '../../../app/evaluation/ledger/key.server'
@@ -14,7 +13,7 @@ import { exportLedger } from '../../../app/evaluation/ledger/read.server'
 import { signLedger } from '../../../app/evaluation/ledger/signature'
 import { verifyLedger } from '../../../app/evaluation/ledger/verify'
 import { makeDrawnRound } from '../../factories/drawn-rounds'
-import { submitSheet } from '../../factories/rounds'
+import { openTogether, submitSheet } from '../../factories/rounds'
 
 /** An opened round in which a sheet was annulled and judged anew, and its ledger. */
 async function openedLedger(): Promise<LedgerFile> {
@@ -24,8 +23,7 @@ async function openedLedger(): Promise<LedgerFile> {
   await unlockSheet(supervisor, round.id, { assignmentId: first!.id, reason: '评委漏看第三部分' })
   const waiting = await db.assignment.findMany({ where: { roundId: round.id, submission: null, release: null }, orderBy: { id: 'asc' } })
   for (const [at, { id }] of waiting.entries()) await submitSheet(id, 0.7 + ((at * 7) % 12) / 100)
-  await approveOpening(organizer, round.id)
-  await approveOpening(supervisor, round.id)
+  await openTogether({ organizer, supervisor, round })
   return exportLedger(round)
 }
 

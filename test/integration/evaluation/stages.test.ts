@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { quickRubric } from '../../../scoring'
 import { drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { enterSubmissions } from '../../../app/evaluation/entries/enter-submissions.server'
-import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import type { OpeningResult } from '../../../app/evaluation/opening/compute'
 import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
 import { newRoundForm } from '../../../app/evaluation/rounds/new-round.server'
@@ -14,7 +13,7 @@ import { submitSheet as submitAsJudge } from '../../../app/judging/submit-sheet.
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound } from '../../factories/drawn-rounds'
-import { submitSheet } from '../../factories/rounds'
+import { openTogether, submitSheet } from '../../factories/rounds'
 
 async function formOf(change: object = {}) {
   const { defaults, base } = await newRoundForm(null)
@@ -27,8 +26,7 @@ async function openedRound() {
   const drawn = await makeDrawnRound({ reports: 6, judges: 4 })
   const codes = drawn.copies.map(({ id }) => id)
   for (const row of drawn.rows) await submitSheet(row.id, 0.4 + 0.5 * (codes.indexOf(row.blindCopyId) / codes.length))
-  await approveOpening(drawn.organizer, drawn.round.id)
-  await approveOpening(drawn.supervisor, drawn.round.id)
+  await openTogether(drawn)
   const { result } = await db.opening.findUniqueOrThrow({ where: { roundId: drawn.round.id } })
   return { ...drawn, result: result as unknown as OpeningResult }
 }
@@ -88,8 +86,7 @@ test('in the quick mode a judge says 入选, 待定 or 不入选, and the round 
     const mark = String(marks[drawn.copies.findIndex(({ id }) => id === row.blindCopyId) % 4])
     await submitAsJudge(judge, row.blindCopy.code, { intent: 'submission', score: { verdict: mark }, opinion: '', version: 0, checked: 'on' })
   }
-  await approveOpening(drawn.organizer, drawn.round.id)
-  await approveOpening(drawn.supervisor, drawn.round.id)
+  await openTogether(drawn)
   const { result } = await db.opening.findUniqueOrThrow({ where: { roundId: drawn.round.id } })
   const scores = (result as unknown as OpeningResult).reports.map(({ score }) => score)
   expect([scores[0], scores.at(-1)]).toEqual(['2.00', '0.00'])

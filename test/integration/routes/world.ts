@@ -3,7 +3,6 @@ import type { Actor } from '../../../app/accounts/actor'
 import { db } from '../../../app/server/db.server'
 import { conferAwards, proposeRoundAwards } from '../../../app/evaluation/awards/awards.server'
 import { certifying, issueCertificates } from '../../../app/evaluation/certificates/issue.server'
-import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { files } from '../../../app/server/file-store.server'
 import { prepareDraft } from '../../../app/evaluation/blind-copies/prepare.server'
 import { exporting } from '../../../app/library/export-result.server'
@@ -14,7 +13,7 @@ import { makeContactPoint, makeEntry } from '../../factories/diaries'
 import { docx } from '../../factories/office-files'
 import { makePanel } from '../../factories/panels'
 import { makeDraft, makeSubmission } from '../../factories/reports'
-import { submitSheet } from '../../factories/rounds'
+import { openTogether, submitSheet } from '../../factories/rounds'
 
 /** What stands in a path for one of its parameters, by the parameter's name. */
 export type Records = Record<string, string>
@@ -92,8 +91,7 @@ async function opened({ ORGANIZER, SUPERVISOR }: Record<Role, Actor>): Promise<R
   const { roundId, blindCopies, panel } = await makePanel({ judges: 2, copies: 2, round: { settings: { decimals: 2, ratios: { FIRST: '50', SECOND: '0', THIRD: '0', EXCELLENT: '0' } } } })
   await db.screening.createMany({ data: blindCopies.map(({ entryId }) => ({ entryId, verdict: 'PASSED', screenedById: ORGANIZER.id })) })
   for (const { id } of await db.assignment.findMany({ where: { seatId: { in: panel.map(({ seatId }) => seatId) } }, select: { id: true } })) await submitSheet(id, 0.8)
-  await approveOpening(ORGANIZER, roundId)
-  await approveOpening(SUPERVISOR, roundId)
+  await openTogether({ organizer: ORGANIZER, supervisor: SUPERVISOR, round: { id: roundId } })
   await proposeRoundAwards(ORGANIZER, roundId)
   await db.publicNotice.create({ data: { roundId, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById: ORGANIZER.id } })
   await conferAwards(ORGANIZER, roundId, { form: 'CIRCULAR', approvalNumber: '', documentNumber: '' })
