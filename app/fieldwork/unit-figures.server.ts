@@ -9,8 +9,8 @@ const figures = {
   name: 'unit-figures',
   text: `WITH scope AS (SELECT o.* FROM "Organization" o WHERE ${inScope} AND o."validTo" IS NULL),
     member AS (${members} AND g."organizationId" IN (SELECT "id" FROM scope)),
-    diary AS (SELECT e."organizationId", e."authorId", count(*)::int AS "entries" FROM "DiaryEntry" e
-      WHERE e."organizationId" IN (SELECT "id" FROM scope) AND e."campaignId" = $4::uuid AND e."deletedAt" IS NULL GROUP BY 1, 2),
+    diary AS (SELECT t."organizationId", t."authorId", t."entries" FROM "DiaryTally" t
+      WHERE t."organizationId" IN (SELECT "id" FROM scope) AND t."campaignId" = $4::uuid AND t."activity" = '' AND t."entries" > 0),
     handed AS (SELECT DISTINCT s."authorId", r."organizationId" FROM "Submission" s JOIN "Report" r ON r."id" = s."reportId"
       WHERE r."organizationId" IN (SELECT "id" FROM scope) AND s."campaignId" = $4::uuid
         AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id"))
@@ -35,9 +35,8 @@ export async function unitFigures(unit: ActorUnit, campaignId: string): Promise<
 export async function activityCounts(unit: ActorUnit, campaignId: string, own: boolean): Promise<Partial<Record<Activity, number>>> {
   const { rows } = await pool.query<{ activity: Activity; entries: number }>({
     name: 'unit-activities',
-    text: `SELECT activity, count(*)::int AS "entries" FROM "DiaryEntry" e JOIN "Organization" o ON o."id" = e."organizationId",
-        unnest(e."activityCodes") activity
-      WHERE e."campaignId" = $4::uuid AND e."deletedAt" IS NULL AND ${inScope} GROUP BY activity`,
+    text: `SELECT t."activity", sum(t."entries")::int AS "entries" FROM "DiaryTally" t JOIN "Organization" o ON o."id" = t."organizationId"
+      WHERE t."campaignId" = $4::uuid AND t."activity" <> '' AND ${inScope} GROUP BY t."activity"`,
     values: [unit.id, own ? 'OWN' : unit.level, unit.code, campaignId],
   })
   return Object.fromEntries(rows.map(({ activity, entries }) => [activity, entries]))

@@ -53,3 +53,22 @@ test("a leader reaches down the tree and never sideways or up; others have no su
   }
   await expect(unitOverview(await makeActor('CADRE', '371721'), campaign, null, false)).rejects.toMatchObject({ status: 404 })
 })
+
+test('the counts follow every entry that is added, changed, deleted, restored or gone', async () => {
+  const leader = await makeActor('UNIT_LEADER', '371402')
+  const writer = await makeActor('CADRE', '371402')
+  const seen = async () => {
+    const { total, counts } = await unitOverview(leader, campaign, null, false)
+    return { entries: total.entries, diarists: total.diarists, ...counts }
+  }
+  const [kept, other] = [await makeEntry(writer, { activityCodes: ['visit-life', 'send-law'] }), await makeEntry(writer, { activityCodes: ['send-law'] })]
+  expect(await seen()).toEqual({ entries: 2, diarists: 1, 'visit-life': 1, 'send-law': 2 })
+  await db.diaryEntry.update({ where: { id: kept }, data: { text: '改了几个字。', activityCodes: ['send-law'] } })
+  expect(await seen()).toEqual({ entries: 2, diarists: 1, 'visit-life': 0, 'send-law': 2 })
+  await db.diaryEntry.updateMany({ where: { authorId: writer.id }, data: { deletedAt: new Date() } })
+  expect(await seen()).toEqual({ entries: 0, diarists: 0, 'visit-life': 0, 'send-law': 0 })
+  await db.diaryEntry.update({ where: { id: other }, data: { deletedAt: null } })
+  await db.diaryEntry.delete({ where: { id: kept } })
+  expect(await seen()).toEqual({ entries: 1, diarists: 1, 'visit-life': 0, 'send-law': 1 })
+  await expect(db.diaryTally.updateMany({ data: { entries: 9 } })).rejects.toThrow(/permission denied/)
+})
