@@ -28,7 +28,7 @@ export async function saveDraft(actor: Actor, code: string, input: SheetInput): 
     if (problems[0]) throw new Refusal(problemText(problems[0], criterionName(row.criteria)), fieldOf(problems[0]))
     const { rows } = await client.query<{ version: number }>(
       `INSERT INTO "ScoreSheet" ("assignmentId", "scores", "opinion", "version", "updatedAt")
-       VALUES ($1, $2, $3, 1, now() AT TIME ZONE 'UTC')
+       VALUES ($1, $2, $3, 1, campaign_now())
        ON CONFLICT ("assignmentId") DO UPDATE SET "scores" = EXCLUDED."scores", "opinion" = EXCLUDED."opinion",
          "version" = "ScoreSheet"."version" + 1, "updatedAt" = EXCLUDED."updatedAt"
        WHERE "ScoreSheet"."version" = $4

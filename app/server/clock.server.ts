@@ -27,9 +27,13 @@ export function running<Campaign extends { rules: unknown; startsOn: Date }>(cam
 
 let active: { rules: unknown; readAt: number } | null = null
 
-/** campaignNow of the running campaign; its rules are read again after a minute. */
+/**
+ * campaignNow of the running campaign, as the database's campaign_now() has it, the default of every column that
+ * dates the proceedings. Commands ask here, without a question to the database: the rules are read again after
+ * some seconds.
+ */
 export async function now(): Promise<Date> {
-  if (!active || Date.now() - active.readAt > 60_000) {
+  if (!active || Date.now() - active.readAt > 5_000) {
     const campaigns = await db.campaign.findMany({ orderBy: { year: 'desc' }, select: { rules: true, startsOn: true }, take: 10 })
     active = { rules: running(campaigns)?.rules ?? {}, readAt: Date.now() }
   }

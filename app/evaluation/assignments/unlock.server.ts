@@ -28,7 +28,7 @@ export function unlockSheet(actor: Actor, roundId: string, { assignmentId, reaso
     const { id } = await tx.assignment.create({
       data: {
         roundId: round.id, seatId, blindCopyId, readingOrder, attempt: attempt + 1, reason: `解锁重评：${reason}`, dueAt: lateDueAt(round, await now()), assignedById: actor.id,
-        sheet: { create: { scores: submission.scores as Prisma.InputJsonObject, opinion: submission.opinion, updatedAt: await now() } },
+        sheet: { create: { scores: submission.scores as Prisma.InputJsonObject, opinion: submission.opinion } },
       },
       select: { id: true },
     })

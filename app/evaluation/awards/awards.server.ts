@@ -57,7 +57,7 @@ export function conferAwards(actor: Actor, roundId: string, { form, approvalNumb
     if (obstacles.length) throw new Refusal(`还不能确定：\n${obstacles.join('\n')}`)
     const { count } = await tx.award.updateMany({ where: { roundId: round.id, conferredAt: null }, data: { conferredById: actor.id, conferredAt: at } })
     if (count === 0) throw new Refusal('没有待确定的奖项。')
-    await tx.awardDecision.create({ data: { roundId: round.id, form, approvalNumber, documentNumber, decidedById: actor.id, decidedAt: at } })
+    await tx.awardDecision.create({ data: { roundId: round.id, form, approvalNumber, documentNumber, decidedById: actor.id } })
     await audit(tx, { actorId: actor.id, action: 'award.confer', subjectType: 'Round', subjectId: round.id, detail: { count, form, approvalNumber } })
     return count
   })

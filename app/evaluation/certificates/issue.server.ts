@@ -1,6 +1,5 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
-import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { enqueue, type JobHandler } from '../../server/jobs.server'
 import { writeCertificates } from '../../server/documents/write-certificates.server'
@@ -25,7 +24,7 @@ export function issueCertificates(actor: Actor, roundId: string): Promise<number
     const rows = [...(await ofAwards(tx, round.id)), ...(await ofOrganizations(tx, round.id))]
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(20120908, ${year}::int)` // other rounds of the year count on
     const { _max } = await tx.certificate.aggregate({ where: { year }, _max: { number: true } })
-    const issued = { year, roundId: round.id, issuedById: actor.id, issuedAt: await now() }
+    const issued = { year, roundId: round.id, issuedById: actor.id }
     await tx.certificate.createMany({ data: rows.map((row, at) => ({ ...row, ...issued, number: (_max.number ?? 0) + at + 1 })) })
     await enqueue(tx, { kind: certifying, ownerId: actor.id, subjectId: round.id })
     await audit(tx, { actorId: actor.id, action: 'certificate.issue', subjectType: 'Round', subjectId: round.id, detail: { count: rows.length, after: _max.number ?? 0 } })

@@ -1,6 +1,5 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
-import { now } from '../../server/clock.server'
 import { db, pool } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockRound } from '../rounds/lock.server'
@@ -33,8 +32,7 @@ export async function decideOrganizationAwards(actor: Actor, roundId: string, pl
     if (!(await tx.awardDecision.count({ where: { roundId: round.id } }))) throw new Refusal('奖项确定之后，才能算优秀组织奖。')
     if (await tx.organizationAward.count({ where: { roundId: round.id } })) throw new Refusal('优秀组织奖已经确定。')
     if (best.length === 0) throw new Refusal('没有一个市有获奖报告。')
-    const decidedAt = await now()
-    await tx.organizationAward.createMany({ data: best.map(({ organizationId, handedIn, due, points }) => ({ roundId: round.id, organizationId, handedIn, due, points, decidedById: actor.id, decidedAt })) })
+    await tx.organizationAward.createMany({ data: best.map(({ organizationId, handedIn, due, points }) => ({ roundId: round.id, organizationId, handedIn, due, points, decidedById: actor.id })) })
     await audit(tx, { actorId: actor.id, action: 'organization-award.decide', subjectType: 'Round', subjectId: round.id, detail: { cities: best.map(({ name, points, rate }) => ({ name, points, rate: Math.round(rate * 1000) / 1000 })) } })
     return best.length
   })

@@ -8,13 +8,21 @@ export type LedgerAward = [report: string, grade: string, place: number]
 
 /** What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. */
 export type LedgerBodies = {
+  rules: { name: string; rubric: string; judgesPerReport: number; aggregation: string; startsAt: string; endsAt: string; settings: unknown; by: string }
+  extension: { from: string; until: string; reason: string; by: string }
+  seats: { by: string; made: [judge: string, person: string][] }
+  'seat-vacated': { judge: string; reason: string; by: string }
+  'pair-rule': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED'; reason: string; by: string }
+  'pair-rule-lifted': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED' }
   draw: { draw: string; seed: number; by: string }
   'panel-draw': { draw: string; seed: number; size: number; by: string }
-  assignments: { by: string; made: [assignment: string, report: string, judge: string][] }
+  /** the draw they come from, why besides the plain draw, and until when, are told where there is such a thing */
+  assignments: { by: string; made: [assignment: string, report: string, judge: string][]; draw?: string | null; reason?: string; dueAt?: string | null }
   'assignments-withdrawn': { assignments: string[] }
   release: Place & { reason: string; by: string; scored: boolean }
   recusal: Place & { kind: string; reason: string }
-  sheet: Place & { marks: Record<string, string | number>; total: string; opinion: string }
+  sheet: Place & { marks: Record<string, string | number>; total: string; opinion: string; submittedAt?: string }
+  discussion: { report: string; reason: string; by: string }
   approval: { side: 'ORGANIZER' | 'SUPERVISOR'; by: string }
   opening: { inputs: OpeningInputs; result: OpeningResult }
   final: { points: Record<string, string>; result: FinalOutcome; by: string }
@@ -45,7 +53,8 @@ export type LedgerFile = {
 }
 
 export const kindNames: Record<LedgerKind, string> = {
-  draw: '抽签', 'panel-draw': '抽取评委', assignments: '分配', 'assignments-withdrawn': '重新抽签前收回分配', release: '取消或解锁', recusal: '评委回避', sheet: '评分表',
+  rules: '评选规则', extension: '延后评阅截止', seats: '评委就任', 'seat-vacated': '评委退出', 'pair-rule': '规定必评或不评', 'pair-rule-lifted': '撤销必评或不评',
+  draw: '抽签', 'panel-draw': '抽取评委', assignments: '分配', 'assignments-withdrawn': '重新抽签前收回分配', release: '取消或解锁', recusal: '评委回避', sheet: '评分表', discussion: '分歧讨论',
   approval: '同意开封', opening: '开封', final: '计入成果运用分', awards: '提出奖项', 'awards-withdrawn': '取消奖项', notice: '公示', objection: '异议', answer: '答复异议', decision: '确定奖项',
 }
 

@@ -6,6 +6,7 @@ import { kindNames, type LedgerKind } from './entries'
 
 export type ShownEntry = {
   number: number; at: string; kind: LedgerKind; by?: string; reason?: string; report?: string; judge?: string; seed?: number; side?: 'ORGANIZER' | 'SUPERVISOR'; scored?: boolean
+  rule?: 'FORCED' | 'BLOCKED'; until?: string; given?: string[]; seated?: string[]
 }
 
 type Props = { entries: ShownEntry[]; names: Record<string, string>; seats: Record<string, string>; caption: string; empty: string }
@@ -27,17 +28,32 @@ export function EntryList({ entries, names, seats, caption, empty }: Props) {
   )
 }
 
-function titleOf({ kind, side, scored }: ShownEntry): string {
+function titleOf({ kind, side, scored, rule }: ShownEntry): string {
   if (kind === 'release') return scored ? '已提交的评分表不再计入' : '取消分配'
+  if (kind === 'assignments') return '另行分配'
+  if (rule) return `${kind === 'pair-rule' ? '规定' : '撤销规定：'}${rule === 'FORCED' ? '必评' : '不评'}`
   return side ? `${roleApprovalNames[side]}${kindNames[kind]}` : kindNames[kind]
 }
 
-function Detail({ entry: { kind, report, judge, reason, seed }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
+/** Kinds about a judge's seat, which names her beside the report. */
+const aboutSeat: readonly LedgerKind[] = ['release', 'pair-rule', 'pair-rule-lifted', 'seat-vacated']
+
+function Detail({ entry: { kind, report, judge, reason, seed, until, given, seated }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
+  const nameSeat = (number: string) => `${number}号席 ${seats[number] ?? ''}`
   return (
     <>
-      {report && `${report}${kind === 'release' ? `，${judge}号席 ${seats[judge!] ?? ''}` : ''}`}
+      {[report, aboutSeat.includes(kind) && judge && nameSeat(judge)].filter(Boolean).join('，')}
+      {until && `延到 ${formatDateTime(until)}`}
+      {seated && <Long parts={seated.map(nameSeat)} />}
+      {given && <Long parts={given} />}
       {reason && <span className="block">理由：{reason}</span>}
       {seed !== undefined && `种子 ${seed}`}
     </>
   )
+}
+
+/** Few parts in a line; many behind a click. */
+function Long({ parts }: { parts: string[] }) {
+  if (parts.length <= 6) return <>{parts.join('、')}</>
+  return <details><summary className="text-plum">{parts.length} 项</summary>{parts.join('、')}</details>
 }

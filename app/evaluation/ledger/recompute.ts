@@ -3,7 +3,9 @@ import { computeOpening, type OpeningResult } from '../opening/compute'
 import type { CountedSheet, OpeningInputs } from '../opening/inputs'
 import { canonical } from './canonical'
 import type { LedgerEntry } from './entries'
+import { discussionFaults } from './discussions'
 import { awardFaults, finalFaults } from './recompute-awards'
+import { proceedingFaults } from './proceedings'
 import { replay } from './replay'
 
 const key = ({ report, judge }: Pick<CountedSheet, 'report' | 'judge'>) => `${report}，${judge}号席`
@@ -15,7 +17,7 @@ export function recompute(entries: readonly LedgerEntry[]): string[] {
   const { inputs, result } = opening.body
   const { sheets, draws, approvals, faults } = replay(entries)
   return [
-    ...faults, ...approvalFaults(approvals), ...sheetFaults(inputs, sheets),
+    ...faults, ...proceedingFaults(entries), ...approvalFaults(approvals), ...sheetFaults(inputs, sheets), ...discussionFaults(entries, inputs, sheets),
     ...(canonical(draws) === canonical(inputs.draws) ? [] : ['开封时记录的抽签种子与台账不一致。']),
     ...resultFaults(result, computeOpening({ ...inputs, sheets: inTheirOrder(inputs, sheets) })), ...finalFaults(entries, inputs, result), ...awardFaults(entries),
   ]

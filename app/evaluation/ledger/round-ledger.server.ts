@@ -1,18 +1,19 @@
 import { db, pool } from '../../server/db.server'
 import { chainFaults } from './chain'
-import type { LedgerEntry, LedgerKind } from './entries'
+import type { LedgerBodies, LedgerEntry, LedgerKind } from './entries'
+import type { ShownEntry } from './entry-list'
 import { ledgerFingerprint } from './key.server'
 import { readLedger } from './read.server'
 import { verifyRecorded } from './verify'
 
-/** Kinds that are shown one by one; score sheets and assignments are only counted. */
-const told = ['draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening', 'final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision'] as const satisfies LedgerKind[]
+/** Kinds that are shown one by one; score sheets and what a plain draw gave are only counted. */
+const told = ['rules', 'extension', 'seats', 'seat-vacated', 'pair-rule', 'pair-rule-lifted', 'assignments', 'discussion', 'draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening', 'final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision'] as const satisfies LedgerKind[]
 export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
 
 /** Everything the ledger page of a round shows; with `check` the result is computed anew. */
 export async function readRoundLedger(roundId: string, check: boolean) {
   const entries = await readLedger(roundId)
-  const shown = entries.filter((entry): entry is ToldEntry => told.some((kind) => kind === entry.kind))
+  const shown = entries.filter((entry): entry is ToldEntry => told.some((kind) => kind === entry.kind) && !(entry.kind === 'assignments' && !entry.body.reason))
   const people = shown.flatMap(({ body }) => ('by' in body ? [body.by] : []))
   const [names, seats] = await Promise.all([
     db.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
@@ -29,6 +30,8 @@ export async function readRoundLedger(roundId: string, check: boolean) {
 
 /** What of an entry is shown: large parts stay in the file. */
 function tell(kind: LedgerKind, body: LedgerEntry['body']) {
-  const { by, reason, report, judge, seed, side, scored } = body as Partial<Record<string, unknown>> as { by?: string; reason?: string; report?: string; judge?: string; seed?: number; side?: 'ORGANIZER' | 'SUPERVISOR'; scored?: boolean }
-  return { by, reason, report, judge, seed: kind === 'opening' ? (body as { inputs: { seed: number } }).inputs.seed : seed, side, scored }
+  const { by, reason, report, judge, seed, side, scored, rule, until } = body as Partial<Record<string, unknown>> as Pick<ShownEntry, 'by' | 'reason' | 'report' | 'judge' | 'seed' | 'side' | 'scored' | 'rule' | 'until'>
+  const given = kind === 'assignments' ? (body as LedgerBodies['assignments']).made.map(([, code, seat]) => `${code} → ${seat}号席`) : undefined
+  const seated = kind === 'seats' ? (body as LedgerBodies['seats']).made.map(([seat]) => seat) : undefined
+  return { by, reason, report, judge, seed: kind === 'opening' ? (body as LedgerBodies['opening']).inputs.seed : seed, side, scored, rule, until, given, seated }
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
-import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockRound } from '../rounds/lock.server'
@@ -16,7 +15,7 @@ export function answerObjection(actor: Actor, roundId: string, { objectionId, up
     if (objection.answer) throw new Refusal('这件异议已经答复，请刷新页面。')
     const barred = recusalFrom({ id: actor.id, unitId: actor.unit.id, name: actor.name }, concernedOf(objection))
     if (barred) throw new Refusal(barred)
-    await tx.objectionAnswer.create({ data: { objectionId, upheld, answer, answeredById: actor.id, answeredAt: await now() } })
+    await tx.objectionAnswer.create({ data: { objectionId, upheld, answer, answeredById: actor.id } })
     await audit(tx, { actorId: actor.id, action: 'objection.answer', subjectType: 'Objection', subjectId: objectionId, detail: { roundId: round.id, upheld } })
   })
 }

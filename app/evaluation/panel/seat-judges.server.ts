@@ -1,5 +1,6 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
+import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockUnopenedRound, type LockedRound } from '../rounds/lock.server'
@@ -30,7 +31,7 @@ export async function seat(tx: Transaction, actor: Actor, round: LockedRound, pe
   await tx.seat.createMany({
     data: newcomers.map(({ id }, at) => ({ roundId: round.id, personId: id, number: (_max.number ?? 0) + 1 + at, seatedById: actor.id })),
   })
-  await tx.seat.updateMany({ where: { id: { in: returning } }, data: { vacatedAt: null, vacatedById: null, vacatedReason: null } })
+  await tx.seat.updateMany({ where: { id: { in: returning } }, data: { vacatedAt: null, vacatedById: null, vacatedReason: null, seatedById: actor.id } })
   await refreshConflicts(tx, round)
   return newcomers.length + returning.length
 }
@@ -52,7 +53,7 @@ export function vacateSeat(actor: Actor, roundId: string, seatId: string, reason
 /** The emptying itself, for commands that do more in the same transaction. */
 export async function vacate(tx: Transaction, actor: Actor, round: LockedRound, seatId: string, reason: string): Promise<number> {
   const { count } = await tx.seat.updateMany({
-    where: { id: seatId, roundId: round.id, vacatedAt: null }, data: { vacatedAt: new Date(), vacatedById: actor.id, vacatedReason: reason },
+    where: { id: seatId, roundId: round.id, vacatedAt: null }, data: { vacatedAt: await now(), vacatedById: actor.id, vacatedReason: reason },
   })
   if (count === 0) throw new Refusal('这个席位已经空出，请刷新页面。')
   return tx.$executeRaw`

@@ -100,8 +100,8 @@ test('a report is withdrawn in mid-round: it leaves the desks, its sheets do not
 test('the deadline passes while a sheet is open: what was typed is kept, it can be submitted in the minutes of grace, and an extension saves who is later still', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T02:00:00Z') })
   const ten = new Date('2012-08-28T02:10:00Z') // the demonstration's day, 10:10 in Beijing
-  const { organizer, round, rows, panel } = await makeDrawnRound({ data: { scoringEndsAt: ten, settings: { graceMinutes: 20, catchUpHours: 1 } } })
-  await db.assignment.updateMany({ where: { roundId: round.id }, data: { dueAt: null } })
+  const { organizer, round, rows, panel } = await makeDrawnRound({ data: { settings: { graceMinutes: 20, catchUpHours: 1 } } })
+  await db.round.update({ where: { id: round.id }, data: { scoringEndsAt: ten } })
   const [first, second] = rows.filter(({ seatId }) => seatId === rows[0]!.seatId)
   const judge = panel.find(({ id }) => id === first!.seat.personId)!
   expect((await readDesk(judge))[0]!.phase).toBe('open')

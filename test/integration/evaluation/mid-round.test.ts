@@ -154,11 +154,10 @@ test('all sheets of one judge are annulled at once by the supervisor and given t
 })
 
 test('what is given after the deadline has a deadline of its own', async () => {
-  const { organizer, round, copies, panel, rows } = await makeDrawnRound({ judges: 5, data: { scoringEndsAt: new Date('2012-09-02T00:00:00Z') } })
+  const { organizer, round, copies, panel, rows } = await makeDrawnRound({ judges: 5 })
   await db.round.update({ where: { id: round.id }, data: { scoringEndsAt: new Date('2012-08-26T00:00:00Z') } })
   const { code } = copies[0]!
   const judge = panel.find(({ id }) => id === rows.find(({ blindCopy }) => blindCopy.code === code)!.seat.personId)!
-  await db.assignment.updateMany({ where: { roundId: round.id }, data: { dueAt: null } })
   await expect(submitAsJudge(judge, code, form({ version: 0 }))).rejects.toThrow('已经截止')
   await addJudge(organizer, round.id, code, '分歧过大')
   const extra = (await standing(round.id)).find(({ blindCopy, reason }) => blindCopy.code === code && reason === '分歧过大')!
