@@ -5,13 +5,15 @@ const rules = z.object({ demonstrationDay: z.iso.date().optional() })
 const beijing = 8 * 3_600_000
 const day = 86_400_000
 
+export const demonstrationDayOf = (campaignRules: unknown): string | undefined => rules.parse(campaignRules).demonstrationDay
+
 /**
  * The time by which this campaign's deadlines are judged: the real one. A demonstration campaign stands still
  * on one day of its year (rules.demonstrationDay, Beijing date) while the hours go on, so that its deadlines
  * are never all past.
  */
 export function campaignNow(campaign: { rules: unknown }, real = new Date()): Date {
-  const { demonstrationDay } = rules.parse(campaign.rules)
+  const demonstrationDay = demonstrationDayOf(campaign.rules)
   if (!demonstrationDay) return real
   const timeOfDay = (real.getTime() + beijing) % day
   return new Date(Date.parse(demonstrationDay) - beijing + timeOfDay)
@@ -38,4 +40,9 @@ export async function now(): Promise<Date> {
     active = { rules: running(campaigns)?.rules ?? {}, readAt: Date.now() }
   }
   return campaignNow(active)
+}
+
+/** After a campaign's rules were changed. */
+export function readRulesAgain(): void {
+  active = null
 }

@@ -1,4 +1,4 @@
-import { running } from '../../server/clock.server'
+import { demonstrationDayOf, running } from '../../server/clock.server'
 import { db } from '../../server/db.server'
 import { recordId } from '../../server/record-id'
 import { readCampaignRules } from '../campaign-rules'
@@ -21,7 +21,7 @@ export async function findCampaign(campaignId: string) {
   if (!campaign) throw new Response(null, { status: 404 })
   const { id, year, name, startsOn, endsOn, reportsDueAt, rules, phases } = campaign
   return {
-    id, year, name, startsOn: isoDay(startsOn), endsOn: isoDay(endsOn), rules: readCampaignRules(rules),
+    id, year, name, startsOn: isoDay(startsOn), endsOn: isoDay(endsOn), rules: readCampaignRules(rules), demonstrationDay: demonstrationDayOf(rules),
     reportsDueAt: new Date(reportsDueAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16),
     phases: phases.map((phase) => ({ name: phase.name, startsOn: isoDay(phase.startsOn), endsOn: isoDay(phase.endsOn), tasks: phase.tasks.join('\n') })),
   }

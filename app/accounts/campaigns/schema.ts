@@ -27,6 +27,8 @@ export const campaignForm = z.object({
   endsOn: day,
   reportsDueAt: beijingTime,
   rules,
+  /** the day a demonstration stands on; no other campaign has one */
+  demonstrationDay: day.optional(),
   phases: z.array(phase).max(12).default([]),
 }).superRefine((form, context) => {
   const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })

@@ -25,6 +25,9 @@ export function CampaignFields({ campaign, refused }: { campaign: EditableCampai
           <TextField label="结束" type="date" name="endsOn" required defaultValue={text(typed, 'endsOn')} errors={errors.endsOn} />
           <TextField label="调研报告报送截止" help="8月31日 24:00 写作 9月1日 00:00" type="datetime-local" name="reportsDueAt" required defaultValue={text(typed, 'reportsDueAt')} errors={errors.reportsDueAt} />
         </div>
+        {campaign.demonstrationDay && (
+          <TextField label="演示日期" help="演示活动停在这一天；往后移，就能看到公示期满之后的样子" type="date" name="demonstrationDay" required min={campaign.demonstrationDay} defaultValue={text(typed, 'demonstrationDay')} errors={errors.demonstrationDay} className="md:w-1/3" />
+        )}
       </Section>
       <Section title="规则">
         <div className="grid gap-x-6 sm:grid-cols-2">

@@ -4,6 +4,7 @@ import { copyCampaign } from '../../../app/accounts/campaigns/copy-campaign.serv
 import { editCampaign } from '../../../app/accounts/campaigns/edit-campaign.server'
 import { findCampaign, listCampaigns } from '../../../app/accounts/campaigns/queries.server'
 import { campaignForm } from '../../../app/accounts/campaigns/schema'
+import { now } from '../../../app/server/clock.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 
@@ -30,6 +31,20 @@ test('dates and rules are changed; the demonstration stays on its day', async ()
   expect((await currentCampaign()).today).toBe('2012-08-28')
   const outside = campaignForm.parse({ ...before, startsOn: '2013-02-07', endsOn: '2013-12-31', reportsDueAt: '2013-08-31T00:00', phases: [] })
   await expect(editCampaign(actor, id, outside)).rejects.toMatchObject({ field: 'startsOn' })
+})
+
+test('a demonstration moves on to a later day, never back', async () => {
+  const actor = await makeActor('ADMINISTRATOR', '370000')
+  const { id } = await currentCampaign()
+  const { rules } = await db.campaign.findUniqueOrThrow({ where: { id } })
+  const form = campaignForm.parse({ ...(await findCampaign(id)), phases: [] })
+  await editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-10' })
+  expect([(await currentCampaign()).today, (await now()).toISOString().slice(0, 8)]).toEqual(['2012-09-10', '2012-09-'])
+  await expect(editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-09' })).rejects.toMatchObject({ field: 'demonstrationDay' })
+  await db.campaign.update({ where: { id }, data: { rules: {} } })
+  await editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-10' })
+  expect(((await db.campaign.findUniqueOrThrow({ where: { id } })).rules as object)).not.toHaveProperty('demonstrationDay') // a real campaign has none
+  await db.campaign.update({ where: { id }, data: { rules: rules as object } })
 })
 
 test('without any campaign the pages say so kindly', async () => {
