@@ -24,10 +24,13 @@ inChromium('nothing typed is lost', () => {
     await second.getByRole('button', { name: '用我这里的继续写' }).click()
     await second.getByText(/已保存/).first().waitFor()
     expect(await second.getByText('没有互相覆盖').count()).toBe(0)
-    await second.goto(first.url().replace(/edit$/, 'revisions'))
     await first.reload()
     expect(await first.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
-    await second.getByText('第一个窗口的题目').first().waitFor()
+
+    await second.goto(first.url().replace(/edit$/, 'revisions'))
+    await second.getByRole('button', { name: '恢复第 1 次修订' }).click()
+    await second.waitForURL(/\/edit$/)
+    expect(await second.getByLabel('题目').inputValue()).toBe('第一个窗口的题目')
   })
 
   it('an entry written without a signal is delivered when it is back', async () => {
