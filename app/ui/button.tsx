@@ -3,12 +3,12 @@ import type { ButtonHTMLAttributes } from 'react'
 
 type Tone = 'primary' | 'plain' | 'danger' | 'quiet'
 
-const base = 'inline-flex min-h-11 items-center justify-center gap-2 rounded-box border px-5 text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-60'
+const base = 'inline-flex min-h-11 items-center justify-center gap-2 rounded-box border text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-60'
 const tones: Record<Tone, string> = {
-  primary: 'border-plum bg-plum text-white hover:bg-plum-deep',
-  plain: 'border-line-strong bg-paper text-ink hover:border-plum hover:text-plum',
-  danger: 'border-signal bg-paper text-signal hover:bg-signal-pale',
-  quiet: 'border-transparent bg-transparent px-2 text-plum underline hover:text-plum-deep',
+  primary: 'border-plum bg-plum px-5 text-white hover:bg-plum-deep',
+  plain: 'border-line-strong bg-paper px-5 text-ink hover:border-plum hover:text-plum',
+  danger: 'border-signal bg-paper px-5 text-signal hover:bg-signal-pale',
+  quiet: 'border-transparent bg-transparent text-plum underline underline-offset-4 hover:text-plum-deep',
 }
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { tone?: Tone }

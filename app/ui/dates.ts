@@ -39,3 +39,16 @@ export function formatTime(value: Date | string): string {
   const { hour, minute } = split(value)
   return `${hour}:${minute}`
 }
+
+/** Days of one year in order, runs of them together: 1月1日至3日、1月29日、9月30日至10月7日. */
+export function formatDays(days: string[]): string {
+  const runs: [first: string, last: string][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    if (run && Date.parse(day) - Date.parse(run[1]) === 86_400_000) run[1] = day
+    else runs.push([day, day])
+  }
+  const monthDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+  const end = (first: string, last: string) => (first.slice(0, 7) === last.slice(0, 7) ? `${Number(last.slice(8))}日` : monthDay(last))
+  return runs.map(([first, last]) => (first === last ? monthDay(first) : `${monthDay(first)}至${end(first, last)}`)).join('、')
+}

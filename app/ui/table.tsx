@@ -12,19 +12,25 @@ export type TableColumn<Row> = {
 
 type Props<Row> = { caption: string; columns: TableColumn<Row>[]; rows: Row[]; rowKey: (row: Row) => string }
 
-/** Dense table for staff; sorted by links, so that the state is in the address. Scrolls sideways when narrow. */
+/**
+ * Dense table for staff; sorted by links, so that the state is in the address. On a phone each row becomes a few lines:
+ * its name first, then every value after its heading; between phone and desk it scrolls sideways.
+ */
 export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+  const name = Math.max(columns.findIndex(({ label, numeric }) => typeof label === 'string' && label && !numeric), 0)
   return (
     <div className="relative overflow-x-auto rounded-box border border-line bg-paper" tabIndex={0} role="region" aria-label={caption}>
-      <table className="w-full border-collapse max-md:w-max max-md:min-w-full text-left text-sm">
+      <table className="records">
         <caption className="sr-only">{caption}</caption>
-        <thead className="bg-sunken">
+        <thead>
           <tr>{columns.map((column) => <HeaderCell key={column.key} column={column} />)}</tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-t border-line hover:bg-plum-pale">
-              {columns.map(({ key, cell, numeric }) => <td key={key} className={`px-3 py-2 align-top max-md:max-w-64 ${numeric ? 'whitespace-nowrap text-right' : 'min-w-24'}`}>{cell(row)}</td>)}
+            <tr key={rowKey(row)}>
+              {columns.map(({ key, label, cell, numeric }, at) => (
+                <td key={key} className={`${numeric ? 'numeric' : ''} ${at === name ? 'name' : ''}`.trim() || undefined} data-label={at > name && typeof label === 'string' && label ? label : undefined}>{cell(row)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -35,7 +41,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
 
 function HeaderCell<Row>({ column: { label, sort, numeric } }: { column: TableColumn<Row> }) {
   const [search] = useSearchParams()
-  const style = `whitespace-nowrap px-3 py-2 font-medium ${numeric ? 'text-right' : ''}`
+  const style = numeric ? 'numeric' : undefined
   if (!sort) return <th scope="col" className={style}>{label}</th>
   const current = search.get('sort')
   const direction = current === sort ? 'ascending' : current === `-${sort}` ? 'descending' : undefined
@@ -57,6 +63,7 @@ export function Pagination({ page, pages, total, noun = '条' }: { page: number;
     next.set('page', String(number))
     return `?${next}`
   }
+  if (total === 0) return null
   if (pages <= 1) return <p className="mt-3 text-sm text-ink-soft">共 {total} {noun}</p>
   return (
     <nav aria-label="翻页" className="no-print mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">

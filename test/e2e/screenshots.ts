@@ -6,7 +6,8 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { startServer } from '../setup/server-process'
 import { chromiumFlags, findChromium } from './setup/chromium'
 import { signIn } from './setup/sign-in'
-import { mainPages, type MainPage } from './main-pages'
+import { mainPages } from './main-pages'
+import type { MainPage } from './pages/page'
 
 const folder = 'test/output/screenshots'
 const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } }

@@ -20,7 +20,7 @@ function WhatStands({ errors, personalData, standing }: RefusedDelivery) {
   const whole = errors.form ?? []
   return (
     <Notice tone="warning" title={whole.length > 0 ? whole.join('；') : '还差一点：请看标红的地方。'}>
-      <p>您写的内容都还在。<noscript>照片需要重新选。</noscript></p>
+      <p>您写的内容都还在。<noscript>选过照片的，请再选一次。</noscript></p>
     </Notice>
   )
 }

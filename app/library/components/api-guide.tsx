@@ -18,7 +18,7 @@ export function ApiGuide({ origin, rate }: { origin: string; rate: number }) {
         <li>完整说明（OpenAPI）：<a href="/api/v1/openapi.json">/api/v1/openapi.json</a></li>
       </ul>
       <dl className="mt-4">
-        {examples.map(([label, path]) => <div key={path}><dt className="mt-3 font-medium">{label}</dt><dd><pre className="mt-1 overflow-x-auto rounded-box border border-line bg-sunken p-3 text-sm">{example(path)}</pre></dd></div>)}
+        {examples.map(([label, path]) => <div key={path}><dt className="mt-3 font-medium">{label}</dt><dd><pre className="mt-1 whitespace-pre-wrap break-all rounded-box border border-line bg-sunken p-3 text-sm">{example(path)}</pre></dd></div>)}
       </dl>
     </Section>
   )

@@ -6,7 +6,7 @@ import type { ReportContent } from '../content'
 export function Outline({ content }: { content: ReportContent }) {
   return (
     <nav aria-label="提纲" className="text-sm">
-      <ol className="grid gap-1">
+      <ol className="grid grid-cols-1 gap-1">
         {outlineOf(content).map(({ part, title, level, at }) => (
           <li key={`${part} ${at}`} className={level === 0 ? 'font-medium' : level <= 2 ? 'pl-3' : 'pl-6'}>
             <a

@@ -7,6 +7,7 @@ import { calendarForm } from '../../evaluation/notice/schema'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
+import { formatDays } from '../../ui/dates'
 import { TextArea, TextField } from '../../ui/field'
 import { PageHeader, Section } from '../../ui/page'
 
@@ -30,14 +31,17 @@ export default function Calendar() {
   const outcome = useActionData<typeof action>()
   const refused = outcome && 'errors' in outcome ? outcome : undefined
   const field = (name: string) => ({ name, errors: refused?.errors[name], defaultValue: String(refused?.values[name] ?? '') })
-  const days = Object.entries(exceptions).sort(([a], [b]) => (a < b ? -1 : 1))
+  const daysOf = (year: number, working: boolean) => Object.keys(exceptions).filter((day) => day.startsWith(`${year}-`) && exceptions[day] === working).sort()
   return (
     <>
       <PageHeader title="工作日历" lead="公示和答复异议按工作日计算。平常周一到周五上班；放假和调休上班的日子，按国务院办公厅每年的通知录入。" />
       <Outcome said={outcome} />
       {years.map((year) => (
         <Section key={year} title={`${year} 年`}>
-          {[false, true].map((working) => <p key={String(working)} className="mb-1"><span className="font-medium">{working ? '调休上班：' : '放假：'}</span>{days.filter(([day, kind]) => day.startsWith(`${year}-`) && kind === working).map(([day]) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`).join('、') || '无'}</p>)}
+          <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+            <dt className="text-ink-soft">放假</dt><dd>{formatDays(daysOf(year, false)) || '无'}</dd>
+            <dt className="text-ink-soft">调休上班</dt><dd>{formatDays(daysOf(year, true)) || '无'}</dd>
+          </dl>
         </Section>
       ))}
       <Section title="录入一年">

@@ -1,17 +1,17 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Confirmation } from '../../accounts/components/confirmation'
 import { findPerson } from '../../accounts/people/queries.server'
 import { unlock } from '../../accounts/people/unlock.server'
 import { authorize } from '../../accounts/session.server'
 import { attempt } from '../../server/refusal'
 
-export const meta = () => [{ title: '解除锁定 · 妇情' }]
+export const meta: MetaFunction = () => [{ title: '解除锁定 · 妇情' }]
 
-export async function loader(args: ActionFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'people.manage')
-  await findPerson(actor, args.params.person!)
-  return null
+  const { id, name } = await findPerson(actor, args.params.person!)
+  return { id, name }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -22,8 +22,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PersonUnlocking() {
+  const { id, name } = useLoaderData<typeof loader>()
   return (
-    <Confirmation title="解除锁定" trail={[{ to: '/people', label: '人员' }]} back="/people" button="解除锁定" refused={useActionData<typeof action>()}>
+    <Confirmation
+      title={`解除锁定：${name}`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`}
+      button="解除锁定" refused={useActionData<typeof action>()}
+    >
       <p>连续输错密码的账号会锁定 15 分钟。请先核实是本人输错，再解除。</p>
     </Confirmation>
   )

@@ -28,9 +28,9 @@ export default function Rounds() {
           rows={rounds}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'year', label: '年度', cell: ({ year }) => `${year}年` },
             { key: 'name', label: '名称', cell: ({ id, name }) => <Link to={`/rounds/${id}`}>{name}</Link> },
-            { key: 'dates', label: '评阅时间', cell: ({ scoringStartsAt, scoringEndsAt }) => `${formatDate(scoringStartsAt)} — ${formatDate(scoringEndsAt)}` },
+            { key: 'year', label: '年度', cell: ({ year }) => `${year}年` },
+            { key: 'dates', label: '评阅时间', cell: ({ scoringStartsAt, scoringEndsAt }) => `${formatDate(scoringStartsAt)}至${formatDate(scoringEndsAt)}` },
             { key: 'entries', label: '参评', numeric: true, cell: ({ entries }) => entries },
             { key: 'sheets', label: '评分表', numeric: true, cell: ({ submitted, assigned }) => `${submitted} / ${assigned}` },
             { key: 'opened', label: '开封', cell: ({ openedAt }) => (openedAt ? formatDate(openedAt) : '未开封') },

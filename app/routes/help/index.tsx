@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Help() {
   const { own } = useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <div className="mx-auto max-w-3xl">
       <PageHeader title="帮助" lead="先看自己身份的一页；写报告之前看写作指引和隐私规定。" />
       {own && <Section title={`您的身份：${topics[own].title}`}><Link to={`/help/${own}`}>{topics[own].lead}</Link></Section>}
       <Section title="全部内容">

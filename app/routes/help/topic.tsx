@@ -14,7 +14,7 @@ export function loader({ params: { topic } }: LoaderFunctionArgs) {
 export default function HelpTopic() {
   const { title, lead, html } = useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <div className="mx-auto max-w-3xl">
       <PageHeader title={title} lead={lead} trail={[{ to: '/help', label: '帮助' }]} />
       <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
     </div>

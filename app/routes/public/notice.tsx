@@ -45,7 +45,7 @@ export default function PublicNoticePage() {
     <div className="mx-auto max-w-3xl">
       <PageHeader
         title={`${round.campaign.year}年${round.name}${final ? '结果' : '公示'}`} trail={[{ to: '/notices', label: '评选公示' }]}
-        lead={final ? `${formatDate(final.decidedAt)} 确定。` : `公示期 ${formatDate(firstDay)} 至 ${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以实名或匿名提出，写明事实和理由。`}
+        lead={final ? `${formatDate(final.decidedAt)}确定。` : `公示期 ${formatDate(firstDay)}至${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以实名或匿名提出，写明事实和理由。`}
       />
       <Outcome said={outcome} />
       <article className="mb-8 rounded-box border border-line bg-paper p-5 md:p-8"><PublicAwards awards={awards} /></article>

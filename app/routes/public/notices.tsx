@@ -18,7 +18,7 @@ export default function Notices() {
       {notices.length === 0 ? <EmptyState title="没有公示" /> : (
         <ul className="grid gap-4">
           {notices.map(({ roundId, firstDay, lastDay, round: { name, campaign, decision } }) => (
-            <li key={roundId}><Link to={roundId} className="text-lg">{campaign.year}年 {name}</Link><span className="block text-ink-soft">{formatDate(firstDay)} 至 {formatDate(lastDay)}{decision && `，${formatDate(decision.decidedAt)} 确定`}</span></li>
+            <li key={roundId}><Link to={roundId} className="text-lg">{campaign.year}年{name}</Link><span className="block text-ink-soft">{formatDate(firstDay)}至{formatDate(lastDay)}{decision && `，${formatDate(decision.decidedAt)}确定`}</span></li>
           ))}
         </ul>
       )}

@@ -64,8 +64,8 @@ export default function Issues() {
                   <Link className="flex-1" to={`/editing/articles/${id}`}>{title}</Link>
                   <Form method="post" action={`/editing/issues/${issue.id}/order`} preventScrollReset className="flex">
                     <input type="hidden" name="article" value={id} />
-                    <Button tone="quiet" name="direction" value="up" disabled={at === 0} aria-label={`上移 ${title}`}>↑</Button>
-                    <Button tone="quiet" name="direction" value="down" disabled={at === issue.articles.length - 1} aria-label={`下移 ${title}`}>↓</Button>
+                    <Button tone="quiet" className="px-3 no-underline!" name="direction" value="up" disabled={at === 0} aria-label={`上移 ${title}`}>↑</Button>
+                    <Button tone="quiet" className="px-3 no-underline!" name="direction" value="down" disabled={at === issue.articles.length - 1} aria-label={`下移 ${title}`}>↓</Button>
                   </Form>
                 </li>
               ))}

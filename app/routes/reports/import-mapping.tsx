@@ -50,7 +50,7 @@ export default function ImportMappingPage() {
         ]}
         lead={
           <>
-            文件：{fileName}　
+            文件：{fileName}{'　'}
             <a className="underline" href={`/files/${fileId}`}>
               下载原文件
             </a>

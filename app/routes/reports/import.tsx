@@ -59,7 +59,7 @@ export default function Import() {
           <ul className="grid gap-2">
             {open.map(({ id, fileName, uploadedAt }) => (
               <li key={id}>
-                <Link to={`/reports/import/${id}`}>{fileName}</Link>{' '}
+                <Link to={`/reports/import/${id}`} className="underline">{fileName}</Link>{' '}
                 <span className="text-sm text-ink-soft">{formatDateTime(uploadedAt)} 上传</span>
               </li>
             ))}

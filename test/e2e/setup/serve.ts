@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startServer } from '../../setup/server-process'
-import { mainPages, type MainPage } from '../main-pages'
+import { mainPages } from '../main-pages'
+import type { MainPage } from '../pages/page'
 import { findChromium } from './chromium'
 
 declare module 'vitest' {

@@ -7,8 +7,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const [name, size] of Object.entries({ wide, narrow })) {
     await page.setViewportSize(size)
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (beyond > 0) found.push(`${name}: ${beyond} px wider than the window (${await widest(page)})`)
+    const wider = await tooWide(page)
+    if (wider) found.push(`${name}: ${wider}`)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze()
     for (const { id, impact, nodes } of violations) {
       if (impact === 'serious' || impact === 'critical') found.push(`${name}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)
@@ -17,11 +17,12 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return found
 }
 
-/** The first element that reaches out of the window, for the message. */
-function widest(page: Page): Promise<string> {
+/** By how much the document is wider than its window, and the first element that reaches out of it; null where it fits. */
+export function tooWide(page: Page): Promise<string | null> {
   return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const one = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > width + 1)
-    return one ? `${one.tagName.toLowerCase()}.${one.className}`.slice(0, 120) : 'unknown'
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return null
+    const one = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    return `${scrollWidth - clientWidth} px wider than the window (${one ? `${one.tagName.toLowerCase()}.${one.className}`.slice(0, 120) : 'unknown'})`
   })
 }

@@ -1,12 +1,12 @@
 import { routes } from '../../../app/routes'
 import type { Records } from './world'
 
-/** Every path of app/routes.ts, as written there, with a slash before it. */
-export function allPaths(): string[] {
-  const found: string[] = []
-  const route = ((path: string | undefined) => void found.push(path ?? '/')) as Parameters<Parameters<Parameters<typeof routes>[0]>[0]>[0]
+/** Every route of app/routes.ts: its path with a slash before it, and its file. */
+export function allRoutes(): { path: string; file: string }[] {
+  const found: { path: string; file: string }[] = []
+  const route = ((path: string | undefined, file: string) => void found.push({ path: `/${path ?? ''}`.replace('//', '/'), file })) as Parameters<Parameters<Parameters<typeof routes>[0]>[0]>[0]
   void routes(((callback: (define: typeof route) => void) => callback(route)) as Parameters<typeof routes>[0])
-  return found.map((path) => (path.startsWith('/') ? path : `/${path}`))
+  return found
 }
 
 /** The path with records in the places of its parameters; `renamed` says which record stands for a parameter. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roles, type Role } from '../../../app/accounts/roles'
 import { db } from '../../../app/server/db.server'
 import { openSession, serveForTests } from '../../setup/serving'
-import { allPaths, fill } from './all-routes'
+import { allRoutes, fill } from './all-routes'
 import { sentOn, strangersTold, table, type Line } from './table'
 import { makeWorld } from './world'
 
@@ -56,7 +56,7 @@ const named = (lines: readonly Line[]) => lines.map((line) => [line[0], line] as
 const expected = (line: Line, tell: (line: Line, visitor: Visitor) => string) => people.map((visitor) => `${visitor ?? 'stranger'} ${tell(line, visitor)}`).sort()
 
 test('every route has its line in the table, and every line its route', () => {
-  expect(table.map(([path]) => path).sort()).toEqual(allPaths().sort())
+  expect(table.map(([path]) => path).sort()).toEqual(allRoutes().map(({ path }) => path).sort())
 })
 
 test.each(named(table))('%s opens for those it is meant for and does not exist for the others', async (_path, line) => {
