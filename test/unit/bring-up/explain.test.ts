@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { explain } from '../../../app/server/bring-up/explain'
-import { readConfig } from '../../../app/server/config.server'
 
 const embedded = { PORT: 3000, dataDir: '/srv/data' }
 const outside = { ...embedded, DATABASE_URL: 'postgresql://owner:secret@db/fuqing' }
@@ -41,16 +40,4 @@ it('lets an error that names its variable speak for itself, and gives an unknown
 it('takes the reason of a host whose addresses all failed', () => {
   const all = Object.assign(new AggregateError([new Error('connect ECONNREFUSED ::1:1')]), { code: 'ECONNREFUSED' })
   expect(explain(all, outside)).toContain('::1:1')
-})
-
-it.each([
-  ['DATABASE_URL', 'mysql://x'], ['MEILI_URL', 'meili:7700'], ['STORAGE_URL', 's3:bucket'],
-  ['STORAGE_URL', 's3://key:secret@bucket'], ['PUBLIC_URL', 'fuqing.example'], ['SEED', 'XL'], ['SESSION_SECRET', 'short'],
-])('a faulty %s is named, its value not repeated', (name, value) => {
-  expect(() => readConfig({ [name]: value })).toThrow(`${name}: `)
-  expect(() => readConfig({ [name]: value })).not.toThrow(`${value}`)
-})
-
-it('an empty variable counts as not given', () => {
-  expect(readConfig({ DATABASE_URL: '', MEILI_URL: '' }).DATABASE_URL).toBeUndefined()
 })
