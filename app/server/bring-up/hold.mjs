@@ -13,17 +13,34 @@ const held = new Map()
  * @param {string} name
  * @returns {Promise<boolean>} false when another process holds it
  */
-export function hold(name) {
+export async function hold(name) {
   if (!held.has(name)) held.set(name, take(addressOf(name)))
-  return held.get(name)
+  return (await held.get(name)) !== 'EADDRINUSE'
 }
 
+/**
+ * What a child is given to hold the name too, until it has ended, though this process be killed before.
+ * @param {string} name
+ * @returns {Promise<number | undefined>} a file descriptor, where the system has them
+ */
+export async function share(name) {
+  const fd = (await held.get(name))?._handle?.fd
+  return fd >= 0 ? fd : undefined
+}
+
+/** @param {string} name */
+export async function release(name) {
+  const holder = await held.get(name)
+  held.delete(name)
+  holder?.close?.()
+}
+
+/** The listening server, or the code of what hindered it: only EADDRINUSE means that somebody else holds the name. */
 async function take(address) {
   const taken = await listen(address)
-  if (taken !== 'EADDRINUSE') return true // a system that knows no such names must not keep anyone from starting
-  if (!address.startsWith('/') || (await answers(address))) return false
+  if (taken !== 'EADDRINUSE' || !address.startsWith('/') || (await answers(address))) return taken
   rmSync(address, { force: true }) // a file that a killed process left
-  return (await listen(address)) !== 'EADDRINUSE'
+  return listen(address)
 }
 
 /** Linux and Windows have names outside the file system that vanish with their process. */
@@ -37,7 +54,7 @@ function listen(address) {
   return new Promise((resolve) => {
     const server = net.createServer((socket) => socket.destroy())
     server.once('error', (error) => resolve(error.code))
-    server.listen(address, () => resolve(undefined))
+    server.listen(address, () => resolve(server))
     server.unref()
   })
 }

@@ -5,16 +5,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { hold } from './hold.mjs'
+import { hold, release, share } from './hold.mjs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 const marks = path.join(root, 'node_modules', '.fuqing')
+const lock = `set up ${root}`
+let lockForChildren
 
 /** @param {{ build: boolean }} what */
 export async function prepare({ build }) {
   process.chdir(root)
   for (const step of steps.filter((each) => build || !each.buildOnly)) if (!isDone(step)) await perform(step)
+  await release(lock)
 }
 
 const steps = [
@@ -46,8 +49,9 @@ function isDone({ name, inputs, output }) {
 }
 
 async function perform({ name, label, inputs, work }) {
-  if (!(await hold(`set up ${root}`)))
+  if (!(await hold(lock)))
     quit('另一个 npm start 或 npm test 正在这个文件夹里安装或构建，请等它完成。Another npm start or npm test is setting this folder up: wait until it is done.')
+  lockForChildren = await share(lock) // a step whose start was killed goes on to its end; nothing else may begin before
   const started = Date.now()
   process.stdout.write(`${label} …\n`)
   const digest = digestOf(inputs)
@@ -83,7 +87,7 @@ function compileSegmenter() {
 }
 
 function run(command, args, env = {}, cwd = root) {
-  const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 64 * 1024 * 1024 })
+  const result = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe', lockForChildren ?? 'ignore'], cwd, env: { ...process.env, ...env }, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 64 * 1024 * 1024 })
   if (result.status === 0) return
   if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exit(130) // stopped by the person
   const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n')
