@@ -14,6 +14,8 @@ const forbidden = [
   rule('ui imports React and itself', { path: '^app/ui/' }, { path: '^(app/(?!ui/)|scoring|search|prisma)' }),
   rule('areas do not import one another', { path: `^app/(${areas})/` }, { path: `^app/(${areas})/`, pathNot: '^app/$1/' }),
   rule('accounts and server stand below the areas', { path: '^app/(accounts|server)/' }, { path: `^app/(${areas})/` }),
+  rule('what the browser loads takes the score sheet from scoring, not its statistics',
+    { path: '^app/.*\\.tsx$' }, { path: '^scoring/index\\.ts$', dependencyTypesNot: ['type-only'] }),
   rule('nobody imports routes', { path: '^app/(?!routes|routes\\.ts)' }, { path: '^app/routes/' }),
   rule('routes never touch the database', { path: '^app/routes/' }, { path: '^(prisma/|app/server/db\\.server)' }),
   rule('pure files of an area do no I/O',

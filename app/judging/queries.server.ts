@@ -3,6 +3,7 @@ import type { Rubric } from '../../scoring/score-sheet'
 import type { Actor } from '../accounts/actor'
 import { asJudge } from '../server/db.server'
 import { now } from '../server/clock.server'
+import type { DeskCopy, DeskRound } from './desk'
 import { scoringPhase, sheetState } from './lifecycle'
 
 // The judge's only reader. It speaks to PostgreSQL in the judges' role: no identity is within its reach.
@@ -18,7 +19,7 @@ type DeskRow = {
   code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean
   roundId: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number
 }
-type DeskRound = { id: string; name: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; declaredAt: Date | null; rubric: Rubric }
+type RoundRow = Omit<DeskRound, 'now' | 'phase' | 'copies'>
 
 const deskQuery = {
   name: 'judge-desk',
@@ -37,9 +38,9 @@ const roundsQuery = {
 }
 
 /** The rounds the judge sits in, newest first, each with her copies in her own reading order. */
-export async function readDesk(actor: Actor) {
+export async function readDesk(actor: Actor): Promise<DeskRound[]> {
   const [[rounds, copies], time] = await Promise.all([
-    asJudge(actor.id, async (client) => [(await client.query<DeskRound>(roundsQuery)).rows, (await client.query<DeskRow>(deskQuery)).rows] as const), now(),
+    asJudge(actor.id, async (client) => [(await client.query<RoundRow>(roundsQuery)).rows, (await client.query<DeskRow>(deskQuery)).rows] as const), now(),
   ])
   return rounds.map((round) => {
     const mine = copies.filter(({ roundId }) => roundId === round.id)
@@ -47,7 +48,7 @@ export async function readDesk(actor: Actor) {
   })
 }
 
-function deskCopy(row: DeskRow, round: DeskRound, time: Date) {
+function deskCopy(row: DeskRow, round: RoundRow, time: Date): DeskCopy {
   const { code, title, characters, total } = row
   const dueAt = row.scoringEndsAt > round.scoringEndsAt ? row.scoringEndsAt : null
   return { code, title, characters, total, dueAt, phase: scoringPhase(row, time), state: sheetState(row) }

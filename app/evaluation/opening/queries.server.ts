@@ -1,28 +1,22 @@
-import { z } from 'zod'
 import type { Rubric } from '../../../scoring'
 import { db, pool } from '../../server/db.server'
 import type { OpeningResult, ReportResult } from './compute'
+import type { ChangedAward, JudgeSheet, ResultRow, ResultSearch, ResultSummary } from './result'
 
 const pageSize = 50
-export const resultSearch = z.object({
-  sort: z.enum(['rank', 'calibrated', 'change', 'spread']).catch('rank'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-})
-export type ResultSearch = z.output<typeof resultSearch>
-
 const orders: Record<ResultSearch['sort'], string> = {
   rank: `(x ->> 'rank')::int`, calibrated: `(x ->> 'calibratedRank')::int`,
   change: `abs((x ->> 'rank')::int - (x ->> 'calibratedRank')::int) DESC`, spread: `(x ->> 'sd')::float DESC NULLS LAST`,
 }
 
-export type ResultRow = ReportResult & { title: string; author: string; unit: string; city: string | null }
 
 /** One page of the opened result with the identities that join it now. @throws Response 404 before opening */
-export async function listResults(roundId: string, { sort, page }: ResultSearch, limit = pageSize) {
+export async function listResults(roundId: string, { sort, page }: Pick<ResultSearch, 'sort' | 'page'>, limit = pageSize) {
   const { rows } = await pool.query<{ total: number; rows: ResultRow[] | null }>({
     name: `results-${sort}`,
     text: `SELECT jsonb_array_length(o."result" -> 'reports') AS "total", (
-        SELECT json_agg(y."x" || jsonb_build_object('title', v."content" ->> 'title', 'author', p."name", 'unit', u."shortName", 'city', t."shortName") ORDER BY y."at")
+        SELECT json_agg(y."x" - ARRAY['tiedWith', 'mean', 'spread', 'over', 'calibratedAward'] || jsonb_build_object('tied', y."x" -> 'tiedWith' <> '[]', 'apart', y."x" -> 'over' <> '[]',
+          'title', v."content" ->> 'title', 'author', p."name", 'unit', u."shortName", 'city', t."shortName") ORDER BY y."at")
         FROM (SELECT x, row_number() OVER (ORDER BY ${orders[sort]}, x ->> 'report') AS "at" FROM jsonb_array_elements(o."result" -> 'reports') x
           ORDER BY "at" LIMIT $3 OFFSET $2) y
         JOIN "BlindCopy" b ON b."code" = y."x" ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" s ON s."id" = e."submissionId"
@@ -35,21 +29,39 @@ export async function listResults(roundId: string, { sort, page }: ResultSearch,
   return { rows: rows[0].rows ?? [], total: rows[0].total, pages: Math.max(1, Math.ceil(rows[0].total / limit)) }
 }
 
-export type ResultSummary = Omit<OpeningResult, 'reports'> & { openedAt: Date; seed: number; names: Record<string, string>; changed: ReportResult[] }
 
 /** What the result says as a whole: agreement, judges, awards that would change under the calibrated ranking. */
 export async function readSummary(roundId: string): Promise<ResultSummary> {
-  const { rows } = await pool.query<{ summary: Omit<OpeningResult, 'reports'>; openedAt: Date; seed: number; names: Record<string, string> | null; changed: ReportResult[] | null }>({
+  const { rows } = await pool.query<{ summary: Omit<OpeningResult, 'reports'>; openedAt: Date; seed: number; names: Record<string, string> | null; changed: ChangedAward[] | null }>({
     name: 'result-summary',
     text: `SELECT o."result" - 'reports' AS "summary", o."openedAt", (o."inputs" ->> 'seed')::bigint::float AS "seed",
         (SELECT json_object_agg(s."number"::text, p."name") FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = o."roundId") AS "names",
-        (SELECT json_agg(x ORDER BY (x ->> 'rank')::int) FROM jsonb_array_elements(o."result" -> 'reports') x WHERE x -> 'award' <> x -> 'calibratedAward') AS "changed"
+        (SELECT json_agg(json_build_object('report', x -> 'report', 'rank', x -> 'rank', 'award', x -> 'award', 'calibratedRank', x -> 'calibratedRank', 'calibratedAward', x -> 'calibratedAward', 'pAward', x -> 'pAward')
+          ORDER BY (x ->> 'rank')::int) FROM jsonb_array_elements(o."result" -> 'reports') x WHERE x -> 'award' <> x -> 'calibratedAward') AS "changed"
       FROM "Opening" o WHERE o."roundId" = $1`,
     values: [roundId],
   })
   if (!rows[0]) throw new Response(null, { status: 404 })
   const { summary, names, changed, ...rest } = rows[0]
   return { ...summary, ...rest, names: names ?? {}, changed: changed ?? [] }
+}
+
+
+/** The counted sheets of one seat beside the official scores, the lowest against them first, and who sits there. */
+export async function readJudge(roundId: string, judge: string): Promise<{ judge: string; name: string; sheets: JudgeSheet[] }> {
+  const [{ rows }, seat] = await Promise.all([
+    pool.query<JudgeSheet>({
+      name: 'result-judge',
+      text: `SELECT s ->> 'report' AS "report", r."title", s ->> 'total' AS "total", x ->> 'score' AS "score", (x ->> 'rank')::int AS "rank", (s ->> 'total')::float - (x ->> 'score')::float AS "difference"
+        FROM "Opening" o CROSS JOIN jsonb_array_elements(o."inputs" -> 'sheets') s JOIN jsonb_array_elements(o."result" -> 'reports') x ON x ->> 'report' = s ->> 'report'
+        JOIN "BlindCopy" b ON b."code" = s ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" n ON n."id" = e."submissionId" JOIN "Report" r ON r."id" = n."reportId"
+        WHERE o."roundId" = $1 AND s ->> 'judge' = $2 ORDER BY "difference", "report"`,
+      values: [roundId, judge],
+    }),
+    db.seat.findFirst({ where: { roundId, number: Number(judge) }, select: { person: { select: { name: true } } } }),
+  ])
+  if (!seat || rows.length === 0) throw new Response(null, { status: 404 })
+  return { judge, name: seat.person.name, sheets: rows }
 }
 
 /** One report's result with every sheet behind it, those that do not count marked. */

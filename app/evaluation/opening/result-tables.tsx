@@ -6,40 +6,42 @@ import { Table } from '../../ui/table'
 import { awardGrades } from '../schema'
 import { gradeNames } from '../wording'
 import { RankInterval } from './charts'
-import type { ReportResult } from './compute'
-import type { ResultRow, ResultSearch } from './queries.server'
+import type { ChangedAward, JudgeSheet, ResultRow, ResultSearch } from './result'
 
 /** Tier 1 to 4 in words; 0 is none. */
 export const awardName = (award: number) => (award > 0 ? gradeNames[awardGrades[award - 1]!] : '')
 
 const sorts = { rank: '正式名次', calibrated: '校正名次', change: '名次变化', spread: '分歧大小' } as const
+const share = (p: number | null) => (p === null ? '—' : `${Math.round(p * 100)}%`)
+const signed = (difference: number) => `${difference > 0 ? '+' : ''}${difference.toFixed(2)}`
 
+/** One page of the ranking, the official and the calibrated side by side; every number opens the sheets behind it. */
 export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total: number; search: ResultSearch }) {
   const { pathname } = useLocation()
   return (
     <>
       <nav aria-label="排序" className="no-print mb-3 flex flex-wrap gap-x-5 text-sm">
-        <span className="text-ink-soft">按</span>
-        {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
+        <span className="content-center text-ink-soft">按</span>
+        {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
       </nav>
       <FollowedLinks><Table
         caption="结果" rows={rows} rowKey={({ report }) => report}
         columns={[
-          { key: 'rank', label: '名次', numeric: true, cell: ({ rank, tiedWith }) => <>{rank}{tiedWith.length > 0 && <span className="block text-ink-soft">并列</span>}</> },
-          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{author}，{city && `${city} · `}{unit}；{report}</span></div> },
-          { key: 'score', label: '得分', numeric: true, cell: ({ report, score, n }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{n} 份</span></> },
-          { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
-          { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedScore, calibratedRank }) => <>{calibratedScore.toFixed(2)}<span className="block text-ink-soft">第 {calibratedRank}</span></> },
+          { key: 'rank', label: '正式', numeric: true, cell: ({ rank, tied }) => <><strong>{rank}</strong>{tied && <span className="block text-ink-soft">并列</span>}</> },
+          { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedRank }) => calibratedRank },
           { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <><RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} of={total} />{row.rankLower !== null && <span className="block text-ink-soft">{row.rankLower}–{row.rankUpper}</span>}</> },
-          { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => (pAward === null ? '—' : `${Math.round(pAward * 100)}%`) },
-          { key: 'spread', label: '分歧', cell: ({ sd, over }) => <>{sd?.toFixed(1) ?? '—'}{over.length > 0 && <> <Badge tone="warning">过大</Badge></>}</> },
+          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span></div> },
+          { key: 'score', label: '得分', numeric: true, cell: ({ report, score, calibratedScore }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span></> },
+          { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
+          { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => share(pAward) },
+          { key: 'spread', label: '分歧', numeric: true, cell: ({ report, sd, n, apart }) => <><a href={`${pathname}/${report}`}>{sd?.toFixed(1) ?? '—'}</a>{apart && <> <Badge tone="warning">过大</Badge></>}<span className="block text-ink-soft">{`${n} 份`}</span></> },
         ]}
       /></FollowedLinks>
     </>
   )
 }
 
-export function ChangedAwards({ rows }: { rows: ReportResult[] }) {
+export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
   const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有。两种算法给出的奖项完全一样。</p>
   return (
@@ -49,24 +51,41 @@ export function ChangedAwards({ rows }: { rows: ReportResult[] }) {
         { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
         { key: 'official', label: '按正式名次', cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}` },
         { key: 'calibrated', label: '按校正名次', cell: ({ calibratedRank, calibratedAward }) => `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}` },
-        { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => (pAward === null ? '—' : `${Math.round(pAward * 100)}%`) },
+        { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => share(pAward) },
       ]}
     /></FollowedLinks>
   )
 }
 
-export function Outlying({ rows, names }: { rows: readonly OutlyingScore[]; names: Record<string, string> }) {
+export function Outlying({ rows }: { rows: (OutlyingScore & { name: string })[] }) {
   const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有离其他评委特别远的分数。</p>
   return (
     <FollowedLinks><Table
-      caption="离群的分数" rows={[...rows]} rowKey={({ report, judge }) => `${report} ${judge}`}
+      caption="离群的分数" rows={rows} rowKey={({ report, judge }) => `${report} ${judge}`}
       columns={[
         { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
-        { key: 'judge', label: '评委', cell: ({ judge }) => `${judge}号席 ${names[judge] ?? ''}` },
+        { key: 'judge', label: '评委', cell: ({ judge, name }) => <a href={`?judge=${judge}`}>{`${judge}号席 ${name}`}</a> },
         { key: 'score', label: '打分', numeric: true, cell: ({ score }) => score },
         { key: 'expected', label: '预期', numeric: true, cell: ({ expected }) => expected.toFixed(1) },
         { key: 'effect', label: '正式得分 → 去掉它', numeric: true, cell: ({ official, without }) => `${official} → ${without ?? '—'}` },
+      ]}
+    /></FollowedLinks>
+  )
+}
+
+/** The sheets of one judge beside what the reports got, the lowest against it first. */
+export function JudgeSheets({ rows }: { rows: JudgeSheet[] }) {
+  const { pathname } = useLocation()
+  return (
+    <FollowedLinks><Table
+      caption="评分表" rows={rows} rowKey={({ report }) => report}
+      columns={[
+        { key: 'title', label: '报告', cell: ({ report, title }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{report}</span></div> },
+        { key: 'total', label: '这位评委', numeric: true, cell: ({ total }) => total },
+        { key: 'score', label: '正式得分', numeric: true, cell: ({ score }) => score },
+        { key: 'difference', label: '相差', numeric: true, cell: ({ difference }) => signed(difference) },
+        { key: 'rank', label: '名次', numeric: true, cell: ({ rank }) => rank },
       ]}
     /></FollowedLinks>
   )

@@ -1,4 +1,4 @@
-import { criteriaBy, type Rubric } from '../../../scoring'
+import { criteriaBy, type Rubric } from '../../../scoring/score-sheet'
 import { formatDateTime } from '../../ui/dates'
 import { Badge } from '../../ui/page'
 import { Table } from '../../ui/table'

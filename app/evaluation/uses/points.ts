@@ -1,4 +1,5 @@
-import { criteriaBy, shareOfPoints, totalScore, type Rubric } from '../../../scoring'
+import { shareOfPoints } from '../../../scoring/office-points'
+import { criteriaBy, totalScore, type Rubric } from '../../../scoring/score-sheet'
 
 export const useKinds = ['INSTRUCTION', 'ADOPTION', 'REGULATION', 'PUBLICATION', 'INTERNAL_PUBLICATION'] as const
 export const useLevels = ['PROVINCE', 'CITY', 'COUNTY'] as const

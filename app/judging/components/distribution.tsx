@@ -30,7 +30,7 @@ function Dots({ rubric, totals, current }: Props) {
     <figure>
       <svg viewBox={`0 0 100 ${rows * 3 + 3}`} role="img" aria-label={`您已提交 ${values.length} 份，最低 ${low}，最高 ${high}，平均 ${mean.toFixed(1)}`} className="w-full">
         <line x1="2" x2="98" y1={rows * 3 + 1} y2={rows * 3 + 1} className="stroke-line-strong" strokeWidth="0.4" />
-        {dots.map(({ place, height }, at) => <circle key={at} cx={place} cy={rows * 3 - 0.8 - height * 3} r="1.2" className="fill-plum" />)}
+        <path d={dots.map(({ place, height }) => `M${place} ${rows * 3 - 0.8 - height * 3}h0`).join('')} className="stroke-plum" strokeWidth="2.4" strokeLinecap="round" />
         {current && <line x1={x(Number(current))} x2={x(Number(current))} y1="0" y2={rows * 3 + 2} className="stroke-signal" strokeWidth="0.6" />}
       </svg>
       <figcaption className="text-sm text-ink-soft tabular-nums">您已提交 {values.length} 份：最低 {low}，平均 {mean.toFixed(1)}，最高 {high}（满分 {full}）</figcaption>

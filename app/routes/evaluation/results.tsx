@@ -3,9 +3,11 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { Severity } from '../../evaluation/opening/charts'
-import { listResults, readSummary, resultSearch } from '../../evaluation/opening/queries.server'
-import { ChangedAwards, Outlying, ResultTable } from '../../evaluation/opening/result-tables'
+import { Findings } from '../../evaluation/opening/findings'
+import { listResults, readJudge, readSummary } from '../../evaluation/opening/queries.server'
+import { resultSearch } from '../../evaluation/opening/result'
+import { JudgeSheets, ResultTable } from '../../evaluation/opening/result-tables'
+import { telling } from '../../evaluation/opening/telling'
 import { alphaText, methodText, reliabilityText } from '../../evaluation/opening/words'
 import { findRound } from '../../evaluation/rounds/queries.server'
 import { aggregationNames } from '../../evaluation/wording'
@@ -20,13 +22,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'result.read')
   const { id, name, openedAt, aggregation } = await findRound(args.params.round!)
   const search = resultSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-  const opened = openedAt ? await Promise.all([listResults(id, search), readSummary(id)]) : null
-  return { round: { id, name, aggregation }, search, list: opened?.[0] ?? null, summary: opened?.[1] ?? null, awards: can(actor, 'award.propose') }
+  const page = { round: { id, name, aggregation }, search, awards: can(actor, 'award.propose') }
+  if (!openedAt) return { ...page, judge: null, list: null, result: null }
+  if (search.judge) return { ...page, judge: await readJudge(id, search.judge), list: null, result: null }
+  const [list, summary] = await Promise.all([search.all ? null : listResults(id, search), readSummary(id)])
+  const { full, seed, method, components, agreement } = summary
+  return { ...page, judge: null, list, result: { openedAt, full, seed, method, components, agreement, findings: telling(summary, search.all) } }
 }
 
 export default function Results() {
-  const { round, search, list, summary, awards } = useLoaderData<typeof loader>()
-  if (!list || !summary) {
+  const { round, search, judge, list, result, awards } = useLoaderData<typeof loader>()
+  const back = [{ to: `/rounds/${round.id}/results`, label: '结果' }]
+  if (judge) return <><RoundHeader round={round} title={`${judge.judge}号席 ${judge.name}`} lead={`计入结果的 ${judge.sheets.length} 份评分表，比正式得分低得最多的在前。`} trail={back} /><JudgeSheets rows={judge.sheets} /></>
+  if (!result) {
     return (
       <>
         <RoundHeader round={round} title="结果" />
@@ -34,29 +42,34 @@ export default function Results() {
       </>
     )
   }
+  const { changed, judges, outlying } = result.findings
+  if (!list) return <><RoundHeader round={round} title="结果" trail={back} /><Findings only={search.all} changed={changed} judges={judges} outlying={outlying} /></>
   return (
     <>
       <RoundHeader
         round={round} title="结果"
-        lead={<>{formatDateTime(summary.openedAt)} 开封。正式名次按本轮规则：{aggregationNames[round.aggregation]}，评委满分 {summary.full} 分。</>}
+        lead={<>{formatDateTime(result.openedAt)} 开封。正式名次按本轮规则：{aggregationNames[round.aggregation]}，评委满分 {result.full} 分。</>}
         actions={<>{awards && <ButtonLink to={`/rounds/${round.id}/awards`}>奖项</ButtonLink>}<ButtonLink tone="plain" reloadDocument to={`/rounds/${round.id}/results/export`}>导出 Excel</ButtonLink></>}
       />
-      <Section title="这个结果有多可靠">
-        <ul className="grid max-w-4xl list-disc gap-1 pl-6">
-          <li>{reliabilityText(summary.agreement.generalizability)}</li>
-          <li>{alphaText(summary.agreement.alpha)}</li>
-          {summary.agreement.kendallW !== null && <li>评委排序的一致程度：肯德尔 W = {summary.agreement.kendallW.toFixed(2)}（1 为完全一致）。</li>}
-          <li>{methodText(summary.method, summary.components)}</li>
-          <li>校正名次只供参考和复核，奖项按正式名次提出。模拟种子 {summary.seed}。</li>
-        </ul>
-      </Section>
-      <Section title="换成校正名次会变的奖项"><ChangedAwards rows={summary.changed} /></Section>
+      <Section title="这个结果有多可靠"><Reliability /></Section>
       <Section title="名次">
         <ResultTable rows={list.rows} total={list.total} search={search} />
         <Pagination page={search.page} pages={list.pages} total={list.total} noun="篇" />
       </Section>
-      <Section title="评委的宽严"><Severity judges={summary.judges} names={summary.names} /></Section>
-      <Section title="离群的分数"><Outlying rows={summary.outlying} names={summary.names} /></Section>
+      <Findings changed={changed} judges={judges} outlying={outlying} />
     </>
+  )
+}
+
+function Reliability() {
+  const { method, components, agreement: { generalizability, alpha, kendallW }, seed } = useLoaderData<typeof loader>().result!
+  return (
+    <ul className="grid max-w-4xl list-disc gap-1 pl-6">
+      <li>{reliabilityText(generalizability)}</li>
+      <li>{alphaText(alpha)}</li>
+      {kendallW !== null && <li>评委排序的一致程度：肯德尔 W = {kendallW.toFixed(2)}（1 为完全一致）。</li>}
+      <li>{methodText(method, components)}</li>
+      <li>校正名次只供参考和复核，奖项按正式名次提出。模拟种子 {seed}。</li>
+    </ul>
   )
 }

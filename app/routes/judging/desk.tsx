@@ -1,34 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { markName } from '../../../scoring/score-sheet'
 import { authorize } from '../../accounts/session.server'
+import { CopyList } from '../../judging/components/copy-list'
 import { OwnDistribution } from '../../judging/components/distribution'
+import { deskSearch, layOut } from '../../judging/desk'
 import { readDesk } from '../../judging/queries.server'
-import { stateNames } from '../../judging/wording'
 import { ButtonLink } from '../../ui/button'
 import { formatDateTime, formatRemaining } from '../../ui/dates'
-import { FollowedLinks } from '../../ui/followed-links'
-import { Badge, EmptyState, Notice, PageHeader, Progress, Section } from '../../ui/page'
+import { EmptyState, Notice, PageHeader, Progress, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '评审桌 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
-  const unfolded = new URL(args.request.url).searchParams.get('round')
-  return { rounds: (await readDesk(actor)).map((round) => summed(round, unfolded)) }
-}
-
-/** Rounds that are over are folded to one line, so that the desk shows what there is to do; ?round= unfolds one. */
-function summed({ rubric, copies, ...round }: Awaited<ReturnType<typeof readDesk>>[number], unfolded: string | null) {
-  const done = copies.filter(({ state }) => state === 'submitted').length
-  const folded = round.id !== unfolded && copies.length > 0 && ![round, ...copies].some(({ phase }) => phase !== 'over')
-  return { ...round, total: copies.length, done, folded, copies: folded ? [] : copies, rubric: folded || done === 0 ? null : rubric }
+  const search = deskSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+  return { rounds: layOut(await readDesk(actor), search) }
 }
 
 type Round = ReturnType<typeof useLoaderData<typeof loader>>['rounds'][number]
-
-const tones = { untouched: 'plain', draft: 'info', submitted: 'good' } as const
-const writable = (phase: Round['phase']) => phase === 'open' || phase === 'grace'
 
 export default function Desk() {
   const { rounds } = useLoaderData<typeof loader>()
@@ -42,14 +31,12 @@ export default function Desk() {
 }
 
 function RoundDesk({ round }: { round: Round }) {
-  const { done, total } = round
-  const open = round.copies.filter(({ phase }) => writable(phase))
-  const next = open.find(({ state }) => state === 'draft') ?? open.find(({ state }) => state === 'untouched')
-  const declaration = `/judging/declaration/${round.id}`
+  const { id, total, counts, next, list } = round
+  const declaration = `/judging/declaration/${id}`
   return (
     <Section
       title={round.name}
-      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{total > 0 && <Link to={`/judging/packet/${round.id}`}>打印本轮稿件</Link>}</span>}
+      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{total > 0 && <Link to={`/judging/packet/${id}`}>打印本轮稿件</Link>}</span>}
     >
       {!round.declaredAt && round.phase !== 'over' && (
         <Notice title="请先申报利益关系">亲属、师生、合作者、任职过的单位等，说一声就不会把有关的稿件分给您。没有也请点一下。 <Link to={declaration} className="underline">去申报</Link></Notice>
@@ -58,27 +45,16 @@ function RoundDesk({ round }: { round: Round }) {
         <>
           <div className="mb-5 grid gap-4 md:grid-cols-[1fr_auto] md:items-center">
             <div>
-              <Progress done={done} total={total} label="已提交" />
+              <Progress done={counts.submitted} total={total} label="已提交" />
               <p className="mt-2 text-ink-soft"><Deadline round={round} /></p>
             </div>
-            {round.folded && <ButtonLink tone="plain" preventScrollReset to={`?round=${round.id}`}>看这一轮的稿件</ButtonLink>}
-            {next && <ButtonLink to={`/judging/${next.code}`}>{done === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
+            <div className="flex flex-wrap gap-3">
+              {!list && <ButtonLink tone="plain" preventScrollReset to={`?round=${id}`}>看这一轮的稿件</ButtonLink>}
+              {next && <ButtonLink to={`/judging/${next}`}>{counts.submitted + counts.draft === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
+            </div>
           </div>
-          {round.rubric && <div className="mb-5 max-w-md"><OwnDistribution totals={round.copies.flatMap(({ total }) => total ?? [])} rubric={round.rubric} /></div>}
-          {!round.folded && <FollowedLinks><ol className="divide-y divide-line border-y border-line">
-            {round.copies.map(({ code, title, characters, state, total, dueAt }) => (
-              <li key={code}>
-                <a href={`/judging/${code}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:bg-plum-pale">
-                  <span className="w-24 shrink-0 font-mono text-ink-soft">{code}</span>
-                  <span className="min-w-0 flex-1 basis-64 font-medium">{title}</span>
-                  {dueAt && state !== 'submitted' && <span className="text-sm font-medium text-signal">{formatDateTime(dueAt)} 前</span>}
-                  <span className="text-sm text-ink-soft">{characters} 字</span>
-                  {total !== null && round.rubric && <span className="w-16 text-right font-semibold tabular-nums">{markName(round.rubric, total)}</span>}
-                  <Badge tone={tones[state]}>{stateNames[state]}</Badge>
-                </a>
-              </li>
-            ))}
-          </ol></FollowedLinks>}
+          {list && <div className="mb-5 max-w-md"><OwnDistribution totals={list.totals} rubric={list.rubric} /></div>}
+          {list && <CopyList round={id} total={total} counts={counts} list={list} />}
         </>
       )}
     </Section>
