@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflictKinds, stages, tieBreakers } from './vocabulary'
 
 const text = z.string().trim()
 
@@ -12,14 +13,6 @@ const decimal = text.regex(/^\d{1,3}(\.\d{1,2})?$/, '请填写数字，最多两
 const percent = decimal.refine((value) => Number(value) <= 100, '不能超过 100%')
 const whole = (least: number, most: number) => z.coerce.number('请填写数字').int('应为整数').min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`)
 const checkbox = z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean())
-
-export const tieBreakers = ['mean', 'analysis', 'advice'] as const
-export const awardGrades = ['FIRST', 'SECOND', 'THIRD', 'EXCELLENT'] as const
-export type AwardGrade = (typeof awardGrades)[number]
-
-/** Relations that keep a judge from a report; her own entry always does. */
-export const conflictKinds = ['sameUnit', 'sameCounty', 'coAuthor', 'recommender', 'relative', 'teacherStudent', 'other'] as const
-export const stages = ['first', 'second', 'final'] as const
 
 /** The rules of a round besides its columns; kept with it and with its opening. */
 export const roundSettings = z.object({

@@ -1,5 +1,6 @@
 import type { RubricProblem } from '../../scoring'
-import { conflictKinds, type AwardGrade, type RoundSettings } from './schema'
+import type { RoundSettings } from './schema'
+import { awardGrades, conflictKinds, type AwardGrade } from './vocabulary'
 
 export const aggregationNames = {
   MEAN: '平均分',
@@ -12,6 +13,9 @@ export const aggregationShort = { MEAN: '平均分', TRIMMED_MEAN: '去高去低
 export const tieBreakerNames = { mean: '不去分的平均分', analysis: '“分析”得分', advice: '“建议”得分' } as const
 
 export const gradeNames: Record<AwardGrade, string> = { FIRST: '一等奖', SECOND: '二等奖', THIRD: '三等奖', EXCELLENT: '优秀奖' }
+
+/** Tier 1 to 4 in words; 0 is none. */
+export const awardName = (award: number) => (award > 0 ? gradeNames[awardGrades[award - 1]!] : '')
 
 export const tiePolicyNames = { inclusive: '同分同奖，可略超名额', exclusive: '同分超出名额时都归下一等' } as const
 

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import { gradeNames } from '../wording'
 import type { AwardRow } from './queries.server'
 

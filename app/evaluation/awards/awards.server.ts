@@ -7,7 +7,7 @@ import { keepFinalResult } from '../final/count-uses.server'
 import type { FinalOutcome } from '../final/compute'
 import { noticeStage } from '../notice/stage'
 import { lockRound } from '../rounds/lock.server'
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import type { DecisionInput } from './schema'
 
 /** Takes the awards as the rules of the round give them, with the office's points; asked again, it changes nothing. @returns how many */

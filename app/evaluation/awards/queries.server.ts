@@ -1,5 +1,5 @@
 import { pool } from '../../server/db.server'
-import type { AwardGrade } from '../schema'
+import type { AwardGrade } from '../vocabulary'
 
 export type AwardRow = {
   entryId: string; code: string; grade: AwardGrade; place: number; title: string; author: string; contributors: string | null; unit: string; conferredAt: Date | null

@@ -2,7 +2,7 @@ import { writeNotice } from '../../server/documents/write-notice.server'
 import { db } from '../../server/db.server'
 import { formatDate } from '../../ui/dates'
 import { listAwards } from '../awards/queries.server'
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import { gradeNames } from '../wording'
 
 const numerals = ['一', '二', '三', '四', '五']

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Badge } from '../../ui/page'
 import { Table } from '../../ui/table'
-import { awardName } from '../opening/result-tables'
+import { awardName } from '../wording'
 import type { CountedRow } from './queries.server'
 
 /** What the office's points changed; both awards stand side by side. */

@@ -1,7 +1,7 @@
 import { computeFinal } from '../final/compute'
 import type { OpeningResult } from '../opening/compute'
 import type { OpeningInputs } from '../opening/inputs'
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import { canonical } from './canonical'
 import type { LedgerAward, LedgerEntry } from './entries'
 

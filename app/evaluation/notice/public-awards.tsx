@@ -1,4 +1,4 @@
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import { gradeNames } from '../wording'
 import type { AwardRow } from '../awards/queries.server'
 

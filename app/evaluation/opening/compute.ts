@@ -2,7 +2,7 @@ import {
   aggregate, calibrate, disagreement, fullMarks, generalizability, kendallW, krippendorffAlpha, outlyingScores, placesOf, proposeAwards, rank,
   type AggregationRule, type AwardRules, type Decimal, type Keyed, type OutlyingScore, type Score,
 } from '../../../scoring'
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import type { OpeningInputs } from './inputs'
 
 /** One report in the opened result; ranks from 1, awards 1 (highest) to 4, 0 for none. */

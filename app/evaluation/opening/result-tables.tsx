@@ -3,13 +3,9 @@ import type { OutlyingScore } from '../../../scoring'
 import { FollowedLinks } from '../../ui/followed-links'
 import { Badge } from '../../ui/page'
 import { Table } from '../../ui/table'
-import { awardGrades } from '../schema'
-import { gradeNames } from '../wording'
+import { awardName } from '../wording'
 import { RankInterval } from './charts'
 import type { ChangedAward, JudgeSheet, ResultRow, ResultSearch } from './result'
-
-/** Tier 1 to 4 in words; 0 is none. */
-export const awardName = (award: number) => (award > 0 ? gradeNames[awardGrades[award - 1]!] : '')
 
 const sorts = { rank: '正式名次', calibrated: '校正名次', change: '名次变化', spread: '分歧大小' } as const
 const share = (p: number | null) => (p === null ? '—' : `${Math.round(p * 100)}%`)

@@ -1,7 +1,7 @@
 import { conflictsOfInterest, type Conflict, type ConflictKind } from '../../../scoring'
 import type { Transaction } from '../../server/db.server'
 import type { LockedRound } from '../rounds/lock.server'
-import { conflictKinds } from '../schema'
+import { conflictKinds } from '../vocabulary'
 import { declaredText, entriesMeant, kindOfRelation, type Declared, type EntryNames } from './declared'
 
 type Entry = { id: string; authorId: string; organizationId: string; handedInAt: string; contributors: string[] }

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Rubric } from '../../../scoring'
 import { Section } from '../../ui/page'
-import { awardGrades } from '../schema'
+import { awardGrades } from '../vocabulary'
 import { aggregationNames, conflictRulesText, gradeNames, othersScoresNames, tieBreakerNames, tiePolicyNames } from '../wording'
 import type { RoundFrame } from './queries.server'
 

@@ -38,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Opening() {
   const { round, approvals, task, minutes } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
   if (minutes) {
     return (
       <>
@@ -51,7 +52,7 @@ export default function Opening() {
   return (
     <>
       <RoundHeader round={round} title="开封" lead="全部评分表提交后，由评选组织者和监督员两人分别同意。第二个人同意后开始计算，结果存档，作者与编号这时才对上。" />
-      <Outcome said={useActionData<typeof action>()} />
+      <Outcome said={said} />
       <TaskProgress task={task} label="开封" />
       <Conditions />
       <Section title="两方同意">

@@ -4,10 +4,9 @@ import type { Rubric } from '../../../scoring'
 import { authorize } from '../../accounts/session.server'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { readResult } from '../../evaluation/opening/queries.server'
-import { awardName } from '../../evaluation/opening/result-tables'
 import { SheetTable } from '../../evaluation/opening/sheet-table'
 import { findRound } from '../../evaluation/rounds/queries.server'
-import { aggregationNames } from '../../evaluation/wording'
+import { aggregationNames, awardName } from '../../evaluation/wording'
 import { Section } from '../../ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? '结果'} · 妇情` }]

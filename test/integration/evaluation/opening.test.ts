@@ -9,14 +9,18 @@ import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.se
 import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { computeOpening, type OpeningResult } from '../../../app/evaluation/opening/compute'
 import type { OpeningInputs } from '../../../app/evaluation/opening/inputs'
+import { exportResults } from '../../../app/evaluation/opening/export.server'
 import { readMinutes } from '../../../app/evaluation/opening/minutes.server'
 import { opening, openResult } from '../../../app/evaluation/opening/open.server'
-import { listResults, readResult } from '../../../app/evaluation/opening/queries.server'
+import { listResults, readJudge, readResult, readSummary } from '../../../app/evaluation/opening/queries.server'
+import { telling } from '../../../app/evaluation/opening/telling'
 import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
 import { countRound, lastTask } from '../../../app/evaluation/rounds/queries.server'
 import { stagesOf } from '../../../app/evaluation/lifecycle'
+import { changeUses } from '../../../app/evaluation/uses/uses.server'
 import { makeActor } from '../../factories/actors'
 import { makeBlindCopies, makePassedRound, openTogether, submitSheet } from '../../factories/rounds'
+import { readSheetRows } from '../../leak/sheet-rows'
 
 const settings = { ratios: { FIRST: '20', SECOND: '20', THIRD: '20', EXCELLENT: '0' } }
 
@@ -144,4 +148,32 @@ test('awards follow the ratios, a place may stay empty, and they are conferred o
   await expect(leaveEmpty(organizer, round.id, (await db.award.findFirstOrThrow({ where: { roundId: round.id } })).entryId, '太晚')).rejects.toThrow('已经确定')
   const stages = stagesOf(await countRound(round.id), 3)
   expect(stages.map(({ state }) => state)).toEqual(Array(7).fill('done'))
+})
+
+test('the Excel file has the points of the office and the awards proposed with them beside what was opened', async () => {
+  const { organizer, supervisor, round } = await scored()
+  await openTogether({ organizer, supervisor, round })
+  const cells = async () => (await readSheetRows(await exportResults(round.id))).slice(1) as unknown[][]
+  const [headings, first] = await cells()
+  expect(first![headings!.indexOf('成果运用分')]).toBe(undefined)
+  const { rows } = await listResults(round.id, { sort: 'rank', page: 1 })
+  const third = await db.blindCopy.findUniqueOrThrow({ where: { code: rows[2]!.report }, select: { entry: { select: { submission: { select: { reportId: true } } } } } })
+  await changeUses(organizer, third.entry.submission.reportId, { intent: 'record', kind: 'INSTRUCTION', level: 'PROVINCE', source: '省委分管领导', proof: '批示复印件', usedOn: new Date('2012-08-20') })
+  await proposeRoundAwards(organizer, round.id)
+  const row = (await cells()).find((each) => each.includes(rows[2]!.report))!
+  const read = (heading: string) => row[headings!.indexOf(heading)]
+  expect(['名次', '成果运用分', '总分', '奖项（开封时）'].map(read)).toEqual([3, 5, Number(rows[2]!.score) + 5, '三等奖'])
+  expect([read('奖项（计入成果运用）'), read('提出的奖项'), read('已确定')]).toEqual([read('提出的奖项'), expect.stringContaining('奖'), ''])
+})
+
+test('of the findings those that tell most are shown, and a judge by her number with her sheets', async () => {
+  const { organizer, supervisor, round } = await scored()
+  await openTogether({ organizer, supervisor, round })
+  const summary = await readSummary(round.id)
+  const { judges, changed } = telling({ ...summary, judges: Array.from({ length: 30 }, (_, at) => ({ judge: String(at % 4 + 1), n: 3, mean: 80, effect: at - 10 })) }, undefined)
+  expect([judges.rows.length, judges.total, judges.rows[0]!.effect, judges.rows.every(({ name }) => name)]).toEqual([10, 30, 19, true])
+  expect(changed.total).toBe(summary.changed.length)
+  const { sheets, name } = await readJudge(round.id, '1')
+  expect([name, sheets.length > 0, sheets.every(({ total, score, difference }) => Math.abs(Number(total) - Number(score) - difference) < 1e-9)]).toEqual([summary.names['1'], true, true])
+  await expect(readJudge(round.id, '99')).rejects.toMatchObject({ status: 404 })
 })
