@@ -1,10 +1,9 @@
 import type { Actor } from '../accounts/actor'
+import { judgedBy } from '../accounts/judged.server'
 import type { Prisma } from '../../prisma/client/client'
 
 /** Diaries that a report draws on which the person judges in an open round: blind for her in every role. */
-const behindJudged = ({ id }: Actor): Prisma.DiaryEntryWhereInput => ({
-  sources: { some: { report: { submissions: { some: { withdrawal: null, entries: { some: { round: { opening: null, seats: { some: { personId: id, vacatedAt: null } } } } } } } } } },
-})
+const behindJudged = (actor: Actor): Prisma.DiaryEntryWhereInput => ({ sources: { some: { report: judgedBy(actor) } } })
 
 /**
  * The entries an actor may read: her own; as leader those of her unit that are not private;

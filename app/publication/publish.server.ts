@@ -7,6 +7,7 @@ import { Refusal } from '../server/refusal'
 import { isEmbargoed } from './embargo.server'
 import { obstacles } from './lifecycle'
 import { compileArticle } from './mdx/compile-article.server'
+import { editableBy } from './queries.server'
 
 /**
  * Publishes the version that was checked: compiled once into static HTML, kept as a new edition.
@@ -14,7 +15,7 @@ import { compileArticle } from './mdx/compile-article.server'
  * @returns the article's address
  */
 export async function publish(actor: Actor, id: string, version: number): Promise<string> {
-  const article = await db.article.findUnique({ where: { id }, include: { checks: true, consents: { select: { id: true } }, publications: { select: { edition: true, sourceVersion: true, retraction: true } } } })
+  const article = await db.article.findFirst({ where: { id, ...editableBy(actor) }, include: { checks: true, consents: { select: { id: true } }, publications: { select: { edition: true, sourceVersion: true, retraction: true } } } })
   if (!article) throw new Response(null, { status: 404 })
   if (article.publications.some((each) => each.sourceVersion === version && !each.retraction)) return `/articles/${article.slug}`
   if (article.version !== version) throw new Refusal('稿件刚又改过，请看过最新的预览再刊发。')

@@ -1,3 +1,6 @@
+import type { Prisma } from '../../prisma/client/client'
+import type { Actor } from '../accounts/actor'
+import { judgedBy } from '../accounts/judged.server'
 import { db, pool } from '../server/db.server'
 import { isEmbargoed } from './embargo.server'
 import { articleState, checkStages, nextStage, obstacles } from './lifecycle'
@@ -68,11 +71,14 @@ export async function readCities() {
   return db.organization.findMany({ where: { level: 'CITY' }, orderBy: { code: 'asc' }, select: { code: true, shortName: true } })
 }
 
-export async function readArticles(page: number) {
+/** Articles an editor works on: not those of a report she judges herself while its round is blind. */
+export const editableBy = (actor: Actor): Prisma.ArticleWhereInput => ({ NOT: { report: judgedBy(actor) } })
+
+export async function readArticles(actor: Actor, page: number) {
   const [total, rows] = await Promise.all([
-    db.article.count(),
+    db.article.count({ where: editableBy(actor) }),
     db.article.findMany({
-      orderBy: { updatedAt: 'desc' }, skip: (page - 1) * pageSize, take: pageSize,
+      where: editableBy(actor), orderBy: { updatedAt: 'desc' }, skip: (page - 1) * pageSize, take: pageSize,
       select: {
         id: true, slug: true, title: true, byline: true, version: true, updatedAt: true, column: { select: { name: true } }, issue: { select: { year: true, number: true } },
         checks: { select: { stage: true, version: true, checkedById: true } }, consents: { select: { id: true } },
@@ -92,16 +98,16 @@ function stateOf(edition: Edition | undefined, version: number) {
   return articleState(edition && { retracted: edition.retraction !== null, sourceVersion: edition.sourceVersion }, version)
 }
 
-export async function readArticleTitle(id: string): Promise<string> {
-  const article = await db.article.findUnique({ where: { id }, select: { title: true } })
+export async function readArticleTitle(actor: Actor, id: string): Promise<string> {
+  const article = await db.article.findFirst({ where: { id, ...editableBy(actor) }, select: { title: true } })
   if (!article) throw new Response(null, { status: 404 })
   return article.title
 }
 
 /** Everything the editor's page shows of one article. */
-export async function readArticle(id: string) {
-  const article = await db.article.findUnique({
-    where: { id },
+export async function readArticle(actor: Actor, id: string) {
+  const article = await db.article.findFirst({
+    where: { id, ...editableBy(actor) },
     include: {
       column: { select: { targetCharacters: true } }, checks: { orderBy: { checkedAt: 'asc' } }, consents: { orderBy: { recordedAt: 'desc' } },
       publications: { orderBy: { edition: 'desc' }, select: { edition: true, sourceVersion: true, publishedAt: true, retraction: { select: { reason: true, retractedAt: true } } } },
@@ -124,10 +130,10 @@ export async function readArticle(id: string) {
   }
 }
 
-export async function readIssues() {
+export async function readIssues(actor: Actor) {
   return db.issue.findMany({
     orderBy: [{ year: 'desc' }, { number: 'desc' }],
-    select: { id: true, year: true, number: true, title: true, column: { select: { id: true, name: true } }, articles: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: { id: true, title: true } } },
+    select: { id: true, year: true, number: true, title: true, column: { select: { id: true, name: true } }, articles: { where: editableBy(actor), orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: { id: true, title: true } } },
   })
 }
 

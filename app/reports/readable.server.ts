@@ -1,11 +1,7 @@
 import type { Prisma } from '../../prisma/client/client'
 import type { Actor } from '../accounts/actor'
+import { judgedBy } from '../accounts/judged.server'
 import { standing } from './own-report.server'
-
-/** Reports of an open round in which the person herself has a seat: blind for her in every role. */
-const judgedBy = ({ id }: Actor): Prisma.ReportWhereInput => ({
-  submissions: { some: { withdrawal: null, entries: { some: { round: { opening: null, seats: { some: { personId: id, vacatedAt: null } } } } } } },
-})
 
 /**
  * The reports an actor may read here, in SQL: her own; a leader those her unit has handed in; those who

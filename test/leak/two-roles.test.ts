@@ -15,6 +15,7 @@ const ask = serveForTests()
 const others: [Role, string][] = [['CADRE', '370202'], ['UNIT_LEADER', '370202'], ['UNIT_LEADER', '370200'], ['EDITOR', '370000'], ['RESEARCHER', '370000-GX']]
 let judged: Awaited<ReturnType<typeof makeJudgedRound>>
 let session: string
+let article: { id: string; issueId: string }
 const grants: { id: string; role: Role; unit: string }[] = []
 
 beforeAll(async () => {
@@ -26,9 +27,20 @@ beforeAll(async () => {
   }
   const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).png().toBuffer()
   judged = await makeJudgedRound([judge, await makeActor('JUDGE', '370000-GX')], picture)
+  article = await begunArticle(judged.reportId)
   await rebuildIndex() // as it stands now, without what other tests have left
   session = await openSession(judge)
 }, 120_000)
+
+/** An article an editor began before the report entered the round, in an issue, on its way to be published. */
+async function begunArticle(reportId: string) {
+  const columnId = (await db.column.findFirstOrThrow()).id
+  const issue = await db.issue.create({ data: { columnId, year: 2012, number: 9 } })
+  const editorId = (await makeActor('EDITOR', '370000')).id
+  const text = { title: '曹县庄寨镇留守妇女状况的调查', byline: '曹县妇联　欧阳晓岚', source: '欧阳晓岚在后屯村走访。' }
+  const { id } = await db.article.create({ data: { slug: 'begun-early', reportId, columnId, issueId: issue.id, editorId, ...text } })
+  return { id, issueId: issue.id }
+}
 
 /** Everything of that round she might look for. */
 function everywhere(): string[] {
@@ -38,6 +50,7 @@ function everywhere(): string[] {
     '/', '/workbench', '/account', '/columns', '/feed.xml', '/reports', '/diary', '/unit', '/contact-points', '/editing', '/editing/articles', '/editing/issues', '/my-articles',
     ...queries, ...queries.map(dataAddress), ...queries.flatMap((path) => [path.replace('/search', '/search/ris'), path.replace('/search', '/search/sheet'), `${path}&sort=score`, `${path}&loose=1`]),
     ...handedIn.flatMap((id) => [`/reports/${id}`, `/reports/${id}/word`, `/reports/${id}/revisions`, `/library/report/${id}`, dataAddress(`/library/report/${id}`)]),
+    ...['', '/preview', '/word', '/checks', '/consent', '/publication', '/retraction'].map((page) => `/editing/articles/${article.id}${page}`), `/editing/issues/${article.issueId}/order`, '/articles/begun-early',
     `/library/diary/${diaryId}`, `/diary/${diaryId}`, `/reports/${reportId}/receipt`, `/rounds/${round.id}`, `/rounds/${round.id}/blind-copies`, '/ledger', '/people',
   ]
 }
@@ -70,5 +83,9 @@ test('the control: a researcher and an editor who judge nothing do find them', a
   expect(found.text).toContain('第 0 个村的')
   expect((await ask(`/library/report/${judged.reportId}`, { as: researcher })).text).toContain('欧阳晓岚')
   expect((await ask(`/library/diary/${judged.diaryId}`, { as: researcher })).status).toBe(200)
-  expect((await ask(`/reports/${judged.reportId}`, { as: await openSession(await makeActor('EDITOR', '370000')) })).status).toBe(200)
+  const editor = await openSession(await makeActor('EDITOR', '370000'))
+  expect((await ask(`/reports/${judged.reportId}`, { as: editor })).status).toBe(200)
+  for (const path of ['/workbench', '/editing/articles', '/editing/issues', `/editing/articles/${article.id}`, `/editing/articles/${article.id}/preview`]) {
+    expect((await ask(path, { as: editor })).text, path).toContain('曹县庄寨镇留守妇女状况的调查')
+  }
 })

@@ -1,5 +1,6 @@
 import { pool } from '../../server/db.server'
 import { formatDate } from '../../ui/dates'
+import type { Actor } from '../actor'
 import type { Workbench } from './workbench'
 
 type Row = {
@@ -7,19 +8,22 @@ type Row = {
   works: { id: string; title: string; updatedAt: string; checks: number; consented: boolean }[]
 }
 
-/** Reports worth a look, articles in work and what each still lacks. */
-export async function editorWorkbench(): Promise<Workbench> {
+/** Reports worth a look, articles in work and what each still lacks; none of a report she judges while its round is blind. */
+export async function editorWorkbench(actor: Actor): Promise<Workbench> {
   const { rows } = await pool.query<Row>({
     name: 'workbench-editor',
     text: `WITH work AS (SELECT a."id", a."title", a."updatedAt", EXISTS (SELECT FROM "AuthorConsent" c WHERE c."articleId" = a."id") AS "consented",
           (SELECT count(DISTINCT k."stage")::int FROM "ArticleCheck" k WHERE k."articleId" = a."id" AND k."version" = a."version") AS "checks"
-        FROM "Article" a WHERE NOT EXISTS (SELECT FROM "Publication" p WHERE p."articleId" = a."id"))
+        FROM "Article" a WHERE NOT EXISTS (SELECT FROM "Publication" p WHERE p."articleId" = a."id")
+          AND NOT EXISTS (SELECT FROM "Submission" s JOIN "Entry" e ON e."submissionId" = s."id" JOIN "Seat" t ON t."roundId" = e."roundId"
+            WHERE s."reportId" = a."reportId" AND t."personId" = $1 AND t."vacatedAt" IS NULL AND NOT EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = e."roundId")))
       SELECT (SELECT count(*)::int FROM "Award" w JOIN "Entry" e ON e."id" = w."entryId" JOIN "Submission" s ON s."id" = e."submissionId"
           WHERE EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = e."roundId")
             AND NOT EXISTS (SELECT FROM "Article" a WHERE a."reportId" = s."reportId")) AS "candidates",
         (SELECT count(*)::int FROM "Publication" p WHERE p."edition" = 1 AND NOT EXISTS (SELECT FROM "Retraction" r WHERE r."publicationId" = p."id")) AS "published",
         (SELECT coalesce(json_agg(json_build_object('id', "id", 'title', "title", 'checks', "checks", 'consented', "consented",
             'updatedAt', to_char("updatedAt", 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY "updatedAt" DESC), '[]') FROM work) AS "works"`,
+    values: [actor.id],
   })
   const { candidates, published, works } = rows[0]!
   return {

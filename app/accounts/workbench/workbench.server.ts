@@ -22,7 +22,7 @@ function forRole(actor: Actor, campaign: Awaited<ReturnType<typeof currentCampai
     case 'UNIT_LEADER': return leaderWorkbench(actor, campaign)
     case 'ORGANIZER': return organizerWorkbench(campaign)
     case 'SUPERVISOR': return supervisorWorkbench(campaign)
-    case 'EDITOR': return editorWorkbench()
+    case 'EDITOR': return editorWorkbench(actor)
     case 'ADMINISTRATOR': return administratorWorkbench()
     case 'JUDGE':
     case 'RESEARCHER': return null

@@ -19,8 +19,8 @@ import { Badge, Notice, PageHeader } from '../../ui/page'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `编辑 ${data?.article.title ?? ''} · 妇情` }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'article.edit')
-  const [{ original, ...article }, columns, issues] = await Promise.all([readArticle(recordId(args.params.article)), readColumns(), readIssues()])
+  const actor = await authorize(args, 'article.edit')
+  const [{ original, ...article }, columns, issues] = await Promise.all([readArticle(actor, recordId(args.params.article)), readColumns(), readIssues(actor)])
   const changes = new URL(args.request.url).searchParams.get('view') === 'changes'
   const beside = original && (changes
     ? { view: 'changes' as const, changes: changesOf(original, article.source) }

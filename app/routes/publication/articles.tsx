@@ -13,9 +13,9 @@ import { Pagination, Table, type TableColumn } from '../../ui/table'
 export const meta: MetaFunction = () => [{ title: '稿件 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'article.edit')
+  const actor = await authorize(args, 'article.edit')
   const { page } = articleSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-  return { page, ...(await readArticles(page)) }
+  return { page, ...(await readArticles(actor, page)) }
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]

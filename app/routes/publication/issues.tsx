@@ -14,8 +14,8 @@ import { EmptyState, PageHeader, Section } from '../../ui/page'
 export const meta: MetaFunction = () => [{ title: '栏目与期 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'article.edit')
-  const [columns, issues] = await Promise.all([readColumns(), readIssues()])
+  const actor = await authorize(args, 'article.edit')
+  const [columns, issues] = await Promise.all([readColumns(), readIssues(actor)])
   return { columns, issues }
 }
 

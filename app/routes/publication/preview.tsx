@@ -9,8 +9,8 @@ import { Notice, PageHeader } from '../../ui/page'
 export const meta: MetaFunction = () => [{ title: '预览 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'article.edit')
-  const { id, title, subtitle, byline, abstract, compiled } = await readArticle(recordId(args.params.article))
+  const actor = await authorize(args, 'article.edit')
+  const { id, title, subtitle, byline, abstract, compiled } = await readArticle(actor, recordId(args.params.article))
   return { id, title, subtitle, byline, abstract, compiled }
 }
 

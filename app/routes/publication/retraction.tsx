@@ -18,8 +18,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'article.edit')
-  return { title: await readArticleTitle(recordId(args.params.article)) }
+  const actor = await authorize(args, 'article.edit')
+  return { title: await readArticleTitle(actor, recordId(args.params.article)) }
 }
 
 export default RefusedStep

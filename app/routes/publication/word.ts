@@ -7,9 +7,9 @@ import { wordResponse } from '../../server/word-response'
 
 /** The edition for layout; while something in it may not be printed, back to the page that says what. */
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'article.edit')
+  const actor = await authorize(args, 'article.edit')
   const article = recordId(args.params.article)
-  const written = await attempt({}, () => writeArticleWord(article))
+  const written = await attempt({}, () => writeArticleWord(actor, article))
   if (!written.ok) return redirect(`/editing/articles/${article}`)
   return wordResponse(written.value.title, written.value.bytes)
 }

@@ -25,7 +25,7 @@ async function makeArticle() {
 }
 
 async function approve({ id, editor, final, author }: Awaited<ReturnType<typeof makeArticle>>) {
-  const { version } = await readArticle(id)
+  const { version } = await readArticle(editor, id)
   for (const [stage, person] of [[1, editor], [2, editor], [3, final]] as const) await checkArticle(person, id, { stage, version, note: '' })
   await consentAsAuthor(author, id)
   return version
@@ -77,7 +77,7 @@ test('a stale save overwrites nothing', async () => {
 test('code in an article is refused with its line', async () => {
   const made = await makeArticle()
   await saveArticle(made.editor, made.id, { version: 1, title: '题', byline: '署名', source: '正文\n\n{process.env.HOME}', subtitle: '', abstract: '', columnId: made.columnId })
-  const { compiled, obstacles } = await readArticle(made.id)
+  const { compiled, obstacles } = await readArticle(made.editor, made.id)
   expect(compiled).toMatchObject({ ok: false, problems: [{ line: 3 }] })
   expect(obstacles[0]).toContain('不能刊发的内容')
 })
@@ -116,10 +116,10 @@ test('an issue exists once in its column', async () => {
 
 test('beside the edition stands the report as handed in, or what was changed since', async () => {
   const { id, editor, columnId } = await makeArticle()
-  const { original, version, title, byline, source } = await readArticle(id)
+  const { original, version, title, byline, source } = await readArticle(editor, id)
   expect(changesOf(original!, source).every(({ kind }) => kind === 'same')).toBe(true)
   await saveArticle(editor, id, { version, title, byline, source: `${source}\n\n编者补了一段话。`, subtitle: '', abstract: '', columnId })
-  const changed = changesOf(original!, (await readArticle(id)).source).filter(({ kind }) => kind !== 'same')
+  const changed = changesOf(original!, (await readArticle(editor, id)).source).filter(({ kind }) => kind !== 'same')
   expect(changed.map(({ kind, text }) => `${kind} ${text.trim()}`)).toEqual(['added 编者补了一段话。'])
   expect(readableOriginal(original!).parts.map(({ name }) => name)).toEqual(['情况', '分析', '建议'])
 })
@@ -130,7 +130,7 @@ test('articles keep the order the editors gave them within their issue', async (
   const issue = await db.issue.create({ data: { columnId, year: 2013, number: 1 } })
   await db.article.updateMany({ where: { id: { in: made.map(({ id }) => id) } }, data: { issueId: issue.id } })
   const [first, second, third] = made.map(({ id }) => id)
-  const order = async () => (await readIssues()).find(({ id }) => id === issue.id)!.articles.map(({ id }) => id)
+  const order = async () => (await readIssues(editor)).find(({ id }) => id === issue.id)!.articles.map(({ id }) => id)
   await Promise.all([arrangeIssue(editor, issue.id, { article: third!, direction: 'up' }), arrangeIssue(editor, issue.id, { article: third!, direction: 'up' })])
   expect(await order()).toEqual([third, first, second])
   await arrangeIssue(editor, issue.id, { article: third!, direction: 'up' })
@@ -141,13 +141,13 @@ test('articles keep the order the editors gave them within their issue', async (
 test('the edition leaves for layout as a Word file, its tags as print has them', async () => {
   const { id, editor, columnId } = await makeArticle()
   const save = async (source: string) => {
-    const { version, title, byline } = await readArticle(id)
+    const { version, title, byline } = await readArticle(editor, id)
     await saveArticle(editor, id, { version, title, byline, source, subtitle: '一个副题', abstract: '', columnId })
   }
   await save('## 情况\n\n<Quote source="王大姐">\n\n日子有了盼头。\n\n</Quote>\n\n<DataBox title="数据">\n\n- 86 人\n\n</DataBox>')
-  const { bytes } = await writeArticleWord(id)
+  const { bytes } = await writeArticleWord(editor, id)
   const { markdown } = await readWord(bytes)
   for (const words of ['一个副题', '情况', '日子有了盼头。', '——王大姐', '数据', '86 人']) expect(markdown).toContain(words)
   await save('{process.env.HOME}')
-  await expect(writeArticleWord(id)).rejects.toThrow('不能刊发')
+  await expect(writeArticleWord(editor, id)).rejects.toThrow('不能刊发')
 })
