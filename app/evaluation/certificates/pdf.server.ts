@@ -14,7 +14,3 @@ export async function readAllCertificates(roundId: string): Promise<Buffer> {
   if (!pdf) throw new Response(null, { status: 404 })
   return pdf
 }
-
-export const pdfResponse = (pdf: Buffer, name: string): Response => new Response(new Uint8Array(pdf), {
-  headers: { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': `attachment; filename="certificates.pdf"; filename*=UTF-8''${encodeURIComponent(name)}` },
-})

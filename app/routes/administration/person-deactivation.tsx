@@ -1,25 +1,13 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Confirmation } from '../../accounts/components/confirmation'
 import { deactivate } from '../../accounts/people/deactivate.server'
-import { findPerson } from '../../accounts/people/queries.server'
-import { authorize } from '../../accounts/session.server'
-import { attempt } from '../../server/refusal'
+import { personAsked, personStep } from '../../accounts/people/person-step.server'
 
 export const meta: MetaFunction = () => [{ title: '停用账号 · 妇情' }]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await authorize(args, 'people.manage')
-  const { id, name } = await findPerson(actor, args.params.person!)
-  return { id, name }
-}
-
-export async function action(args: ActionFunctionArgs) {
-  const actor = await authorize(args, 'people.manage')
-  const { id } = await findPerson(actor, args.params.person!)
-  const done = await attempt({}, () => deactivate(actor, id))
-  return done.ok ? redirect(`/people/${id}?done=deactivated`) : data(done.refused, 422)
-}
+export const loader = personAsked
+export const action = personStep(deactivate, 'deactivated')
 
 export default function PersonDeactivation() {
   const { id, name } = useLoaderData<typeof loader>()

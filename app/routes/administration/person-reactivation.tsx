@@ -1,25 +1,13 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Confirmation } from '../../accounts/components/confirmation'
-import { findPerson } from '../../accounts/people/queries.server'
 import { reactivate } from '../../accounts/people/reactivate.server'
-import { authorize } from '../../accounts/session.server'
-import { attempt } from '../../server/refusal'
+import { personAsked, personStep } from '../../accounts/people/person-step.server'
 
 export const meta: MetaFunction = () => [{ title: '恢复账号 · 妇情' }]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await authorize(args, 'people.manage')
-  const { id, name } = await findPerson(actor, args.params.person!)
-  return { id, name }
-}
-
-export async function action(args: ActionFunctionArgs) {
-  const actor = await authorize(args, 'people.manage')
-  const { id } = await findPerson(actor, args.params.person!)
-  const done = await attempt({}, () => reactivate(actor, id))
-  return done.ok ? redirect(`/people/${id}?done=reactivated`) : data(done.refused, 422)
-}
+export const loader = personAsked
+export const action = personStep(reactivate, 'reactivated')
 
 export default function PersonReactivation() {
   const { id, name } = useLoaderData<typeof loader>()

@@ -2,12 +2,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { fetchPasswords } from '../../accounts/roster/fetch-passwords.server'
 import { findImport } from '../../accounts/roster/queries.server'
 import { authorize } from '../../accounts/session.server'
-import { sheetResponse } from '../../server/sheet-response.server'
+import { attachment } from '../../server/attachment'
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'people.manage')
   const sheet = await fetchPasswords(actor, args.params.import!)
-  return sheet ? sheetResponse(sheet, '初始密码.xlsx') : redirect(`/people/imports/${args.params.import}`)
+  return sheet ? attachment('初始密码.xlsx', sheet) : redirect(`/people/imports/${args.params.import}`)
 }
 
 export async function loader(args: LoaderFunctionArgs) {

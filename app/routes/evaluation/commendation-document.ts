@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorize } from '../../accounts/session.server'
 import { writeCommendation } from '../../evaluation/commendation/document.server'
 import { findRound } from '../../evaluation/rounds/queries.server'
-import { wordResponse } from '../../server/word-response'
+import { attachment } from '../../server/attachment'
 
 /** The circular as a Word file. */
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'award.propose')
   const { title, bytes } = await writeCommendation(await findRound(args.params.round!))
-  return wordResponse(title, bytes)
+  return attachment(`${title}.docx`, bytes)
 }

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorize } from '../../accounts/session.server'
 import { exportResults } from '../../evaluation/opening/export.server'
 import { findRound } from '../../evaluation/rounds/queries.server'
-import { sheetResponse } from '../../server/sheet-response.server'
+import { attachment } from '../../server/attachment'
 
 /** The result as an Excel file. */
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'result.read')
   const { id, name } = await findRound(args.params.round!)
   const file = await exportResults(id)
-  return sheetResponse(file, `${name}结果.xlsx`)
+  return attachment(`${name}结果.xlsx`, file)
 }

@@ -3,7 +3,7 @@ import { authorize } from '../../accounts/session.server'
 import { writeArticleWord } from '../../publication/write-word-file.server'
 import { recordId } from '../../server/record-id'
 import { attempt } from '../../server/refusal'
-import { wordResponse } from '../../server/word-response'
+import { attachment } from '../../server/attachment'
 
 /** The edition for layout; while something in it may not be printed, back to the page that says what. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,5 +11,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const article = recordId(args.params.article)
   const written = await attempt({}, () => writeArticleWord(actor, article))
   if (!written.ok) return redirect(`/editing/articles/${article}`)
-  return wordResponse(written.value.title, written.value.bytes)
+  return attachment(`${written.value.title}.docx`, written.value.bytes)
 }
