@@ -26,6 +26,7 @@ export const routes = (define: DefineRoutesFunction) =>
     // the judge: knows codes, never names
     route('judging', 'routes/judging/desk.tsx')
     route('judging/packet/:round', 'routes/judging/packet.tsx')
+    route('judging/packet/:round/word', 'routes/judging/packet-word.ts')
     route('judging/declaration/:round', 'routes/judging/declaration.tsx')
     route('judging/:code', 'routes/judging/sheet.tsx')
     route('judging/:code/recusal', 'routes/judging/recusal.tsx')
@@ -134,6 +135,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/commendation/certificates', 'routes/evaluation/all-certificates.ts')
     route('rounds/:round/commendation/certificates/:certificate', 'routes/evaluation/certificate.ts')
     route('reports/:report/uses', 'routes/evaluation/report-uses.tsx')
+    route('reports/:report/uses/:use/proof', 'routes/evaluation/use-proof.ts')
     route('ledger', 'routes/evaluation/ledger.tsx')
     route('ledger/:round', 'routes/evaluation/round-ledger.tsx')
     route('ledger/:round/file', 'routes/evaluation/ledger-file.ts')

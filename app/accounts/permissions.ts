@@ -16,6 +16,9 @@ const own = (actor: Actor, { ownerId }: Subject) => ownerId === undefined || own
 const provincial = (actor: Actor) => actor.unit.level === 'PROVINCE'
 const inReach = (actor: Actor, { unit }: Subject) => unit === undefined || reaches(actor.unit, unit)
 
+/** A leader's right to what is her unit's; others have it for all. */
+const ofOwnUnit = ({ role, unit: own }: Actor, { unit }: Subject) => role !== 'UNIT_LEADER' || unit === undefined || unit.id === own.id
+
 /** Everyone who does field work: leaders go down to the villages too. */
 const fieldworkers: readonly Role[] = ['CADRE', 'UNIT_LEADER']
 
@@ -44,6 +47,7 @@ export const rules = {
   'round.open': { roles: ['ORGANIZER', 'SUPERVISOR'] },
   'result.read': { roles: ['ORGANIZER', 'SUPERVISOR'] },
   'award.propose': { roles: ['ORGANIZER'] },
+  'use.read': { roles: ['ORGANIZER', 'SUPERVISOR', 'UNIT_LEADER'], when: ofOwnUnit },
   'ledger.read': { roles: ['SUPERVISOR'] },
 
   'blind-copy.judge': { roles: ['JUDGE'] },

@@ -1,4 +1,3 @@
-import { db } from '../server/db.server'
 import { inspectUpload } from '../server/documents/inspect-upload.server'
 import { cleanPicture } from '../server/documents/pictures.server'
 import { files } from '../server/file-store.server'
@@ -28,15 +27,4 @@ async function keepPhoto(upload: File): Promise<KeptPhoto> {
   const { buffer, contentType, width, height } = picture
   const storageKey = await files.put(buffer, contentType === 'image/png' ? 'png' : 'jpg')
   return { storageKey, contentType, width, height, bytes: buffer.length }
-}
-
-/** Removes the bytes of photos that no record refers to any more. */
-export async function forgetPhotos(storageKeys: string[]): Promise<void> {
-  for (const storageKey of storageKeys) {
-    const [photos, reportFiles] = await Promise.all([
-      db.photo.count({ where: { storageKey } }),
-      db.reportFile.count({ where: { storageKey } }),
-    ])
-    if (photos + reportFiles === 0) await files.remove(storageKey)
-  }
 }

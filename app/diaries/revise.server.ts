@@ -1,12 +1,13 @@
 import type { Actor } from '../accounts/actor'
 import { audit } from '../server/audit.server'
 import { db } from '../server/db.server'
+import { forgetFiles } from '../server/forget-files.server'
 import { enqueueIndexJobs } from '../server/index-job.server'
 import { Refusal } from '../server/refusal'
 import { campaignOfDay, checkContactPoint, settleContent } from './check-entry.server'
 import { EntryConflict } from './conflict'
 import { columnsOf, contentOf, contentSelect, findingRows, sameContent } from './content.server'
-import { forgetPhotos, keepPhotos } from './keep-photos.server'
+import { keepPhotos } from './keep-photos.server'
 import { recordId } from '../server/record-id'
 import { maxPhotos, type EntryInput } from './schema'
 import { inLibrary } from './visibility.server'
@@ -57,6 +58,6 @@ export async function revise(actor: Actor, addressed: string, input: EntryInput,
     })
     return { id: entryId }
   })
-  await forgetPhotos(forgotten)
+  await forgetFiles(forgotten)
   return changed
 }

@@ -112,12 +112,16 @@ export async function readPicture(actor: Actor, code: string, fileId: string) {
   return rows[0] ?? null
 }
 
-/** Every copy of one round with its text, for printing. */
+type PacketRow = { code: string; title: string; content: unknown; html: string; files: { id: string; storageKey: string }[]; criteria: Rubric; round: string }
+
+/** Every copy of one round that counts for her, with its text and pictures, for printing. @throws Response 404 where there is none */
 export async function readPacket(actor: Actor, roundId: string) {
-  const { rows } = await asJudge(actor.id, (client) => client.query<{ code: string; title: string; html: string; criteria: Rubric; round: string }>(
-    `SELECT b."code", b."title", b."html", v."criteria", r."name" AS "round"
+  const { rows } = await asJudge(actor.id, (client) => client.query<PacketRow>(
+    `SELECT b."code", b."title", b."content", b."html", v."criteria", r."name" AS "round",
+       (SELECT coalesce(json_agg(json_build_object('id', f."id", 'storageKey', f."storageKey")), '[]') FROM "BlindCopyFile" f WHERE f."blindCopyId" = b."id") AS "files"
      FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
      JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"
      WHERE r."id" = $1 ORDER BY a."readingOrder", b."code"`, [roundId]))
+  if (rows.length === 0) throw new Response(null, { status: 404 })
   return rows
 }

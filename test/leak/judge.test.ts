@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '../../app/server/db.server'
@@ -60,6 +61,22 @@ test('she sees the picture, without data of its making and with its boxes hidden
 test('no byte of any page, data request, header, error, picture, feed or search holds the author', () => {
   expect(visits.length).toBeGreaterThan(80)
   expect(leaks(visits.filter((answer) => !typed(answer)), canaries)).toEqual([])
+})
+
+test('her packet as a Word file, opened, holds all her copies and no trace of the author', async () => {
+  const packet = visits.find(({ path, status }) => path === `/judging/packet/${judged.round.id}/word` && status === 200)!
+  const zip = await JSZip.loadAsync(packet.body)
+  const parts = await Promise.all(Object.keys(zip.files).map(async (name) => ({ name, content: await zip.file(name)!.async('nodebuffer') })))
+  const said = parts.map(({ name, content }) => `${name}\n${content.toString('utf8')}`).join('\n')
+  const words = said.replace(/<[^>]+>/g, '')
+  expect(judged.codes.filter((code) => words.includes(`编号 ${code}`) && words.includes(`评分表　${code}`))).toEqual(judged.codes)
+  expect(words).toContain('来料加工')
+  const traces = [...canaries, 'w:author', 'w:rsid', '<w:ins ', '<w:comment ', 'dc:creator>', 'lastModifiedBy>', 'dcterms:', '/judging/', judged.author.id, judged.reportId]
+  expect(traces.filter((trace) => said.includes(trace) || words.includes(trace))).toEqual([])
+  expect(parts.map(({ name }) => name).filter((name) => /comments|people|custom|thumbnail|embeddings|revisions/i.test(name))).toEqual([])
+  const pictures = parts.filter(({ name }) => name.startsWith('word/media/'))
+  expect(pictures).toHaveLength(1)
+  for (const { content } of pictures) expect((await sharp(content).metadata()).exif).toBeUndefined()
 })
 
 test('searching for the author is answered like any address that is not hers', () => {

@@ -5,14 +5,14 @@ import { files } from '../../server/file-store.server'
 import { Refusal } from '../../server/refusal'
 import type { Decisions } from './finds'
 
-/** A picture as judges get it, kept under a name that tells nothing. */
-export type BlindPicture = { id: string; number: number; storageKey: string; contentType: string }
+/** Pictures as judges get them, each kept under a name that tells nothing, and the version of the draft they follow. */
+export type AppliedPictures = { version: number | null; pictures: { id: string; number: number; storageKey: string; contentType: string }[] }
 
 /**
  * Writes the pictures that judges may see: encoded anew, boxes made unrecognisable in the bytes themselves.
  * Done before the copy is confirmed, since it takes longer than a transaction should.
  */
-export async function applyPictures(entryId: string): Promise<{ version: number | null; pictures: BlindPicture[] }> {
+export async function applyPictures(entryId: string): Promise<AppliedPictures> {
   const draft = await db.blindCopyDraft.findUnique({
     where: { entryId }, select: { decisions: true, version: true, entry: { select: { submission: { select: { reportId: true } } } } },
   })
@@ -21,13 +21,15 @@ export async function applyPictures(entryId: string): Promise<{ version: number 
   const stored = await db.reportFile.findMany({
     where: { id: { in: shown.map(({ fileId }) => fileId) }, reportId: draft.entry.submission.reportId, kind: 'PICTURE' }, select: { id: true, storageKey: true },
   })
-  const pictures: BlindPicture[] = []
+  const made = []
   for (const { number, fileId, boxes } of shown) {
     const source = stored.find(({ id }) => id === fileId)
     const bytes = source && (await files.read(source.storageKey))
     const hidden = bytes && (await hidePicture(bytes, boxes))
     if (!hidden) throw new Refusal(`图${number}的文件打不开，请选“不给评委看”，或请作者重新上传。`)
-    pictures.push({ id: randomUUID(), number, storageKey: await files.put(hidden.bytes, hidden.extension), contentType: hidden.contentType })
+    made.push({ number, ...hidden })
   }
+  const pictures = []
+  for (const { number, bytes, extension, contentType } of made) pictures.push({ id: randomUUID(), number, storageKey: await files.put(bytes, extension), contentType })
   return { version: draft.version, pictures }
 }

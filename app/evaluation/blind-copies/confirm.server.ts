@@ -3,9 +3,10 @@ import { Prisma } from '../../../prisma/client/client'
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
+import { forgetFiles } from '../../server/forget-files.server'
 import { Refusal } from '../../server/refusal'
 import { lockUnopenedRound } from '../rounds/lock.server'
-import { applyPictures } from './apply-pictures.server'
+import { applyPictures, type AppliedPictures } from './apply-pictures.server'
 import { undecided, undecidedPictures } from './finds'
 import { blindContentOf, pictureAddress, renderBlindCopy } from './render.server'
 import { lockDraft } from './revise.server'
@@ -16,6 +17,11 @@ import { lockDraft } from './revise.server'
  */
 export async function confirmBlindCopy(actor: Actor, roundId: string, entryId: string, version: number): Promise<string> {
   const applied = await applyPictures(entryId)
+  const confirmed = confirm(actor, roundId, entryId, version, applied)
+  return confirmed.finally(() => forgetFiles(applied.pictures.map(({ storageKey }) => storageKey))) // those that no copy shows
+}
+
+function confirm(actor: Actor, roundId: string, entryId: string, version: number, applied: AppliedPictures): Promise<string> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const draft = await lockDraft(tx, round.id, entryId)
@@ -47,17 +53,19 @@ export async function confirmBlindCopy(actor: Actor, roundId: string, entryId: s
   })
 }
 
-/** Takes a copy back that no judge has been given. */
-export function takeBackBlindCopy(actor: Actor, roundId: string, entryId: string): Promise<void> {
-  return db.$transaction(async (tx) => {
+/** Takes a copy back that no judge has been given, pictures and all. */
+export async function takeBackBlindCopy(actor: Actor, roundId: string, entryId: string): Promise<void> {
+  const pictures = await db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
-    const copy = await tx.blindCopy.findFirst({ where: { entryId, roundId: round.id }, select: { id: true, code: true, _count: { select: { assignments: true } } } })
+    const copy = await tx.blindCopy.findFirst({ where: { entryId, roundId: round.id }, select: { id: true, code: true, files: { select: { storageKey: true } }, _count: { select: { assignments: true } } } })
     if (!copy) throw new Response(null, { status: 404 })
     if (copy._count.assignments > 0) throw new Refusal('这篇匿名稿已经分给评委，不能收回。')
     await tx.blindCopyFile.deleteMany({ where: { blindCopyId: copy.id } })
     await tx.blindCopy.delete({ where: { id: copy.id } })
     await audit(tx, { actorId: actor.id, action: 'blind-copy.take-back', subjectType: 'BlindCopy', subjectId: copy.id, detail: { entryId, code: copy.code } })
+    return copy.files
   })
+  await forgetFiles(pictures.map(({ storageKey }) => storageKey))
 }
 
 // Without look-alikes (0 O, 1 I L, 2 Z, 5 S, 8 B) and vowels, so that no word appears by chance.

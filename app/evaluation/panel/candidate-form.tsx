@@ -28,11 +28,13 @@ export function LotTable({ draws }: { draws: PanelDrawRow[] }) {
         { key: 'seed', label: '种子', numeric: true, cell: ({ id, seed }) => <Link to={`lots/${id}`} reloadDocument title="下载抽签库、种子和结果">{seed}</Link> },
         { key: 'size', label: '抽中 / 候选', numeric: true, cell: ({ size, pool }) => `${size} / ${pool}` },
         { key: 'strata', label: '各层抽中', cell: ({ strata }) => strata.filter(({ drawn }) => drawn > 0).map(({ city, expertise, drawn, pool }) => `${city} ${expertise} ${drawn}/${pool}`).join('，') },
-        { key: 'reserves', label: '候补顺序', cell: ({ reserves }) => (reserves.length > 6 ? `${reserves.slice(0, 6).join('、')} 等 ${reserves.length} 人` : reserves.join('、')) },
+        { key: 'reserves', label: '候补顺序', cell: ({ reserves }) => (reserves.length > 6 ? `${namesOf(reserves.slice(0, 6))} 等 ${reserves.length} 人` : namesOf(reserves)) },
       ]} />
     </div>
   )
 }
+
+const namesOf = (people: { name: string }[]) => people.map(({ name }) => name).join('、')
 
 export function CandidateForm({ candidates }: { candidates: Candidate[] }) {
   return (

@@ -20,7 +20,8 @@ export async function readPool(tx: Transaction, round: LockedRound): Promise<Poo
 export type PanelDrawRow = {
   id: string; seed: number; size: number; pool: number; drawnAt: Date; drawnBy: string
   strata: { city: string; expertise: string; pool: number; drawn: number }[]
-  reserves: string[]
+  /** in the order in which they step in */
+  reserves: { id: string; name: string }[]
 }
 
 /** Lots that were drawn for the panel, the newest first, with who comes next. */
@@ -31,7 +32,7 @@ export async function listPanelDraws(roundId: string): Promise<PanelDrawRow[]> {
   const nameOf = (id: string) => people.get(id) ?? '—'
   return draws.map(({ id, seed, size, pool, drawnAt, drawnById, result }) => ({
     id, seed, size, drawnAt, pool: (pool as unknown[]).length, drawnBy: nameOf(drawnById),
-    strata: (result as { strata: PanelDrawRow['strata'] }).strata, reserves: reservesOf(result).map(nameOf),
+    strata: (result as { strata: PanelDrawRow['strata'] }).strata, reserves: reservesOf(result).map((reserve) => ({ id: reserve, name: nameOf(reserve) })),
   }))
 }
 

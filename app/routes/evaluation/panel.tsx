@@ -41,7 +41,7 @@ export default function Panel() {
     <>
       <RoundHeader round={round} title="评委与回避" lead={`现有 ${sitting.length} 个席位，其中 ${declared} 位已申报利益关系；每篇报告由 ${round.judgesPerReport} 位评委评阅。`} />
       <Outcome said={useActionData<typeof action>()} />
-      <Section title="席位"><SeatTable seats={seats} candidates={candidates} closed={round.opened} /></Section>
+      <Section title="席位"><SeatTable seats={seats} candidates={candidates} reserves={draws[0]?.reserves.map((one) => one.id) ?? []} closed={round.opened} /></Section>
       {(!round.opened || draws.length > 0) && (
         <Section title="抽签产生评委">
           {!round.opened && <LotForm candidates={candidates} missing={round.judgesPerReport - sitting.length} />}

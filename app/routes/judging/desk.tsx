@@ -36,7 +36,7 @@ function RoundDesk({ round }: { round: Round }) {
   return (
     <Section
       title={round.name}
-      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{total > 0 && <Link to={`/judging/packet/${id}`}>打印本轮稿件</Link>}</span>}
+      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{total > 0 && <Link to={`/judging/packet/${id}`}>打印或下载本轮稿件</Link>}</span>}
     >
       {!round.declaredAt && round.phase !== 'over' && (
         <Notice title="请先申报利益关系">亲属、师生、合作者、任职过的单位等，说一声就不会把有关的稿件分给您。没有也请点一下。 <Link to={declaration} className="underline">去申报</Link></Notice>

@@ -27,12 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ...report,
     rendered: renderParts(report.content),
     mayWithdraw: submission !== null && obstacle === null,
-    mayRecordUses: submission !== null && can(actor, 'award.propose'),
+    maySeeUses: submission !== null && can(actor, 'use.read'),
   }
 }
 
 export default function Report() {
-  const { id, isOwn, author, unit, facts, content, rendered, updatedAt, mayWithdraw, mayRecordUses } =
+  const { id, isOwn, author, unit, facts, content, rendered, updatedAt, mayWithdraw, maySeeUses } =
     useLoaderData<typeof loader>()
   const { submission } = facts
   return (
@@ -52,7 +52,7 @@ export default function Report() {
             )}
           </>
         }
-        actions={isOwn ? <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} /> : mayRecordUses && <ButtonLink tone="plain" to="uses">成果运用</ButtonLink>}
+        actions={isOwn ? <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} /> : maySeeUses && <ButtonLink tone="plain" to="uses">成果运用</ButtonLink>}
       />
       <ReportText content={content} rendered={rendered} byline={`${unit} ${author}`} />
     </>

@@ -1,13 +1,14 @@
 const MB = 1024 * 1024
 
-/** What kind of file a form asks for. */
-export type UploadKind = 'word' | 'excel' | 'picture'
+/** What kind of file a form asks for; a proof may be a PDF, a picture or a Word file. */
+export type UploadKind = 'word' | 'excel' | 'picture' | 'proof'
 
 /** Largest accepted file in bytes. The HTTP layer must stop reading a little above it. */
 export const UPLOAD_BYTES: Record<UploadKind, number> = {
   word: 20 * MB,
   excel: 5 * MB,
   picture: 15 * MB,
+  proof: 20 * MB,
 }
 
 /** Bounds for unpacking; a report with 100 phone photos stays well below them. */

@@ -1,6 +1,6 @@
 import type { UploadKind } from './upload-limits'
 
-export type UploadFormat = 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp'
+export type UploadFormat = 'docx' | 'xlsx' | 'jpeg' | 'png' | 'webp' | 'pdf'
 
 export type RefusalReason =
   | 'empty'
@@ -22,12 +22,14 @@ const WANTED: Record<UploadKind, string> = {
   word: 'Word 文档（.docx）',
   excel: 'Excel 表格（.xlsx）',
   picture: '图片（JPG、PNG 或 WebP）',
+  proof: 'PDF、图片（JPG、PNG）或 Word 文档（.docx）',
 }
 
 const SAVE_AS: Record<UploadKind, string> = {
   word: '请用 Word 或 WPS 打开它，选“另存为”，格式选“.docx”，再上传新存的文件。',
   excel: '请用 Excel 或 WPS 打开它，选“另存为”，格式选“.xlsx”，再上传新存的文件。',
   picture: '请用看图软件打开它，另存为 JPG 或 PNG，再上传。',
+  proof: '请扫描或拍照成图片，或另存为 PDF，再上传。',
 }
 
 const SAFE = '没有导入任何内容，您的原文件和已填写的内容都没有改动。'

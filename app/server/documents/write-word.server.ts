@@ -32,17 +32,20 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /**
  * Writes a .docx in the layout of GB/T 9704-2012, its numbers and properties without author, dates or program.
+ * Several reports are one file, each on a new page.
  * @param readPicture without it pictures are replaced by their descriptions
  */
-export async function writeWord(report: WordReport, readPicture?: ReadPicture): Promise<Buffer> {
-  const trees = report.parts.map((part) => markdown.parse(settleEmphasis(part.markdown)))
+export async function writeWord(given: WordReport | readonly WordReport[], readPicture?: ReadPicture): Promise<Buffer> {
+  const reports = [given].flat()
+  const printed = reports.flatMap((report) => report.parts.map(({ heading, markdown: text }) => ({ report, heading, tree: markdown.parse(settleEmphasis(text)) })))
+  const trees = printed.map(({ tree }) => tree)
   const { notes, numbers } = numberNotes(trees)
   const pictures = readPicture ? await picturesOf(trees, readPicture) : new Map<string, WordPicture>()
-  const contexts = numbers.map((footnotes) => ({ pictures, footnotes, cited: new Set<number>() }))
-  const parts = report.parts.flatMap(({ heading }, i) => [
-    ...(heading ? [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 })] : []),
-    ...wordBlocks(trees[i]?.children ?? [], contexts[i] ?? noContext),
-  ])
+  const blocksOf = (report: WordReport) =>
+    printed.flatMap((part, i) => part.report !== report ? [] : [
+      ...(part.heading ? [new Paragraph({ text: part.heading, heading: HeadingLevel.HEADING_1 })] : []),
+      ...wordBlocks(part.tree.children, { pictures, footnotes: numbers[i]!, cited: new Set() }),
+    ])
   const footnotes = notes.map((note, i) => [i + 1, { children: paragraphs(note) }])
   const document = new Document({
     creator: '',
@@ -50,13 +53,11 @@ export async function writeWord(report: WordReport, readPicture?: ReadPicture): 
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
     footnotes: Object.fromEntries(footnotes),
-    sections: [
-      {
-        properties: PAGE,
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [...opening(report), ...parts],
-      },
-    ],
+    sections: reports.map((report) => ({
+      properties: PAGE,
+      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+      children: [...opening(report), ...blocksOf(report)],
+    })),
   })
   return withoutTraces(await Packer.toBuffer(document))
 }

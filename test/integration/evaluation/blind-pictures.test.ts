@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import JSZip from 'jszip'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { confirmBlindCopy } from '../../../app/evaluation/blind-copies/confirm.server'
+import { confirmBlindCopy, takeBackBlindCopy } from '../../../app/evaluation/blind-copies/confirm.server'
 import { openCopyPicture } from '../../../app/evaluation/blind-copies/copy-picture.server'
 import { undecided, type Decisions } from '../../../app/evaluation/blind-copies/finds'
 import { prepareDraft } from '../../../app/evaluation/blind-copies/prepare.server'
@@ -21,7 +22,7 @@ async function illustrated() {
   const organizer = await makeActor('ORGANIZER', '370000')
   const author = await makeActor('CADRE', '371721', '王秀英')
   const handed = await handIn({ author, text: { title: '留守妇女状况' } })
-  const storageKey = await files.put(await sharp({ create: { width: 60, height: 40, channels: 3, background: '#777' } }).withExif({ IFD0: { Artist: 'wangxiuying' } }).jpeg().toBuffer(), 'jpg')
+  const storageKey = await files.put(await sharp(randomBytes(60 * 40 * 3), { raw: { width: 60, height: 40, channels: 3 } }).withExif({ IFD0: { Artist: 'wangxiuying' } }).jpeg().toBuffer(), 'jpg')
   const file = { reportId: handed.report.id, ownerId: author.id, name: '曹县合影.jpg', storageKey, contentType: 'image/jpeg', bytes: 1 }
   const pictures = []
   for (let at = 0; at < 3; at++) pictures.push(await db.reportFile.create({ data: { ...file, kind: 'PICTURE' } }))
@@ -68,6 +69,28 @@ test('each picture is decided on before the copy is; what judges get holds neith
     expect((await sharp(bytes).metadata()).exif).toBeUndefined()
     expect(bytes.includes('wangxiuying')).toBe(false)
   }
+})
+
+test('a rendering that is replaced, fails or shows nowhere leaves nothing in the store; the report’s own picture stays', async () => {
+  const { organizer, roundId, entryId } = await illustrated()
+  const say = (...press: string[]) => reviseDraft(organizer, roundId, entryId, { intent: 'decide', press })
+  const keysOf = async () => (await db.blindCopyFile.findMany({ where: { blindCopy: { entryId } }, orderBy: { storageKey: 'asc' } })).map(({ storageKey }) => storageKey)
+  const kept = async (keys: string[]) => (await Promise.all(keys.map((key) => files.read(key)))).filter(Boolean).length
+  await say(...undecided((await draftOf(entryId)).decisions).map(({ id }) => `mask:${id}`), 'picture:1:keep', 'picture:2:omit', 'picture:3:blur:0,0,900,900')
+  await confirmBlindCopy(organizer, roundId, entryId, (await draftOf(entryId)).version)
+  const before = await keysOf()
+  expect([before.length, await kept(before)]).toEqual([2, 2])
+  await takeBackBlindCopy(organizer, roundId, entryId)
+  expect(await kept(before)).toBe(0)
+  const { version } = await draftOf(entryId)
+  await expect(confirmBlindCopy(organizer, roundId, entryId, version - 1)).rejects.toThrow('刚有改动')
+  expect(await kept(before)).toBe(0)
+  await say('picture:1:blur:0,0,1000,1000', 'picture:3:omit')
+  await confirmBlindCopy(organizer, roundId, entryId, (await draftOf(entryId)).version)
+  const after = await keysOf()
+  expect([after.length, await kept(after), await kept(before)]).toEqual([1, 1, 0])
+  const originals = await db.reportFile.findMany({ where: { kind: 'PICTURE' }, select: { storageKey: true } })
+  expect(await kept(originals.map(({ storageKey }) => storageKey))).toBe(originals.length)
 })
 
 test('the printable Word file holds the blind text and pictures and no trace of anybody', async () => {

@@ -25,6 +25,8 @@ const reportReaders = ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'EDITOR'] as const
 const organizer = ['ORGANIZER'] as const
 const watchers = ['ORGANIZER', 'SUPERVISOR'] as const
 const supervisor = ['SUPERVISOR'] as const
+/** what became of a report: those who count it, and the leader of the author's unit */
+const useReaders = ['UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR'] as const
 const administrator = ['ADMINISTRATOR'] as const
 const campaigners = ['ORGANIZER', 'ADMINISTRATOR'] as const
 const judge = ['JUDGE'] as const
@@ -74,6 +76,7 @@ export const table: readonly Line[] = [
   // the judge
   ['/judging', judge, 'nobody'],
   ['/judging/packet/:round', judge, 'nobody'],
+  ['/judging/packet/:round/word', judge, 'nobody'],
   ['/judging/declaration/:round', judge, judge, 422],
   ['/judging/:code', judge, judge, 200],
   ['/judging/:code/recusal', judge, judge, 422],
@@ -181,7 +184,8 @@ export const table: readonly Line[] = [
   ['/rounds/:round/commendation/document', organizer, 'nobody', undefined, opened],
   ['/rounds/:round/commendation/certificates', organizer, 'nobody', undefined, opened],
   ['/rounds/:round/commendation/certificates/:certificate', organizer, 'nobody', undefined, opened],
-  ['/reports/:report/uses', organizer, organizer, 422, { report: 'handedIn' }],
+  ['/reports/:report/uses', useReaders, organizer, 422, { report: 'handedIn' }],
+  ['/reports/:report/uses/:use/proof', useReaders, 'nobody', undefined, { report: 'handedIn' }],
   ['/ledger', supervisor, 'nobody'],
   ['/ledger/:round', supervisor, 'nobody', undefined, opened],
   ['/ledger/:round/file', supervisor, 'nobody', undefined, opened],

@@ -46,7 +46,8 @@ async function field(author: Actor): Promise<Records> {
   const file = await db.reportFile.create({ data: { reportId: draft.id, ownerId: author.id, kind: 'PICTURE', name: '图.png', storageKey, contentType: 'image/png', bytes: 1 } })
   const photo = await db.photo.create({ data: { ownerId: author.id, diaryEntryId: diary, storageKey, contentType: 'image/png', width: 1, height: 1, bytes: 1 } })
   const word = await uploadWord(author, { bytes: await docx(), fileName: '报告.docx' })
-  return { draft: draft.id, report, diary, point, file: file.id, photo: photo.id, import: word.id, kind: 'diary', id: diary, handedIn: mine ? report : draft.id }
+  const use = await db.reportUse.create({ data: { reportId: report, kind: 'INSTRUCTION', level: 'CITY', source: '市委', proof: '批示复印件', usedOn: new Date('2012-08-20'), recordedById: author.id, file: { create: { name: '批示.png', storageKey, contentType: 'image/png', bytes: 1 } } } })
+  return { draft: draft.id, use: use.id, report, diary, point, file: file.id, photo: photo.id, import: word.id, kind: 'diary', id: diary, handedIn: mine ? report : draft.id }
 }
 
 async function evaluation(judge: Actor): Promise<Records> {
