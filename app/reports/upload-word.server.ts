@@ -2,14 +2,21 @@ import type { Actor } from '../accounts/actor'
 import { audit } from '../server/audit.server'
 import { db } from '../server/db.server'
 import { inspectUpload } from '../server/documents/inspect-upload.server'
-import { readWord, UnreadableWord, type WordDocument } from '../server/documents/read-word.server'
+import type { readWord, WordDocument } from '../server/documents/read-word.server'
 import { files } from '../server/file-store.server'
 import { Refusal } from '../server/refusal'
+import { beside, ThreadLost } from '../server/threads/beside.server'
 import { keepPicture } from './picture.server'
 import { countTables, type WordReading } from './word-import'
 import { recogniseParts } from './word-parts'
 
 const longest = 200_000
+
+const readBeside = beside<typeof readWord>('app/server/documents/read-word.server.ts', 'readWord', { seconds: 60, megabytes: 512 })
+
+const NOT_READ =
+  '这份文件读了太久也没有读完，没有导入。您的原文件和已填写的内容都没有改动。' +
+  '请过一会儿再试；仍然不行，请把正文复制到一份新文档里（粘贴时选“只保留文本”），再上传。'
 
 /**
  * Reads an uploaded Word file and keeps it with what was understood, until the author confirms.
@@ -68,12 +75,13 @@ export async function uploadWord(
   )
 }
 
-async function read(bytes: Buffer) {
+/** Reading takes up to a second of the processor: it is done beside the server, whose pages go on. */
+async function read(bytes: Buffer): Promise<WordDocument> {
   try {
-    return await readWord(bytes)
+    const word = await readBeside(bytes)
+    return { ...word, images: word.images.map((image) => ({ ...image, buffer: Buffer.from(image.buffer) })) }
   } catch (error) {
-    if (error instanceof UnreadableWord) throw new Refusal(error.message, 'file')
-    throw error
+    throw new Refusal(error instanceof ThreadLost ? NOT_READ : (error as Error).message, 'file')
   }
 }
 

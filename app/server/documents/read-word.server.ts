@@ -42,10 +42,10 @@ const STYLE_MAP = [
  * Reads a .docx as Word and WPS write it. Call `inspectUpload` first.
  * @throws UnreadableWord with a message for the author
  */
-export async function readWord(bytes: Buffer): Promise<WordDocument> {
+export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
   const pictures = new PictureShelf()
   try {
-    const { buffer, notices } = await cleanWordPackage(bytes)
+    const { buffer, notices } = await cleanWordPackage(Buffer.from(bytes))
     const { value } = await mammoth.convertToHtml(
       { buffer },
       {
