@@ -65,7 +65,8 @@ export function conferAwards(actor: Actor, roundId: string, { form, approvalNumb
 
 /** What keeps the awards from being final, in words. */
 export async function obstaclesToFinality(tx: Pick<Transaction, 'publicNotice' | 'objection'>, roundId: string, at: Date): Promise<string[]> {
-  const [notice, open] = await Promise.all([tx.publicNotice.findUnique({ where: { roundId }, select: { lastDay: true } }), tx.objection.count({ where: { roundId, answer: null } })])
+  const notice = await tx.publicNotice.findUnique({ where: { roundId }, select: { lastDay: true } })
+  const open = await tx.objection.count({ where: { roundId, answer: null } })
   return [
     !notice && '还没有公示。',
     notice && noticeStage(notice.lastDay, at) === 'open' && '公示期还没有结束。',
