@@ -1,5 +1,6 @@
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
+import { now } from '../../server/clock.server'
 import { db } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import type { RoundCounts } from '../lifecycle'
@@ -27,7 +28,7 @@ export async function approveOpening(actor: Actor, roundId: string): Promise<str
     const given = await tx.openingApproval.findMany({ where: { roundId: round.id }, select: { role: true, personId: true } })
     if (given.some(({ role }) => role === side)) throw new Refusal('您这一方已经同意，等另一方。')
     if (given.some(({ personId }) => personId === actor.id)) throw new Refusal('开封要两个人分别同意，不能由同一个人完成。')
-    await tx.openingApproval.create({ data: { roundId: round.id, role: side, personId: actor.id } })
+    await tx.openingApproval.create({ data: { roundId: round.id, role: side, personId: actor.id, approvedAt: await now() } })
     const task = given.length + 1 === approvalsNeeded ? await orderOpening(tx, actor, round.id) : null
     await audit(tx, { actorId: actor.id, action: 'round.approve-opening', subjectType: 'Round', subjectId: round.id, detail: { side } })
     return task

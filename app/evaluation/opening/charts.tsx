@@ -1,9 +1,9 @@
 import type { JudgeResult } from './compute'
 
-/** Rank interval as a line on the scale of all ranks, the calibrated rank as a dot. */
-export function RankInterval({ lower, upper, rank, of }: { lower: number | null; upper: number | null; rank: number; of: number }) {
+/** Rank interval as a line on the scale of the ranks shown, the calibrated rank as a dot. */
+export function RankInterval({ lower, upper, rank, from, to }: { lower: number | null; upper: number | null; rank: number; from: number; to: number }) {
   if (lower === null || upper === null) return <>—</>
-  const x = (place: number) => Math.round((2 + (96 * (place - 1)) / Math.max(1, of - 1)) * 10) / 10
+  const x = (place: number) => Math.round((4 + (92 * (place - from)) / Math.max(1, to - from)) * 10) / 10
   return (
     <svg viewBox="0 0 100 10" role="img" aria-label={`名次大约在 ${lower} 到 ${upper} 之间`} className="h-3 w-32">
       <path d="M2 5h96" className="stroke-line" />
@@ -16,12 +16,12 @@ export function RankInterval({ lower, upper, rank, of }: { lower: number | null;
 /** How far each judge scores above or below the others; the numbers stand beside and open her sheets. */
 export function Severity({ judges, most }: { judges: (JudgeResult & { name: string })[]; most: number }) {
   return (
-    <ul className="grid gap-x-8 gap-y-1 md:grid-cols-2">
+    <ul className="grid gap-x-8 gap-y-1 max-md:gap-y-3 md:grid-cols-2">
       {judges.map(({ judge, name, n, mean, effect }) => {
         const width = Math.round((Math.abs(effect ?? 0) / most) * 480) / 10
         return (
           <li key={judge}>
-            <a href={`?judge=${judge}`} className="grid min-h-9 grid-cols-[8em_1fr_auto] items-center gap-3 text-sm text-ink no-underline hover:bg-plum-pale max-md:grid-cols-[1fr_auto]">
+            <a href={`?judge=${judge}`} className="grid min-h-9 grid-cols-[8em_1fr_auto] items-center gap-x-3 text-sm text-ink no-underline hover:bg-plum-pale max-md:grid-cols-[1fr_auto]">
               <span>{judge}号席 {name}</span>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={severityText(effect)} className="h-3 w-full max-md:order-last max-md:col-span-2">
                 <rect width="100" height="10" className="fill-sunken" />

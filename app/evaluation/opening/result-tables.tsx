@@ -12,8 +12,9 @@ const share = (p: number | null) => (p === null ? '—' : `${Math.round(p * 100)
 const signed = (difference: number) => `${difference > 0 ? '+' : ''}${difference.toFixed(2)}`
 
 /** One page of the ranking, the official and the calibrated side by side; every number opens the sheets behind it. */
-export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total: number; search: ResultSearch }) {
+export function ResultTable({ rows, search }: { rows: ResultRow[]; search: ResultSearch }) {
   const { pathname } = useLocation()
+  const [from, to] = [Math.min(...rows.map(({ rankLower, rank }) => rankLower ?? rank)), Math.max(...rows.map(({ rankUpper, rank }) => rankUpper ?? rank))]
   return (
     <>
       <nav aria-label="排序" className="no-print mb-3 flex flex-wrap gap-x-5 text-sm">
@@ -24,9 +25,9 @@ export function ResultTable({ rows, total, search }: { rows: ResultRow[]; total:
         caption="结果" rows={rows} rowKey={({ report }) => report}
         columns={[
           { key: 'rank', label: '正式', numeric: true, cell: ({ rank, tied }) => <><strong>{rank}</strong>{tied && <span className="block text-ink-soft">并列</span>}</> },
-          { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedRank }) => calibratedRank },
-          { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <><RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} of={total} />{row.rankLower !== null && <span className="block text-ink-soft">{row.rankLower}–{row.rankUpper}</span>}</> },
+          { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedRank }) => <><span className="text-ink-soft md:hidden">校正 </span>{calibratedRank}</> },
           { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span></div> },
+          { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <><RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} from={from} to={to} />{row.rankLower !== null && <span className="block text-ink-soft">{row.rankLower}–{row.rankUpper}</span>}</> },
           { key: 'score', label: '得分', numeric: true, cell: ({ report, score, calibratedScore }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span></> },
           { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
           { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => share(pAward) },

@@ -43,7 +43,7 @@ export default function Opening() {
     return (
       <>
         <div className="no-print">
-          <RoundHeader round={round} title="开封" lead="结果已经算出并存档，作者与编号已经对上。开封记录可以打印，由两方签字存档。" actions={<><ButtonLink to={`/rounds/${round.id}/results`}>查看结果</ButtonLink><PrintButton label="打印开封记录" /></>} />
+          <RoundHeader round={round} title="开封" lead="结果已经算出并存档，作者与编号已经对上。开封记录可以打印，由两方签字存档。" actions={<><PrintButton label="打印开封记录" /><ButtonLink tone="plain" to={`/rounds/${round.id}/results`}>查看结果</ButtonLink></>} />
         </div>
         <OpeningMinutes round={round.name} minutes={minutes} approvals={approvals} />
       </>
@@ -86,7 +86,7 @@ function Approval() {
   if (!again && approvals.some((one) => one.role === role)) return <p className="text-ink-soft">您这一方已经同意，等另一方登录后在这一页同意。</p>
   return (
     <Form method="post" className="no-print">
-      <p className="mb-3">{again ? '两方的同意仍然有效，参评、匿名稿、分配和评分都没有变。' : '开封不能撤回：结果算出后，参评、匿名稿、分配和评分都不能再改。'}</p>
+      <p className="mb-3">{again ? '两方的同意仍然有效，参评、匿名稿、分配和评分都没有变。' : '开封不能撤回：两方都同意后，参评、匿名稿、分配和评分都不能再改。'}</p>
       <Button disabled={!again && obstacles.length > 0}>{again ? '再算一次' : approvals.length > 0 ? '我同意开封，并算出结果' : '我同意开封'}</Button>
     </Form>
   )

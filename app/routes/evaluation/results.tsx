@@ -53,7 +53,7 @@ export default function Results() {
       />
       <Section title="这个结果有多可靠"><Reliability /></Section>
       <Section title="名次">
-        <ResultTable rows={list.rows} total={list.total} search={search} />
+        <ResultTable rows={list.rows} search={search} />
         <Pagination page={search.page} pages={list.pages} total={list.total} noun="篇" />
       </Section>
       <Findings changed={changed} judges={judges} outlying={outlying} />
