@@ -1,3 +1,6 @@
+import { formatDate } from '../ui/dates'
+import { noticeStage } from './notice/stage'
+
 // The round as a line of stages: what is done, what goes on, what stands in the way of the next.
 
 /** How many of everything a round has; withdrawn reports count in none but `withdrawn`. */
@@ -21,10 +24,16 @@ export type RoundCounts = {
   approvals: number
   opened: boolean
   awards: number
-  conferred: number
+  /** last day of the public notice */
+  noticeEnds: Date | null
+  /** objections without an answer, and the day by which the first of them is due */
+  objections: number
+  answerDue: Date | null
+  decision: 'CIRCULAR' | 'COMMENDATION' | null
+  certificates: number
 }
 
-export type StageKey = 'screening' | 'blindCopies' | 'panel' | 'assignments' | 'scoring' | 'opening' | 'awards'
+export type StageKey = 'screening' | 'blindCopies' | 'panel' | 'assignments' | 'scoring' | 'opening' | 'awards' | 'notice' | 'commendation'
 export type Stage = {
   key: StageKey
   path: string
@@ -36,11 +45,11 @@ export type Stage = {
 }
 
 /**
- * The seven stages in order. A later one may begin while an earlier still has something left to do. `apart` are the
+ * The nine stages in order. A later one may begin while an earlier still has something left to do. `apart` are the
  * reports whose judges disagree too far and that nobody has dealt with.
  */
-export function stagesOf(counts: RoundCounts, judgesPerReport: number, apart = 0): Stage[] {
-  const { entries, passed, rejected, prepared, confirmed, seats, drawn, assigned, submitted, short, approvals, opened, awards, conferred } = counts
+export function stagesOf(counts: RoundCounts, judgesPerReport: number, now: Date, apart = 0): Stage[] {
+  const { entries, passed, rejected, prepared, confirmed, seats, drawn, assigned, submitted, short, approvals, opened, awards, decision, certificates } = counts
   const pending = entries - passed - rejected
   const stages: (Omit<Stage, 'state'> & { done: boolean; begun: boolean })[] = [
     {
@@ -74,13 +83,32 @@ export function stagesOf(counts: RoundCounts, judgesPerReport: number, apart = 0
       done: opened, begun: assigned > 0 && submitted === assigned && short === 0 && apart === 0,
     },
     {
-      key: 'awards', path: 'awards', standing: awards ? `${awards} 篇，已确定 ${conferred}` : '还没有提出',
-      blocks: '', done: awards > 0 && conferred === awards, begun: opened,
+      key: 'awards', path: 'awards', standing: awards ? `拟定 ${awards} 篇` : '还没有提出',
+      blocks: awards === 0 ? '还没有按名次和比例提出奖项' : '', done: awards > 0, begun: opened,
+    },
+    noticeStageOf(counts, now),
+    {
+      key: 'commendation', path: 'commendation', standing: decision ? `已${decision === 'COMMENDATION' ? '表彰' : '通报'}，证书 ${certificates} 张` : '还没有确定',
+      blocks: decision ? (certificates === 0 ? '证书还没有制发' : '') : '公示期满、异议答复之后确定奖项', done: decision !== null && certificates > 0, begun: mayDecide(counts, now),
     },
   ]
   return stages.map(({ done, begun, ...stage }) => ({ ...stage, state: done ? 'done' : begun ? 'current' : 'waiting' }))
 }
 
+function noticeStageOf(counts: RoundCounts, now: Date) {
+  const { awards, noticeEnds, objections, answerDue, decision } = counts
+  const ended = noticeEnds !== null && noticeStage(noticeEnds, now) === 'ended'
+  const standing = noticeEnds ? `${ended ? '公示期满，最后一天' : '公示到'} ${formatDate(noticeEnds)}` : '还没有公示'
+  const unanswered = objections > 0 && `${objections} 件异议没有答复，最早的须在 ${formatDate(answerDue!)} 前答复`
+  return {
+    key: 'notice' as const, path: 'notice', standing, done: decision !== null || mayDecide(counts, now), begun: awards > 0,
+    blocks: [noticeEnds === null && '还没有开始公示', unanswered].filter(Boolean).join('；'),
+  }
+}
+
+/** The days of the notice are over and every objection is answered. */
+const mayDecide = ({ noticeEnds, objections }: RoundCounts, now: Date): boolean => noticeEnds !== null && noticeStage(noticeEnds, now) === 'ended' && objections === 0
+
 export const stageNames: Record<StageKey, string> = {
-  screening: '形式审查', blindCopies: '匿名稿', panel: '评委与回避', assignments: '分配', scoring: '评阅进度', opening: '开封', awards: '奖项',
+  screening: '形式审查', blindCopies: '匿名稿', panel: '评委与回避', assignments: '分配', scoring: '评阅进度', opening: '开封', awards: '奖项', notice: '公示', commendation: '通报和证书',
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../actor'
 import type { Campaign } from '../campaign.server'
 import { members } from '../membership.server'
 import { cadreWorkbench } from './cadre.server'
+import { noticesOf } from './notices.server'
 import type { Waiting, Workbench } from './workbench'
 
 type Row = { cadres: number; diarists: number; reporters: number; points: number }
@@ -20,11 +21,12 @@ const query = {
     FROM member m`,
 }
 
-/** A leader's unit, and her own field work: leaders go down first. */
+/** A leader's unit, what is made public of its reports, and her own field work: leaders go down first. */
 export async function leaderWorkbench(actor: Actor, campaign: Campaign): Promise<Workbench> {
-  const [{ rows }, own] = await Promise.all([
+  const [{ rows }, own, concerned] = await Promise.all([
     pool.query<Row>({ ...query, values: [actor.unit.id, campaign.id] }),
     cadreWorkbench(actor, campaign),
+    noticesOf(actor.unit.id, campaign),
   ])
   const { cadres, diarists, reporters, points } = rows[0]!
   const waiting: Waiting[] = []
@@ -32,7 +34,7 @@ export async function leaderWorkbench(actor: Actor, campaign: Campaign): Promise
   if (diarists < cadres) waiting.push({ key: 'unit-diaries', title: `本单位还有 ${cadres - diarists} 人没有妇情日记`, to: '/unit', action: '看名单' })
   if (points === 0) waiting.push({ key: 'points', title: '本单位还没有联系点', detail: '通知要求以村（社区）为单位建立联系点。', to: '/contact-points', action: '添加联系点' })
   return {
-    waiting: [...waiting, ...own.waiting],
+    waiting: [...concerned, ...waiting, ...own.waiting],
     standing: [
       { label: '本单位记日记的干部', done: diarists, total: cadres, to: '/unit' },
       { label: '本单位报送报告的干部', done: reporters, total: cadres, to: '/unit' },

@@ -28,16 +28,18 @@ export async function organizerWorkbench(campaign: Campaign): Promise<Workbench>
     ],
     recent: {
       title: '已开封的轮次',
-      items: rounds.filter(({ openedAt }) => openedAt).map(({ id, name, awards, conferred }) => ({ key: id, title: name, detail: `获奖 ${awards} 篇，已确定 ${conferred} 篇`, to: `/rounds/${id}` })),
+      items: rounds.filter(({ openedAt }) => openedAt).map(({ id, name, awards, decided, certificates }) => ({ key: id, title: name, detail: decided ? `获奖 ${awards} 篇，证书 ${certificates} 张` : `拟定奖项 ${awards} 篇`, to: `/rounds/${id}` })),
     },
   }
 }
 
+type Step = (title: string, page: string, action: string, more?: Partial<Waiting>) => Waiting[]
+
 /** The one thing that stands in the way of a round's next stage. */
 function nextStep(round: RoundStanding, { now }: Campaign): Waiting[] {
-  const { id, name, passed, unscreened, confirmed, seats, drawn, assigned, submitted, judgesPerReport, approvedBy, openedAt, awards, scoringEndsAt } = round
-  const step = (title: string, page: string, action: string, more: Partial<Waiting> = {}): Waiting[] => [{ key: id, title: `${name}：${title}`, to: `/rounds/${id}${page}`, action, ...more }]
-  if (openedAt) return awards === 0 ? step('已开封，还没有提出获奖名单', '', '去看结果') : []
+  const { id, name, passed, unscreened, confirmed, seats, drawn, assigned, submitted, judgesPerReport, approvedBy, openedAt, scoringEndsAt } = round
+  const step: Step = (title, page, action, more = {}) => [{ key: id, title: `${name}：${title}`, to: `/rounds/${id}${page}`, action, ...more }]
+  if (openedAt) return afterOpening(round, now, step)
   if (passed + unscreened === 0) return step('还没有把报送的报告收进来', '/entries', '去收报告')
   if (unscreened > 0) return step(`还有 ${unscreened} 篇没有审`, '/entries', '去审查')
   if (confirmed < passed) return step(`还有 ${passed - confirmed} 篇匿名稿没有确认`, '/blind-copies', '去核对')
@@ -45,4 +47,14 @@ function nextStep(round: RoundStanding, { now }: Campaign): Waiting[] {
   if (!drawn) return step('还没有抽签分配', '/assignments', '去分配')
   if (submitted < assigned) return step(`还有 ${assigned - submitted} 份评分没有提交`, '', '看进度', { due: scoringEndsAt, urgent: now > scoringEndsAt })
   return approvedBy.includes('ORGANIZER') ? [] : step('评分已全部提交，等您同意开封', '', '去开封')
+}
+
+/** From the opened result to the certificates; objections come first, they have their own deadline. */
+function afterOpening({ awards, noticeEnds, objections, answerDue, decided, certificates }: RoundStanding, now: Date, step: Step): Waiting[] {
+  if (decided) return certificates === 0 ? step('奖项已经确定，证书还没有制发', '/commendation', '去制发') : []
+  if (awards === 0) return step('已开封，还没有提出获奖名单', '/awards', '去提出')
+  if (!noticeEnds) return step(`拟定的 ${awards} 篇还没有公示`, '/notice', '去公示')
+  if (objections > 0) return step(`${objections} 件异议等待答复`, '/notice', '去答复', { due: answerDue!, urgent: now > answerDue! })
+  if (now < noticeEnds) return step(`正在公示 ${awards} 篇`, '/notice', '看公示', { due: noticeEnds })
+  return step('公示期满，可以确定奖项', '/commendation', '去确定')
 }

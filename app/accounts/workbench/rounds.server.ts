@@ -4,15 +4,24 @@ import { pool } from '../../server/db.server'
 export type RoundStanding = {
   id: string; name: string; scoringEndsAt: Date; judgesPerReport: number
   passed: number; unscreened: number; confirmed: number; seats: number; drawn: boolean; assigned: number; submitted: number
-  approvedBy: string[]; openedAt: Date | null; awards: number; conferred: number
+  approvedBy: string[]; openedAt: Date | null; awards: number
+  /** end of the last day of the public notice; objections without an answer and the end of the day on which the first is due */
+  noticeEnds: Date | null; objections: number; answerDue: Date | null; decided: boolean; certificates: number
 }
+
+/** SQL: the moment at which a day is over in Beijing. */
+export const endOf = (day: string) => `${day}::timestamp + interval '16 hours'`
 
 const query = {
   name: 'workbench-rounds',
-  text: `SELECT r."id", r."name", r."scoringEndsAt", r."judgesPerReport", e.*, a.*, o."openedAt",
+  text: `SELECT r."id", r."name", r."scoringEndsAt", r."judgesPerReport", e.*, a.*, j.*, o."openedAt",
       (SELECT count(*)::int FROM "Seat" s WHERE s."roundId" = r."id" AND s."vacatedAt" IS NULL) AS "seats",
       EXISTS (SELECT FROM "Draw" d WHERE d."roundId" = r."id") AS "drawn",
-      ARRAY(SELECT p."role"::text FROM "OpeningApproval" p WHERE p."roundId" = r."id") AS "approvedBy", w.*
+      ARRAY(SELECT p."role"::text FROM "OpeningApproval" p WHERE p."roundId" = r."id") AS "approvedBy",
+      (SELECT count(*)::int FROM "Award" g WHERE g."roundId" = r."id") AS "awards",
+      (SELECT ${endOf('p."lastDay"')} FROM "PublicNotice" p WHERE p."roundId" = r."id") AS "noticeEnds",
+      EXISTS (SELECT FROM "AwardDecision" d WHERE d."roundId" = r."id") AS "decided",
+      (SELECT count(*)::int FROM "Certificate" c WHERE c."roundId" = r."id") AS "certificates"
     FROM "Round" r LEFT JOIN "Opening" o ON o."roundId" = r."id"
       CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE s."verdict" = 'PASSED')::int AS "passed",
           count(*) FILTER (WHERE s."verdict" IS NULL)::int AS "unscreened",
@@ -23,7 +32,8 @@ const query = {
         FROM "Assignment" x LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = x."id" WHERE x."roundId" = r."id"
           AND NOT EXISTS (SELECT FROM "AssignmentRelease" q WHERE q."assignmentId" = x."id")
           AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = x."id")) a
-      CROSS JOIN LATERAL (SELECT count(*)::int AS "awards", count(g."conferredAt")::int AS "conferred" FROM "Award" g WHERE g."roundId" = r."id") w
+      CROSS JOIN LATERAL (SELECT count(*)::int AS "objections", ${endOf('min(b."dueOn")')} AS "answerDue" FROM "Objection" b
+        WHERE b."roundId" = r."id" AND NOT EXISTS (SELECT FROM "ObjectionAnswer" n WHERE n."objectionId" = b."id")) j
     WHERE r."campaignId" = $1::uuid ORDER BY r."createdAt" DESC LIMIT 20`,
 }
 

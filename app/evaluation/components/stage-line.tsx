@@ -7,7 +7,7 @@ const states = { done: ['good', '已完成'], current: ['info', '进行中'], wa
 /** The round as a line of stages with figures, and what stands in the way of each. */
 export function StageLine({ stages, readable }: { stages: Stage[]; readable: (path: string) => boolean }) {
   return (
-    <ol className="grid gap-3 md:grid-cols-2 xl:grid-cols-4">
+    <ol className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
       {stages.map(({ key, path, state, standing, blocks }, index) => {
         const [tone, label] = states[state]
         return (

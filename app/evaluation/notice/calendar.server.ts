@@ -2,9 +2,10 @@ import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
-import type { CalendarForm } from './schema'
+import { formatDays } from '../../ui/dates'
 import { knownHolidays, knownYears } from './holidays'
-import { workingDayAfter, yearsBetween, type Exceptions } from './working-days'
+import { noticeLengths, type CalendarForm } from './schema'
+import { unusualDays, workingDayAfter, yearsBetween, type Exceptions } from './working-days'
 
 const write = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -23,6 +24,19 @@ export async function countWorkingDays(from: string, n: number): Promise<string>
   const unknown = yearsBetween(from, last).filter((year) => !years.includes(year))
   if (unknown.length) throw new Refusal(`${unknown.join('、')} 年的放假安排还没有录入，工作日算不准。请先在“工作日历”里录入。`)
   return last
+}
+
+/** By which day a notice of so many working days would end that is opened today, for the lengths there may be. */
+export async function noticeEnds(today: string): Promise<{ workingDays: number; lastDay: string }[]> {
+  const { exceptions, years } = await readCalendar()
+  const ends = noticeLengths.map((workingDays) => ({ workingDays, lastDay: workingDayAfter(today, workingDays, exceptions) }))
+  return ends.filter(({ lastDay }) => yearsBetween(today, lastDay).every((year) => years.includes(year)))
+}
+
+/** Holidays and worked weekends between two days, as they are told of a notice; '' where the week is an ordinary one. */
+export async function calendarNote(first: Date, last: Date): Promise<string> {
+  const { off, worked } = unusualDays(write(first), write(last), (await readCalendar()).exceptions)
+  return [off.length && `${formatDays(off)}放假，不计`, worked.length && `${formatDays(worked)}调休上班，计入`].filter(Boolean).join('；')
 }
 
 /** Enters the holidays of a year as the State Council announced them; what was entered for that year before is replaced. */

@@ -29,8 +29,11 @@ const objection = {
 export const publicObjection = z.object(objection)
 export type PublicObjection = z.output<typeof publicObjection>
 
+/** So many working days a notice may run. */
+export const noticeLengths: readonly number[] = Array.from({ length: 13 }, (_, at) => at + 3)
+
 export const noticeForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('open'), workingDays: z.coerce.number().int().min(3, '公示 3 到 15 个工作日').max(15, '公示 3 到 15 个工作日') }),
+  z.object({ intent: z.literal('open'), workingDays: z.coerce.number().int().min(noticeLengths[0]!, '公示 3 到 15 个工作日').max(noticeLengths.at(-1)!, '公示 3 到 15 个工作日') }),
   z.object({ intent: z.literal('register'), ...objection, concernedIds: z.array(z.uuid()).max(20).default([]) }),
   z.object({ intent: z.literal('answer'), objectionId: z.uuid(), upheld: z.enum(['true', 'false'], '请选择异议是否成立').transform((value) => value === 'true'), answer: text.min(10, '请写明调查情况和答复').max(3000) }),
 ])

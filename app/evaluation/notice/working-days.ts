@@ -22,6 +22,12 @@ export function workingDayAfter(date: string, n: number, exceptions: Exceptions)
   return write(time)
 }
 
+/** What of the ordinary week does not hold from one day to another: days off that are no weekend, and weekends that are worked. */
+export function unusualDays(first: string, last: string, exceptions: Exceptions): { off: string[]; worked: string[] } {
+  const days = datesBetween(first, last).filter((date) => date in exceptions && exceptions[date] !== isWorkingDay(date, {}))
+  return { off: days.filter((date) => !exceptions[date]), worked: days.filter((date) => exceptions[date]) }
+}
+
 /** The years that the days from one date to another touch. */
 export const yearsBetween = (from: string, to: string): number[] =>
   Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, i) => Number(from.slice(0, 4)) + i)

@@ -83,7 +83,11 @@ export async function countRound(roundId: string): Promise<RoundCounts> {
         (SELECT count(*)::int FROM "OpeningApproval" WHERE "roundId" = $1) AS "approvals",
         EXISTS (SELECT FROM "Opening" WHERE "roundId" = $1) AS "opened",
         (SELECT count(*)::int FROM "Award" WHERE "roundId" = $1) AS "awards",
-        (SELECT count(*)::int FROM "Award" WHERE "roundId" = $1 AND "conferredAt" IS NOT NULL) AS "conferred"
+        (SELECT "lastDay"::timestamp FROM "PublicNotice" WHERE "roundId" = $1) AS "noticeEnds",
+        (SELECT count(*)::int FROM "Objection" o WHERE o."roundId" = $1 AND NOT EXISTS (SELECT FROM "ObjectionAnswer" a WHERE a."objectionId" = o."id")) AS "objections",
+        (SELECT min(o."dueOn")::timestamp FROM "Objection" o WHERE o."roundId" = $1 AND NOT EXISTS (SELECT FROM "ObjectionAnswer" a WHERE a."objectionId" = o."id")) AS "answerDue",
+        (SELECT "form"::text FROM "AwardDecision" WHERE "roundId" = $1) AS "decision",
+        (SELECT count(*)::int FROM "Certificate" WHERE "roundId" = $1) AS "certificates"
       FROM entry`,
     values: [roundId],
   })

@@ -7,12 +7,13 @@ import { listAwards } from '../../evaluation/awards/queries.server'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { answerObjection } from '../../evaluation/notice/answer.server'
+import { calendarNote, noticeEnds } from '../../evaluation/notice/calendar.server'
 import { registerObjection } from '../../evaluation/notice/object.server'
 import { ObjectionList } from '../../evaluation/notice/objection-list'
 import { openNotice } from '../../evaluation/notice/open.server'
 import { listObjections, listStaff, readNotice } from '../../evaluation/notice/queries.server'
 import { noticeForm, type NoticeForm } from '../../evaluation/notice/schema'
-import { noticeStage } from '../../evaluation/notice/stage'
+import { beijingDate, noticeStage } from '../../evaluation/notice/stage'
 import { findRound } from '../../evaluation/rounds/queries.server'
 import { now } from '../../server/clock.server'
 import { readForm } from '../../server/form.server'
@@ -27,9 +28,10 @@ export const meta: MetaFunction = () => [{ title: '公示和异议 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'result.read')
   const { id, name } = await findRound(args.params.round!)
-  const [notice, objections, awards, staff] = await Promise.all([readNotice(id), listObjections(id), listAwards(id), listStaff()])
-  const stage = notice && noticeStage(notice.lastDay, await now())
-  return { round: { id, name }, notice, stage, objections, staff, awards: awards.map(({ entryId, title }) => ({ entryId, title })), acts: can(actor, 'award.propose') }
+  const [notice, objections, awards, staff, time] = await Promise.all([readNotice(id), listObjections(id), listAwards(id), listStaff(), now()])
+  const stage = notice && noticeStage(notice.lastDay, time)
+  const [note, ends] = await Promise.all([notice ? calendarNote(notice.firstDay, notice.lastDay) : '', notice ? [] : noticeEnds(beijingDate(time))])
+  return { round: { id, name }, notice, stage, note, ends, objections, staff, awards: awards.map(({ entryId, title }) => ({ entryId, title })), acts: can(actor, 'award.propose') }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +52,7 @@ function run(actor: Actor, roundId: string, input: NoticeForm): Promise<string> 
 }
 
 export default function NoticePage() {
-  const { round, notice, stage, objections, staff, awards, acts } = useLoaderData<typeof loader>()
+  const { round, notice, stage, note, ends, objections, staff, awards, acts } = useLoaderData<typeof loader>()
   const decided = notice?.round.decision ?? null
   const open = objections.filter(({ answer }) => !answer).length
   return (
@@ -60,7 +62,7 @@ export default function NoticePage() {
       {!notice && (awards.length === 0 ? <EmptyState title="还没有提出奖项"><Link to={`/rounds/${round.id}/awards`} className="underline">去提出奖项</Link></EmptyState> : acts && (
         <Section title={`公示 ${awards.length} 篇`}>
           <Form method="post" className="flex flex-wrap items-end gap-4">
-            <TextField label="公示几个工作日" name="workingDays" type="number" min={3} max={15} defaultValue={5} required className="mb-0" />
+            <Select label="公示几个工作日" name="workingDays" defaultValue="5" className="mb-0" options={ends.map(({ workingDays, lastDay }) => ({ value: String(workingDays), label: `${workingDays} 个工作日，到 ${formatDate(lastDay)}` }))} />
             <Button name="intent" value="open">开始公示</Button>
           </Form>
           <p className="mt-3 text-sm text-ink-soft">从下一个工作日算起，节假日和调休按<Link to="/calendar" className="underline">工作日历</Link>。公示后不能撤回全部名单。</p>
@@ -68,7 +70,7 @@ export default function NoticePage() {
       ))}
       {notice && (
         <Message tone={stage === 'open' ? 'info' : 'good'} title={decided ? '公示期已满，奖项已经确定' : stage === 'open' ? '正在公示' : '公示期已满'}>
-          {formatDate(notice.firstDay)} 至 {formatDate(notice.lastDay)}，{notice.workingDays} 个工作日。{open > 0 && `有 ${open} 件异议没有答复。`}<Link to={`/notices/${round.id}`} className="underline">公示页面</Link>
+          {formatDate(notice.firstDay)} 至 {formatDate(notice.lastDay)}，{notice.workingDays} 个工作日{note && `（${note}）`}。{open > 0 && `有 ${open} 件异议没有答复。`}<Link to={`/notices/${round.id}`} className="underline">公示页面</Link>
           {stage === 'ended' && open === 0 && acts && !decided && <>，<Link to={`/rounds/${round.id}/commendation`} className="underline">去确定奖项</Link></>}
         </Message>
       )}

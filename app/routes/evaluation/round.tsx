@@ -19,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'round.watch')
   const round = await findRound(args.params.round!)
   const [counts, chain, apart, time] = await Promise.all([countRound(round.id), listChain(round.id), round.openedAt ? 0 : countUnsettled(round), now()])
-  return { round, counts, chain, stages: stagesOf(counts, round.judgesPerReport, apart), now: time, manages: can(actor, 'round.manage') }
+  return { round, counts, chain, stages: stagesOf(counts, round.judgesPerReport, time, apart), now: time, manages: can(actor, 'round.manage') }
 }
 
-const watched = ['progress', 'opening', 'results']
+const watched = ['progress', 'opening', 'results', 'notice']
 
 export default function Round() {
   const { round, stages, counts, chain, now: time, manages } = useLoaderData<typeof loader>()

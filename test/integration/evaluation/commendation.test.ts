@@ -16,6 +16,9 @@ import { registerObjection } from '../../../app/evaluation/notice/object.server'
 import { openNotice } from '../../../app/evaluation/notice/open.server'
 import { commendationForm } from '../../../app/evaluation/awards/schema'
 import { certificateNumber } from '../../../app/evaluation/certificates/number'
+import { stagesOf } from '../../../app/evaluation/lifecycle'
+import { countRound } from '../../../app/evaluation/rounds/queries.server'
+import { readWorkbench } from '../../../app/accounts/workbench/workbench.server'
 import { changeUses } from '../../../app/evaluation/uses/uses.server'
 import { mayTry } from '../../../app/server/rate-limit.server'
 import { makeActor } from '../../factories/actors'
@@ -118,4 +121,28 @@ test('a stranger may try so often and no more', async () => {
   const tries = []
   for (let at = 0; at < 4; at++) tries.push(await mayTry('test', '10.0.0.1', { points: 3, minutes: 60 }))
   expect([tries, await mayTry('test', '10.0.0.2', { points: 3, minutes: 60 })]).toEqual([[true, true, true, false], true])
+})
+
+test('from the opening to the certificates, stages and first pages tell those concerned what is on and by when', async () => {
+  const { organizer, supervisor, round, copies } = await opened()
+  const { organization } = await db.report.findUniqueOrThrow({ where: { id: await reportOf(copies[0]!.entryId) }, select: { organization: { select: { code: true } } } })
+  const leader = await makeActor('UNIT_LEADER', organization.code)
+  const told = async (actor: typeof leader) => (await readWorkbench(actor))!.waiting.filter(({ key }) => key.includes(round.id)).map(({ title, due }) => `${title.split('：')[1]} ${due?.toISOString() ?? ''}`.trim())
+  const stages = async () => stagesOf(await countRound(round.id), 3, new Date('2012-08-28T02:00:00Z')).slice(6).map(({ state, standing, blocks }) => [state, standing, blocks])
+  expect(await told(organizer)).toEqual(['已开封，还没有提出获奖名单'])
+  await proposeRoundAwards(organizer, round.id)
+  expect([await told(organizer), await told(leader)]).toEqual([['拟定的 3 篇还没有公示'], []])
+  await openNotice(organizer, round.id, 5) // opened on the 28th: 29, 30, 31 August, 3, 4 September
+  const ends = '2012-09-04T16:00:00.000Z'
+  expect([await told(organizer), await told(supervisor), await told(leader)]).toEqual([[`正在公示 3 篇 ${ends}`], [`正在公示 3 篇 ${ends}`], [`本单位 1 篇报告正在公示 ${ends}`]])
+  expect(await stages()).toEqual([['done', '拟定 3 篇', ''], ['current', '公示到 2012年9月4日', ''], ['waiting', '还没有确定', '公示期满、异议答复之后确定奖项']])
+  const objectionId = await registerObjection(null, round.id, { entryId: copies[0]!.entryId, name: '李明', contact: '', text: '数字与实际不符，请核实。' })
+  const due = '2012-09-11T16:00:00.000Z'
+  expect(await told(organizer)).toEqual([`1 件异议等待答复 ${due}`])
+  expect(await told(supervisor)).toEqual([`1 件异议还没有答复 ${due}`, `正在公示 3 篇 ${ends}`])
+  expect(await told(leader)).toEqual([`对本单位获奖报告的 1 件异议正在调查 ${due}`, `本单位 1 篇报告正在公示 ${ends}`])
+  expect((await stages())[1]).toEqual(['current', '公示到 2012年9月4日', '1 件异议没有答复，最早的须在 2012年9月11日 前答复'])
+  await answerObjection(organizer, round.id, { objectionId, upheld: false, answer: '经核实，数字与村里台账一致。' })
+  const counts = { ...(await countRound(round.id)), noticeEnds: new Date('2012-08-24') }
+  expect(stagesOf(counts, 3, new Date('2012-08-28T02:00:00Z')).slice(7).map(({ state, standing }) => [state, standing])).toEqual([['done', '公示期满，最后一天 2012年8月24日'], ['current', '还没有确定']])
 })

@@ -110,13 +110,13 @@ test('a report withdrawn in mid-round leaves every desk at once and no longer co
   await expect(withdrawEntry(organizer, roundId, gone.entryId, '再撤一次')).rejects.toThrow('此前已经撤回')
 })
 
-test('figures of an empty round are all zero', async () => {
+test('an empty round has no figures', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
   const round = await makeRound(organizer)
   const { waiting: _waiting, late: _late, ...counts } = await countRound(round.id)
   expect(counts).toEqual({
     entries: 0, passed: 0, rejected: 0, withdrawn: 0, prepared: 0, confirmed: 0, seats: 0, drawn: 0, assigned: 0, submitted: 0, short: 0,
-    approvals: 0, opened: false, awards: 0, conferred: 0,
+    approvals: 0, opened: false, awards: 0, noticeEnds: null, objections: 0, answerDue: null, decision: null, certificates: 0,
   })
   await expect(findRound('nonsense')).rejects.toMatchObject({ status: 404 })
 })
