@@ -1,5 +1,5 @@
 import type { ParsedQuery } from './query'
-import type { AlsoSearched } from './synonyms'
+import type { AlsoSearched, SynonymGroup } from './synonyms'
 import type { Visibility } from './visibility'
 
 /** What can be searched. Sensitive and vault material never becomes a document at all. */
@@ -59,6 +59,8 @@ export interface SearchQuery {
   limit?: number
   /** Expand synonyms, default true. */
   synonyms?: boolean
+  /** Groups of synonyms beside those of the dictionary. */
+  groups?: readonly SynonymGroup[]
 }
 
 /** A piece of text; `hit` pieces are to be marked. Joined, the pieces are the text itself. */
@@ -89,6 +91,8 @@ export interface SearchResult {
    */
   relaxed: boolean
   totalWithAllWords: number
+  /** True when no document holds any of the words typed: what is listed holds a part of one, or a word alike. */
+  approximate: boolean
   alsoSearched: AlsoSearched[]
   /** The strings to mark when a hit is read in full. */
   marks: string[]

@@ -7,7 +7,7 @@ export { fingerprint } from './fingerprint'
 export { highlight, snippet } from './highlight'
 export { isEmptyQuery, parseQuery } from './query'
 export type { Clause, ParsedQuery, SearchMode, TextField } from './query'
-export type { AlsoSearched, SynonymType } from './synonyms'
+export type { AlsoSearched, SynonymGroup, SynonymType } from './synonyms'
 export { mayFind, visibilityOf } from './visibility'
 export type { SearchActor, Visibility } from './visibility'
 

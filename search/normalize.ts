@@ -22,6 +22,20 @@ export function fold(text: string): string {
   return start === 0 ? text : folded + text.slice(start)
 }
 
+let unfolded: Map<string, string[]> | undefined
+
+/** The characters that fold to one: 国 is also written 國. */
+export function spellings(folded: string): readonly string[] {
+  if (!unfolded) {
+    unfolded = new Map()
+    for (const [code, to] of table.entries()) {
+      const key = String.fromCharCode(to)
+      unfolded.set(key, [...(unfolded.get(key) ?? []), String.fromCharCode(code)])
+    }
+  }
+  return unfolded.get(folded) ?? [folded]
+}
+
 /** What every text goes through before it is stored or searched: composed, no control characters. */
 export function clean(text: string): string {
   return wellFormed(text).normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2060\ufeff]/g, (c) =>
@@ -70,6 +84,11 @@ export function afterSqueezed(folded: string, from: number): number {
 
 export function isQuotationUnit(code: number): boolean {
   return squeezable[code] === 1
+}
+
+/** Quotation marks and blanks of a folded text. */
+export function isSqueezed(code: number): boolean {
+  return squeezable[code]! > 0
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u

@@ -1,10 +1,11 @@
-import { wordsAt } from './dictionary'
+import { isDictionaryWord, wordsAt } from './dictionary'
 import type { FacetFilter, FacetName, SearchQuery } from './engine'
 import { fold, squeeze } from './normalize'
+import { wordPairs } from './pairs'
 import { pastedLength, type Clause, type ParsedQuery, type TextField } from './query'
-import { keywords, pairsOf, queryWords } from './segment'
+import { keywords, queryWords } from './segment'
 import type { Correction, Corrections } from './spelling'
-import { synonymsOf, type AlsoSearched, type Synonym } from './synonyms'
+import { synonymsWith, type AlsoSearched, type Synonym, type Synonyms } from './synonyms'
 
 /** One way to satisfy a wanted unit. `tokens` are index words that must all be there. */
 export interface Alternative {
@@ -17,6 +18,8 @@ export interface Alternative {
 export interface Unit {
   text: string
   alternatives: Alternative[]
+  /** Set when the others are a guess at what was meant. */
+  guessed?: Correction['reason']
 }
 
 /** Text that must (or must not) occur, in a field or anywhere: any one of `texts`, folded. */
@@ -49,7 +52,8 @@ export interface QueryPlan {
 
 /** How words are read. */
 interface Reading {
-  expand: boolean
+  /** Null when synonyms are not wanted. */
+  synonyms: Synonyms | null
   corrections: Corrections
 }
 
@@ -58,7 +62,7 @@ const maximumUnits = 40
 
 /** Turns a query into a plan. Pure but for the loading of the segmenter. */
 export function planQuery(
-  search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms'>, corrections: Corrections = new Map(),
+  search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms' | 'groups'>, corrections: Corrections = new Map(),
 ): QueryPlan {
   const plan: QueryPlan = {
     units: [],
@@ -70,14 +74,19 @@ export function planQuery(
     alsoSearched: [],
     marks: [],
   }
-  const expand = search.synonyms !== false
-  for (const clause of search.query.clauses) addClause(plan, clause, search.query, { expand, corrections })
+  const how = { synonyms: search.synonyms === false ? null : synonymsWith(search.groups), corrections }
+  for (const clause of search.query.clauses) addClause(plan, clause, search.query, how)
   for (const query of search.within ?? []) {
-    for (const clause of query.clauses) addWithin(plan, clause, query, { expand, corrections })
+    for (const clause of query.clauses) addWithin(plan, clause, query, how)
   }
   plan.units = dedupe(plan.units).slice(0, maximumUnits)
   plan.marks = marksOf(plan)
   return plan
+}
+
+/** The query with every part required as it is written, for words the segmenter cut otherwise in texts (守妇). */
+export function literally<Query extends Pick<SearchQuery, 'query'>>(search: Query): Query {
+  return { ...search, query: { ...search.query, mode: 'exact' } }
 }
 
 function addClause(plan: QueryPlan, clause: Clause, query: ParsedQuery, how: Reading): void {
@@ -109,23 +118,24 @@ function addRequirement(to: Requirement[], texts: string[], field?: TextField): 
   if (wanted.length > 0) to.push({ texts: wanted, ...(field && { field }) })
 }
 
-function requireWords(plan: QueryPlan, text: string, field: TextField | undefined, { expand }: Reading): void {
-  for (const unit of unitsOf(text, expand, plan.alsoSearched)) {
+function requireWords(plan: QueryPlan, text: string, field: TextField | undefined, { synonyms }: Reading): void {
+  for (const unit of unitsOf(text, synonyms, plan.alsoSearched)) {
     addRequirement(plan.required, unit.alternatives.map((alternative) => alternative.text), field)
   }
 }
 
-function addWords(plan: QueryPlan, text: string, { expand, corrections }: Reading): void {
+function addWords(plan: QueryPlan, text: string, { synonyms, corrections }: Reading): void {
   const folded = fold(text)
   if ([...squeeze(folded)].length === 1) return addRequirement(plan.required, [text])
   const long = text.length >= pastedLength
   const units = text.split(' ').flatMap((part) => {
-    const correction = corrections.get(squeeze(fold(part)))
+    const bare = squeeze(fold(part))
+    const correction = synonyms?.added.includes(bare) ? undefined : corrections.get(bare)
     if (correction) return [correctedUnit(part, correction, plan.alsoSearched)]
-    return unitsOf(part, expand && !long, plan.alsoSearched)
+    return unitsOf(part, long ? null : synonyms, plan.alsoSearched)
   })
   plan.units.push(...(units.length > maximumUnits ? tellingUnits(text, units) : units))
-  plan.bigrams.push(...pairsOf(squeeze(folded)).slice(0, long ? 120 : 200))
+  plan.bigrams.push(...wordPairs(squeeze(folded)).slice(0, long ? 120 : 200))
   if (plan.units.length === 0) addRequirement(plan.required, [text])
 }
 
@@ -135,18 +145,18 @@ function tellingUnits(text: string, units: Unit[]): Unit[] {
 }
 
 /** Words in the order typed; where one of our terms with synonyms stands, the term is the unit. */
-function unitsOf(text: string, expand: boolean, also: AlsoSearched[]): Unit[] {
+function unitsOf(text: string, synonyms: Synonyms | null, also: AlsoSearched[]): Unit[] {
   const bare = squeeze(fold(text))
   const units: Unit[] = []
   let done = 0
   const cut = (to: number) => {
     for (const word of queryWords(bare.slice(done, to))) units.push(plainUnit(word))
   }
-  for (let i = 0; expand && i < bare.length; i++) {
-    const term = wordsAt(bare, i).find((word) => synonymsOf(word).length > 0)
+  for (let i = 0; synonyms && i < bare.length; i++) {
+    const term = [...synonyms.added.filter((each) => bare.startsWith(each, i)), ...wordsAt(bare, i)].find((word) => synonyms.of(word).length > 0)
     if (!term) continue
     cut(i)
-    units.push(synonymUnit(term, synonymsOf(term), also))
+    units.push(synonymUnit(term, synonyms.of(term), also))
     done = i + term.length
     i = done - 1
   }
@@ -158,7 +168,13 @@ function plainUnit(word: string): Unit {
   return { text: word, alternatives: [{ text: word, tokens: [word], weight: 1 }] }
 }
 
-/** Dictionary terms are index words wherever they occur, so each synonym is one token. */
+/** Words a text that holds the term is indexed under: itself, for a word of the dictionary. */
+function tokensOf(term: string): string[] {
+  if (isDictionaryWord(term)) return [term]
+  const tokens = queryWords(term)
+  return tokens.length > 0 ? tokens : [term]
+}
+
 function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearched[]): Unit {
   for (const reason of ['synonym', 'near'] as const) {
     const near = reason === 'near'
@@ -167,19 +183,16 @@ function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearc
       also.push({ for: term, terms: terms.map(({ text }) => text), reason })
     }
   }
-  const others = synonyms.map(({ text, weight }) => ({ text: fold(text), tokens: [fold(text)], weight }))
-  return { text: term, alternatives: [{ text: term, tokens: [term], weight: 1 }, ...others] }
+  const alternative = (text: string, weight: number) => ({ text, tokens: tokensOf(text), weight })
+  return { text: term, alternatives: [alternative(term, 1), ...synonyms.map(({ text, weight }) => alternative(fold(text), weight))] }
 }
 
 /** The part as typed or what it may mean, each a set of words that must all be there. */
 function correctedUnit(part: string, { terms, reason }: Correction, also: AlsoSearched[]): Unit {
   const typed = squeeze(fold(part))
   also.push({ for: part, terms, reason })
-  const alternative = (text: string, weight: number): Alternative => {
-    const tokens = queryWords(text)
-    return { text, tokens: tokens.length > 0 ? tokens : [text], weight }
-  }
-  return { text: typed, alternatives: [alternative(typed, 1), ...terms.map((term) => alternative(term, 0.7))] }
+  const alternative = (text: string, weight: number) => ({ text, tokens: tokensOf(text), weight })
+  return { text: typed, alternatives: [alternative(typed, 1), ...terms.map((term) => alternative(term, 0.7))], guessed: reason }
 }
 
 function dedupe(units: readonly Unit[]): Unit[] {

@@ -1,6 +1,6 @@
 import jieba from 'nodejieba'
 import { dictionaryWords, wordsIn } from './dictionary'
-import { afterSqueezed, blanksKept, isWordUnit, squeeze } from './normalize'
+import { isWordUnit, squeeze } from './normalize'
 
 let loaded = false
 
@@ -54,76 +54,6 @@ function shorterWords(word: string): string[] {
 export function queryWords(folded: string): string[] {
   loadSegmenter()
   return jieba.cut(squeeze(folded), true).filter(isSearchable)
-}
-
-/** Before a pair that only quotation marks or blanks part: “两癌”检查 holds 癌检 like this. */
-const parted = '·'
-
-/**
- * Pairs of adjacent letters or digits of a folded text. A character no pair begins with stands alone, so that
- * each character is found as the start of a token. Pairs that come together when the text is squeezed are
- * marked: a phrase is first looked for as it stands.
- */
-export function indexBigrams(folded: string): Set<string> {
-  const grams = new Set<string>()
-  for (let i = 0; i < folded.length; i += unitsAt(folded, i)) {
-    if (!isWordUnit[folded.charCodeAt(i)]) continue
-    const end = i + unitsAt(folded, i)
-    if (isWordUnit[folded.charCodeAt(end)]) {
-      grams.add(folded.slice(i, end + unitsAt(folded, end)))
-      continue
-    }
-    const char = folded.slice(i, end)
-    grams.add(char)
-    const next = afterSqueezed(folded, end)
-    if (next > end && isWordUnit[folded.charCodeAt(next)] && blanksKept(folded, end, next) === '') {
-      grams.add(parted + char + folded.slice(next, next + unitsAt(folded, next)))
-    }
-  }
-  return grams
-}
-
-/** UTF-16 units of the character at an offset: 2 for a surrogate pair. */
-function unitsAt(text: string, offset: number): 1 | 2 {
-  const code = text.charCodeAt(offset)
-  return code >= 0xd800 && code < 0xdc00 && offset + 1 < text.length ? 2 : 1
-}
-
-/** Pairs of a folded text as they stand. */
-export function pairsOf(folded: string): string[] {
-  return [...indexBigrams(folded)].filter((gram) => gram[0] !== parted && [...gram].length === 2)
-}
-
-/**
- * What a text must hold to contain a folded phrase: all of these, each in one of its forms. A phrase without
- * pairs asks for its characters as beginnings of tokens.
- * @param loosely pairs parted by quotation marks or blanks count too
- */
-export function phraseGrams(phrase: string, loosely: boolean): { anyOf: string[]; asPrefix: boolean }[] {
-  const text = loosely ? squeeze(phrase) : phrase
-  const pairs = pairsOf(text)
-  if (pairs.length > 0) return pairs.map((pair) => ({ anyOf: loosely ? [pair, parted + pair] : [pair], asPrefix: false }))
-  const singles = [...indexBigrams(text)].filter((gram) => gram[0] !== parted)
-  return singles.map((single) => ({ anyOf: [single], asPrefix: true }))
-}
-
-/** The pairs of a phrase as a text holds them when quotation marks or blanks part them. */
-export function partedPairs(phrase: string): string[] {
-  return pairsOf(phrase).map((pair) => parted + pair)
-}
-
-/** True for letters and digits only, at least one. */
-export function isPlain(phrase: string): boolean {
-  for (let i = 0; i < phrase.length; i++) {
-    const code = phrase.charCodeAt(i)
-    if (isWordUnit[code] !== 1 || (code >= 0xd800 && code < 0xe000)) return false
-  }
-  return phrase !== ''
-}
-
-/** True for one or two letters or digits: the index of pairs alone tells who contains them. */
-export function isOnePair(phrase: string): boolean {
-  return phrase.length <= 2 && isPlain(phrase)
 }
 
 /** Words that tell most of a text, for shortening what is too long to search with. */

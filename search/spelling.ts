@@ -1,4 +1,4 @@
-import { dictionaryWords } from './dictionary'
+import { dictionaryWords, isDictionaryWord } from './dictionary'
 import { fold, squeeze } from './normalize'
 import { pinyinOf } from './pinyin'
 import type { ParsedQuery } from './query'
@@ -33,7 +33,7 @@ export function doubtfulParts(query: ParsedQuery): string[] {
   const parts = query.clauses.flatMap((clause) =>
     clause.type === 'words' && !clause.not && !clause.field ? squeezeParts(clause.text) : [],
   )
-  const doubtful = parts.filter((part) => latin.test(part) || (chinese.test(part) && !dictionary.has(part)))
+  const doubtful = parts.filter((part) => latin.test(part) || (chinese.test(part) && !isDictionaryWord(part)))
   return parts.length > 6 ? [] : [...new Set(doubtful)].slice(0, maximumParts)
 }
 
@@ -99,7 +99,6 @@ function variantsIn(part: string, texts: readonly string[]): string[] {
   return best.filter(([, count]) => count * 3 >= most).map(([variant]) => variant)
 }
 
-const dictionary = new Set(dictionaryWords)
 let pinyinIndex: Map<string, string[]> | undefined
 
 function dictionaryByPinyin(typed: string): string[] {

@@ -17,6 +17,13 @@ export const workTerms: readonly string[] = unique(terms)
 /** All words of ours, folded: terms, their synonyms, places. */
 export const dictionaryWords: readonly string[] = unique([...workTerms, ...synonymTerms, ...placeNames]).map(fold)
 
+const words = new Set(dictionaryWords)
+
+/** True for a word every text is indexed under that holds it. */
+export function isDictionaryWord(folded: string): boolean {
+  return words.has(folded)
+}
+
 const byStart = new Map<number, string[]>()
 /** 1 for a character one of our words begins with: most begin none. */
 const begins = new Uint8Array(65536)

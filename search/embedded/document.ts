@@ -19,11 +19,6 @@ export function comparableBlob(blob: Uint8Array): string {
   return comparable(blobString(blob))
 }
 
-/** One field of all fields in one; the whole without a field. */
-export function fieldOf(whole: string, field?: StoredField): string {
-  return field ? (whole.split(separator)[order.indexOf(field)] ?? '') : whole
-}
-
 export function fieldString(blob: Uint8Array, field: StoredField): string {
   return unpackText(blob)[field]
 }

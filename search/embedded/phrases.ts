@@ -1,8 +1,9 @@
-import { fold, squeeze } from '../normalize'
+import { isOnePair, looseTokens, partedTokens, strictTokens, type PhraseTokens } from '../pairs'
+import { isInterrupted, phraseOf } from '../phrase'
 import type { Requirement } from '../plan'
-import { isOnePair, isPlain, partedPairs, phraseGrams } from '../segment'
-import { phraseLimit } from '../units'
-import { fieldOf, fieldString, blobString } from './document'
+import { enoughDocuments, phraseHits, phraseLimit } from '../units'
+import { blobString, fieldString } from './document'
+import { quoted } from './match'
 import type { Reading } from './reading'
 import { readBlobs } from './texts'
 
@@ -11,7 +12,7 @@ export interface PhraseRows {
   exact: number[]
   /** Rows that contain it but for quotation marks and blanks (“两癌”检查 for 两癌检查). */
   loose: number[]
-  /** False when there may be more than `phraseLimit`. */
+  /** False when there may be more. */
   complete: boolean
 }
 
@@ -25,73 +26,62 @@ export function rowsContaining(reading: Reading, requirement: Requirement, among
   return { exact: newestFirst(exact), loose: newestFirst(loose), complete: parts.every(({ complete }) => complete) }
 }
 
-function rowsWithText(reading: Reading, text: string, field: Requirement['field'], among?: Set<number>): PhraseRows {
-  const strict = matchGrams(text, false)
-  const loosely = matchGrams(text, true)
-  if (!field && isOnePair(text)) {
-    const exact = candidates(reading, strict, among)
-    const loose = strict === loosely ? null : candidates(reading, `(${loosely}) NOT (${strict})`, among)
-    return { exact: exact.rows, loose: loose?.rows ?? [], complete: exact.complete && loose?.complete !== false }
-  }
-  const { rows, complete } = candidates(reading, loosely, among)
-  const squeezed = squeeze(text)
-  const texts = reading.texts.of(reading.g, rows)
-  const holding = squeezed === '' ? rows : rows.filter((_, i) => fieldOf(texts[i]!, field).includes(squeezed))
-  const written = asWritten(reading, holding, text, field)
-  return {
-    exact: holding.filter((row) => written.has(row)),
-    loose: squeezed === '' ? [] : holding.filter((row) => !written.has(row)),
-    complete,
-  }
+type Field = Requirement['field']
+
+function rowsWithText(reading: Reading, text: string, field: Field, among?: Set<number>): PhraseRows {
+  const phrase = phraseOf(text)
+  const certain = !field && isOnePair(text)
+  const exact = rowsHolding(reading, expression(strictTokens(text)), certain ? null : phrase.exact, field, among)
+  const match = exact.rows.length < enoughDocuments || !isInterrupted(text) ? looseExpression(text) : null
+  if (!match || !phrase.loose) return { exact: exact.rows, loose: [], complete: exact.complete }
+  const loose = rowsHolding(reading, match, phrase.loose, field, among)
+  const known = new Set(exact.rows)
+  return { exact: exact.rows, loose: loose.rows.filter((row) => !known.has(row)), complete: exact.complete && loose.complete }
 }
 
 /**
- * Of the rows that contain a phrase but for quotation marks and blanks, those that contain it as it stands.
- * Where none of its pairs is parted in a document nothing can interrupt it; only the others are read.
+ * Rows that match and, unless the match alone is certain, whose text fits the pattern; newest first. When enough
+ * fit among the newest, the older ones are not compared any more.
  */
-function asWritten({ db, g }: Reading, rows: readonly number[], text: string, field: Requirement['field']): Set<number> {
-  const sure = new Set<number>()
-  let doubtful = rows
-  if (isPlain(text)) {
-    const parted = partedPairs(text).map(quotedGram).join(' OR ')
-    const interrupted = new Set(parted === '' ? [] : db.numbers(`SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ?`, parted))
-    for (const row of rows) if (!interrupted.has(row)) sure.add(row)
-    doubtful = rows.filter((row) => interrupted.has(row))
+function rowsHolding(
+  { db, g }: Reading, match: string, pattern: RegExp | null, field: Field, among?: Set<number>,
+): { rows: number[]; complete: boolean } {
+  const found = db.numbers(`SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC`, match)
+  const candidates = among ? found.filter((row) => among.has(row)) : found
+  if (!pattern) return { rows: candidates, complete: true }
+  const rows: number[] = []
+  for (let start = 0; start < candidates.length; start += phraseLimit) {
+    if (rows.length >= phraseHits) return { rows, complete: false }
+    const fitting = new Set<number>()
+    const compared = candidates.slice(start, start + phraseLimit)
+    for (const [row, blob] of readBlobs(db, g, compared)) {
+      if (pattern.test(field ? fieldString(blob, field) : blobString(blob))) fitting.add(row)
+    }
+    for (const row of compared) if (fitting.has(row)) rows.push(row)
   }
-  for (const [row, blob] of readBlobs(db, g, doubtful)) {
-    if (fold(field ? fieldString(blob, field) : blobString(blob)).includes(text)) sure.add(row)
-  }
-  return sure
+  return { rows, complete: true }
 }
 
 /** Candidates compared before a part is taken to be written somewhere among so many. */
 const sample = 50
 
 /** True when some document holds the text, quotation marks and blanks aside. Quick rather than certain. */
-export function isWritten(reading: Reading, text: string): boolean {
-  const { rows, complete } = candidates(reading, matchGrams(text, true), undefined, sample)
-  return !complete || isOnePair(text) ? rows.length > 0 : reading.texts.of(reading.g, rows).some((read) => read.includes(text))
+export function isWritten({ db, g }: Reading, text: string): boolean {
+  const { loose } = phraseOf(text)
+  const match = expression(looseTokens(text) ?? strictTokens(text))
+  const rows = db.numbers(`SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC LIMIT ?`, match, sample + 1)
+  if (rows.length > sample || isOnePair(text) || !loose) return rows.length > 0
+  return readBlobs(db, g, rows).some(([, blob]) => loose.test(blobString(blob)))
 }
 
-function candidates(
-  { db, g }: Reading, match: string | null, among?: Set<number>, limit = phraseLimit,
-): { rows: number[]; complete: boolean } {
-  const sql = match
-    ? `SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC LIMIT ?`
-    : `SELECT rowid FROM g${g}_content ORDER BY rowid DESC LIMIT ?`
-  const rows = db.numbers(sql, ...(match ? [match] : []), limit + 1)
-  return { rows: among ? rows.filter((row) => among.has(row)) : rows, complete: rows.length <= limit }
+/** What also contains the phrase loosely: only where a pair is parted, unless the phrase itself is interrupted. */
+function looseExpression(text: string): string | null {
+  const tokens = looseTokens(text)
+  if (!tokens) return null
+  return isInterrupted(text) ? expression(tokens) : `${expression(tokens)} AND (${partedTokens(text).map(quoted).join(' OR ')})`
 }
 
-/** A query for the bigram table, or null when the text has neither letter nor digit. */
-function matchGrams(text: string, loosely: boolean): string | null {
-  const grams = phraseGrams(text, loosely).map(({ anyOf, asPrefix }) =>
-    anyOf.map((gram) => `${quotedGram(gram)}${asPrefix ? '*' : ''}`).join(' OR '),
-  )
-  return grams.length === 0 ? null : grams.map((gram) => `(${gram})`).join(' AND ')
-}
-
-/** Grams are letters and digits, so a quotation is all they need. */
-function quotedGram(gram: string): string {
-  return `"${gram}"`
+/** A query for the table of pairs. */
+function expression({ allOf, beginning }: PhraseTokens): string {
+  return beginning !== undefined ? `${quoted(beginning)}*` : allOf.map((anyOf) => `(${anyOf.map(quoted).join(' OR ')})`).join(' AND ')
 }

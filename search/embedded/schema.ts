@@ -1,7 +1,7 @@
 import type { Connection } from './database'
 
 /** Raised when the tables or the tokens change: an older index is dropped and waits to be rebuilt. */
-const version = 4
+const version = 5
 
 /**
  * One file, write-ahead log: many processes read while one writes, and a killed writer leaves the last
@@ -34,6 +34,9 @@ export async function setUpConnection(db: Connection): Promise<void> {
   })
 }
 
+/** What stands between letters belongs to pairs of characters; quotation marks are doubled for SQL. */
+const punctuation = '!""#$%&\'\'()*+,-./:;<=>?@[\\]^_`{|}~'
+
 /**
  * - doc: what lists sort and filter by; `class` names its access class; a row number is never given twice
  * - content: the texts, UTF-16 (see document.ts)
@@ -52,7 +55,7 @@ export function createGeneration(db: Connection, g: number): void {
     CREATE VIRTUAL TABLE g${g}_words USING fts5(
       words, content='', contentless_delete=1, tokenize="ascii tokenchars '.-_'");
     CREATE VIRTUAL TABLE g${g}_bigrams USING fts5(
-      grams, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.-_'");
+      grams, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '${punctuation}'");
     CREATE VIRTUAL TABLE g${g}_words_v USING fts5vocab(g${g}_words, row);
     CREATE VIRTUAL TABLE g${g}_bigrams_v USING fts5vocab(g${g}_bigrams, row);
     CREATE TABLE g${g}_class (class INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);

@@ -23,6 +23,7 @@ export function search(reading: Reading, query: SearchQuery): SearchResult {
     totalIsExact: exact,
     relaxed: source.relaxed,
     totalWithAllWords: source.relaxed ? source.allWords.length : total,
+    approximate: source.approximate,
     alsoSearched: source.plan.alsoSearched,
     marks: source.plan.marks,
     took: performance.now() - began,

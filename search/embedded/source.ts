@@ -1,6 +1,6 @@
 import type { SearchQuery, SortOrder } from '../engine'
-import { planQuery, type QueryPlan, type Requirement } from '../plan'
-import { countLimit, enoughDocuments } from '../units'
+import { literally, planQuery, type QueryPlan, type Requirement } from '../plan'
+import { countLimit, enoughDocuments, isApproximate } from '../units'
 import type { Value } from './database'
 import { compileFilter, type Filter } from './filter'
 import { matchWords } from './match'
@@ -23,6 +23,8 @@ export interface Source {
   /** The promising ones, in the order of FTS5's ranking; null when phrases or filters alone find. */
   promising: Tail | null
   relaxed: boolean
+  /** See SearchResult. */
+  approximate: boolean
   /** Rows that hold all words, known when relaxed. */
   allWords: number[]
   /** Rows that hold a phrase but for quotation marks or blanks; they come last. */
@@ -36,8 +38,8 @@ const capacity = 50
 
 /** Finds out what a query means on the index as it stands. */
 export function openSource(reading: Reading, query: SearchQuery): Source {
-  const { query: parsed, within, visibility, filters, synonyms } = query
-  const key = JSON.stringify([parsed, within, visibility, filters, synonyms])
+  const { query: parsed, within, visibility, filters, synonyms, groups } = query
+  const key = JSON.stringify([parsed, within, visibility, filters, synonyms, groups])
   const known = reading.sources.get(key)
   if (known) return known
   const source = makeSource(reading, query)
@@ -46,10 +48,22 @@ export function openSource(reading: Reading, query: SearchQuery): Source {
   return source
 }
 
+/** The plan of a query; when the index knows none of its words, they may still be written somewhere. */
+function understand(reading: Reading, query: SearchQuery) {
+  const { g, frequencies } = reading
+  const plan = planQuery(query, correctQuery(reading, query.query, query.visibility))
+  const approximate = isApproximate(plan, (token) => frequencies.of(g, 'words', token))
+  if (approximate) {
+    const literal = planQuery(literally(query))
+    const wanted = intersect(reading, literal.required)
+    if (wanted.rows?.length) return { plan: literal, wanted, approximate: false }
+  }
+  return { plan, wanted: intersect(reading, plan.required), approximate }
+}
+
 function makeSource(reading: Reading, query: SearchQuery): Source {
   const { db, g } = reading
-  const plan = planQuery(query, correctQuery(reading, query.query, query.visibility))
-  const wanted = intersect(reading, plan.required)
+  const { plan, wanted, approximate } = understand(reading, query)
   const filter = compileFilter(db, g, {
     visibility: query.visibility,
     filters: plan.filters,
@@ -60,7 +74,7 @@ function makeSource(reading: Reading, query: SearchQuery): Source {
       return [...exact, ...loose]
     }),
   })
-  const base = { reading, plan, relaxed: false, allWords: [], loose: wanted.loose, complete: wanted.complete }
+  const base = { reading, plan, approximate, relaxed: false, allWords: [], loose: wanted.loose, complete: wanted.complete }
   const match = matchWords(plan, reading)
   if (!match) {
     const nothing = plan.units.length > 0 && plan.required.length === 0

@@ -1,7 +1,8 @@
 import type { SearchDocument } from '../engine'
 import { fingerprint } from '../fingerprint'
 import { fold } from '../normalize'
-import { indexBigrams, indexWords } from '../segment'
+import { textPairs } from '../pairs'
+import { indexWords } from '../segment'
 import { facetValues, storedText, type StoredText } from '../text'
 import type { Connection } from './database'
 import { packText } from './document'
@@ -24,7 +25,7 @@ export function prepare(document: SearchDocument): PreparedDocument {
     text,
     blob: packText(text),
     words: indexWords(folded).join(' '),
-    bigrams: [...indexBigrams(folded)].join(' '),
+    bigrams: [...textPairs(folded)].join(' '),
   }
 }
 

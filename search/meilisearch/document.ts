@@ -1,7 +1,8 @@
 import { facetNames, type DocumentKind, type SearchDocument } from '../engine'
 import { fingerprint } from '../fingerprint'
 import { fold } from '../normalize'
-import { indexBigrams, indexWords } from '../segment'
+import { textPairs } from '../pairs'
+import { indexWords } from '../segment'
 import { beginnings, facetValues, storedText, wholeText, type StoredText } from '../text'
 import { documentVersion, facetAttribute } from './settings'
 
@@ -56,7 +57,7 @@ export function toMeili(document: SearchDocument, sending: Sending): MeiliDocume
     ...text,
     words: unique([...heads, ...words(text.author, text.organization, text.body)]),
     heads: unique(heads),
-    grams: [...indexBigrams(fold(wholeText(text)))],
+    grams: [...textPairs(fold(wholeText(text)))],
     beginnings: unique([...beginnings(text)].map(({ key }) => key)),
     access: unique(document.access),
     rounds: unique(document.embargoRounds ?? []),

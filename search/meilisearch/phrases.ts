@@ -1,7 +1,7 @@
 import type { Index } from 'meilisearch'
-import { fold, squeeze } from '../normalize'
+import { isOnePair, looseTokens, strictTokens, type PhraseTokens } from '../pairs'
+import { phraseOf } from '../phrase'
 import type { Requirement } from '../plan'
-import { isOnePair, phraseGrams } from '../segment'
 import { wholeText } from '../text'
 import { shownAttributes, type MeiliDocument, type ShownDocument } from './document'
 import { allOf, among, anyOf, quoted } from './filter'
@@ -34,20 +34,20 @@ export async function phraseFilter(
 async function oneText(
   index: Index<MeiliDocument>, text: string, field: Requirement['field'], within: string,
 ): Promise<PhraseFilter> {
-  const strict = gramFilter(text, false)
-  const loosely = gramFilter(text, true)
+  const strict = pairFilter(strictTokens(text))
+  const loosely = pairFilter(looseTokens(text) ?? strictTokens(text))
   if (!field && isOnePair(text)) {
     return { exact: strict, loose: strict === loosely ? null : allOf([loosely, `NOT (${strict})`]), complete: true }
   }
-  const squeezed = squeeze(text)
+  const phrase = phraseOf(text)
   const keys = { exact: [] as string[], loose: [] as string[] }
   const filter = allOf([within, loosely])
   for (let offset = 0; ; offset += pageSize) {
     const page = await index.getDocuments({ filter, fields: [...shownAttributes], limit: pageSize, offset })
     for (const document of page.results as ShownDocument[]) {
-      const read = fold(field ? document[field] : wholeText(document))
-      if (read.includes(text)) keys.exact.push(document.key)
-      else if (squeezed !== '' && squeeze(read).includes(squeezed)) keys.loose.push(document.key)
+      const read = field ? document[field] : wholeText(document)
+      if (phrase.exact.test(read)) keys.exact.push(document.key)
+      else if (phrase.loose?.test(read)) keys.loose.push(document.key)
     }
     const complete = offset + pageSize >= page.total
     if (complete || offset + pageSize >= readLimit) {
@@ -57,10 +57,7 @@ async function oneText(
 }
 
 /** Documents that hold the character pairs of a text. */
-export function gramFilter(text: string, loosely: boolean): string {
-  return allOf(
-    phraseGrams(text, loosely).map((gram) =>
-      gram.asPrefix ? `grams STARTS WITH ${quoted(gram.anyOf[0]!)}` : among('grams', gram.anyOf),
-    ),
-  )
+export function pairFilter({ allOf: pairs, beginning }: PhraseTokens): string {
+  if (beginning !== undefined) return `grams STARTS WITH ${quoted(beginning)}`
+  return allOf(pairs.map((anyOf) => among('grams', anyOf)))
 }

@@ -27,6 +27,7 @@ export async function search(server: Server, frequencies: Frequencies, query: Se
     totalIsExact: source.totalIsExact,
     relaxed: source.all !== null,
     totalWithAllWords: source.totalWithAllWords,
+    approximate: source.approximate,
     alsoSearched: source.plan.alsoSearched,
     marks: source.plan.marks,
     took: performance.now() - began,

@@ -1,6 +1,6 @@
 import type { SearchQuery, SortOrder } from '../engine'
-import { planQuery, type QueryPlan, type Unit } from '../plan'
-import { countLimit, enoughDocuments, tellingUnits } from '../units'
+import { literally, planQuery, type QueryPlan, type Unit } from '../plan'
+import { countLimit, enoughDocuments, isApproximate, tellingUnits } from '../units'
 import { accessFilter, allOf, anyOf, facetFilter, unitFilter } from './filter'
 import { phraseFilter } from './phrases'
 import type { Server } from './server'
@@ -10,6 +10,8 @@ import type { Frequencies } from './statistics'
 /** The set of documents a query finds, as filters. */
 export interface Source {
   plan: QueryPlan
+  /** See SearchResult. */
+  approximate: boolean
   /** What every hit satisfies beside its words: access, facets, phrases. */
   narrow: string
   /** All documents found. */
@@ -26,12 +28,7 @@ export interface Source {
 }
 
 export async function openSource(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<Source> {
-  const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
-  const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
-  const [phrases] = await Promise.all([
-    narrowed(server, plan, accessFilter(query.visibility)),
-    frequencies.load(tokens, plan.bigrams),
-  ])
+  const { plan, phrases, approximate } = await understand(server, frequencies, query)
   const { narrow, loose, complete } = phrases
   const { telling, allKnown } = tellingUnits(plan.units, frequencies.documents, (token) =>
     frequencies.of('words', token),
@@ -42,7 +39,7 @@ export async function openSource(server: Server, frequencies: Frequencies, query
   const any = allOf([narrow, some, nothing ? 'access IN []' : null])
   const every = units.length > 1 && allKnown ? allOf([narrow, ...units.map((unit) => unitFilter(unit))]) : null
   const [anyTotal = 0, everyTotal = 0] = await count(server, every ? [any, every] : [any])
-  const base = { plan, narrow, loose, units }
+  const base = { plan, approximate, narrow, loose, units }
   const told = (total: number) => ({
     total: Math.min(total, countLimit),
     totalIsExact: complete && total <= countLimit,
@@ -51,6 +48,22 @@ export async function openSource(server: Server, frequencies: Frequencies, query
     return { ...base, found: every, all: null, ...told(everyTotal), totalWithAllWords: everyTotal }
   }
   return { ...base, found: any, all: every, ...told(anyTotal), totalWithAllWords: every ? everyTotal : anyTotal }
+}
+
+/** The plan of a query; when the index knows none of its words, they may still be written somewhere. */
+async function understand(server: Server, frequencies: Frequencies, query: SearchQuery) {
+  const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
+  const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
+  const access = accessFilter(query.visibility)
+  const [phrases] = await Promise.all([narrowed(server, plan, access), frequencies.load(tokens, plan.bigrams)])
+  const approximate = isApproximate(plan, (token) => frequencies.of('words', token))
+  if (approximate) {
+    const literal = planQuery(literally(query))
+    const written = await narrowed(server, literal, access)
+    const [found = 0] = await count(server, [written.narrow])
+    if (literal.required.length > 0 && found > 0) return { plan: literal, phrases: written, approximate: false }
+  }
+  return { plan, phrases, approximate }
 }
 
 /**

@@ -1,11 +1,12 @@
 import { fold, squeeze } from '../normalize'
+import { looseTokens, strictTokens } from '../pairs'
 import type { ParsedQuery } from '../query'
 import { correct, doubtfulParts, halvesOf, type Correction, type Corrections, type IndexKnowledge } from '../spelling'
 import { beginnings, wholeText } from '../text'
 import type { Visibility } from '../visibility'
 import { shownAttributes, type ShownDocument } from './document'
 import { accessFilter, allOf, anyOf, quoted } from './filter'
-import { gramFilter } from './phrases'
+import { pairFilter } from './phrases'
 import type { Server } from './server'
 
 /** Candidates compared before a part is taken to be written somewhere among so many. */
@@ -45,7 +46,7 @@ async function knowledge(server: Server, part: string, access: string): Promise<
 /** True when some document holds the part, quotation marks and blanks aside. Quick rather than certain. */
 async function isWritten(server: Server, part: string): Promise<boolean> {
   const { results, total } = await server.live.getDocuments({
-    filter: gramFilter(part, true), fields: [...shownAttributes], limit: sample,
+    filter: pairFilter(looseTokens(part) ?? strictTokens(part)), fields: [...shownAttributes], limit: sample,
   })
   const holds = (document: ShownDocument) => squeeze(fold(wholeText(document))).includes(part)
   return total > sample || (results as ShownDocument[]).some(holds)

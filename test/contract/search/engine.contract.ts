@@ -82,6 +82,31 @@ export function describeEngine(under: EngineUnderTest): void {
       expect(await first('王秀南')).toBe('report:1')
     })
 
+    it('says when no document holds the words typed, and finds what is written where words are cut otherwise', async () => {
+      expect(await find('量子色动力学')).toMatchObject({ approximate: true })
+      expect(await find('留守妇人')).toMatchObject({ approximate: true })
+      expect(await find('留守妇女 量子')).toMatchObject({ approximate: false })
+      expect(await find('lsfn')).toMatchObject({ approximate: false })
+      const { approximate, hits } = await find('守妇')
+      expect(approximate).toBe(false)
+      expect(hits.map((hit) => hit.id).sort()).toEqual(['report:1', 'report:13'])
+    })
+
+    it('takes synonyms of added groups at once', async () => {
+      const groups = [{ type: 'eq' as const, canonical: '小额担保贷款', variants: ['巾帼金融帮扶'] }]
+      const { hits, alsoSearched, approximate } = await find('巾帼金融帮扶', { groups })
+      expect(hits[0]!.id).toBe('report:4')
+      expect(approximate).toBe(false)
+      expect(alsoSearched).toEqual([{ for: '巾帼金融帮扶', terms: ['小额担保贷款'], reason: 'synonym' }])
+    })
+
+    it('finds phrases with punctuation', async () => {
+      const [{ id, text } = { id: '', text: '' }] = documents.flatMap(({ id, body }) => /..，./.exec(body)?.map((text) => ({ id, text })) ?? [])
+      expect(await ids(`"${text}"`)).toContain(id)
+      expect(await ids(`"${text.slice(1)}"`)).toContain(id)
+      expect(await ids(`"${text.replace('，', '。')}"`)).toEqual([])
+    })
+
     it('leaves out what is excluded', async () => {
       expect(await ids('留守妇女 -"农业生产" -评审 -儿童 -老人')).toEqual([])
       expect(await ids('"留守" -妇女')).toEqual(['report:10', 'report:2'])

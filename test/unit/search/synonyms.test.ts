@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { synonymsOf } from '../../../search/synonyms'
+import { synonymsWith } from '../../../search/synonyms'
 
+const { of: synonymsOf } = synonymsWith()
 const texts = (term: string) => synonymsOf(term).map(({ text }) => text)
 
 describe('synonyms by their type', () => {
@@ -30,5 +31,13 @@ describe('synonyms by their type', () => {
 
   it('are none for a word of no group', () => {
     expect(synonymsOf('天气')).toEqual([])
+  })
+
+  it('take added groups beside ours, folded', () => {
+    const added = synonymsWith([{ type: 'abbr', canonical: '妇女兒童發展規劃', variants: ['“两规”', '家暴'] }])
+    expect(added.of('两规').map(({ text }) => text)).toEqual(['妇女儿童发展规划', '家暴'])
+    expect(added.of('家暴').map(({ text }) => text)).toEqual(expect.arrayContaining(['家庭暴力', '两规']))
+    expect(added.added).toEqual(['妇女儿童发展规划', '两规', '家暴'])
+    expect(texts('两规')).toEqual([])
   })
 })
