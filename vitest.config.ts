@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = { environment: 'node' as const, setupFiles: ['test/setup/quiet.ts'] }
-const database = { ...shared, globalSetup: ['test/setup/cluster.ts'], setupFiles: ['test/setup/quiet.ts', 'test/setup/worker-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+const database = { ...shared, globalSetup: ['test/setup/cluster.ts'], setupFiles: ['test/setup/quiet.ts', 'test/setup/worker-database.ts', 'test/setup/search-engine.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {

@@ -71,6 +71,8 @@ export const routes = (define: DefineRoutesFunction) =>
     route('search/exports', 'routes/library/exports.tsx')
     route('search/exports/:task', 'routes/library/export.ts')
     route('search/misses', 'routes/library/misses.tsx')
+    route('search/synonyms', 'routes/library/synonyms.tsx')
+    route('search/synonyms/:group/withdrawal', 'routes/library/synonym-withdrawal.ts')
     route('saved-searches', 'routes/library/saved-searches.tsx')
     route('saved-searches/digest', 'routes/library/digest.tsx')
     route('saved-searches/:saved/visit', 'routes/library/saved-search-visit.ts')

@@ -25,16 +25,16 @@ export function tellingUnits(
 }
 
 /**
- * True when the index holds none of the words typed: single characters tell nothing, and of a guess at a
- * misspelling only what was typed counts.
+ * The words typed, which somebody's documents hold or not: single characters tell nothing, and of a guess at a
+ * misspelling only what was typed counts. Null when the query wants more than words, or nothing.
  */
-export function isApproximate({ units, required }: QueryPlan, frequency: (token: string) => number): boolean {
-  const typed = ({ alternatives, guessed }: Unit) => (guessed === 'spelling' ? alternatives.slice(0, 1) : alternatives)
-  const holds = (unit: Unit) => [...unit.text].length > 1 && countUnit({ alternatives: typed(unit) }, frequency) > 0
-  return units.length > 0 && required.length === 0 && !units.some(holds)
+export function typedWords({ units, required }: QueryPlan): Unit[] | null {
+  if (units.length === 0 || required.length > 0) return null
+  const words = units.filter(({ text }) => [...text].length > 1)
+  return words.map((unit) => (unit.guessed === 'spelling' ? { ...unit, alternatives: unit.alternatives.slice(0, 1) } : unit))
 }
 
-function countUnit(unit: Pick<Unit, 'alternatives'>, frequency: (token: string) => number): number {
+function countUnit(unit: Unit, frequency: (token: string) => number): number {
   let sum = 0
   for (const { tokens } of unit.alternatives) sum += Math.min(...tokens.map(frequency))
   return sum

@@ -61,6 +61,7 @@ export const rules = {
   'api-key.manage': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER', 'ADMINISTRATOR'] },
   'api-key.oversee': { roles: ['ADMINISTRATOR'], when: provincial },
   'search-miss.read': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
+  'synonym.keep': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
 
   'people.manage': { roles: ['ADMINISTRATOR'], when: inReach },
   'organization.manage': { roles: ['ADMINISTRATOR'], when: provincial },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SearchDocument } from '../../search'
 import { methodNames, namesOf } from '../accounts/vocabulary'
 import { db, pool } from '../server/db.server'
+import { formatDate } from '../ui/dates'
 import { plainText } from './plain-text'
 import { diaryRows, reportRows } from './rows.server'
 import { articleAccess, diaryAccess, reportAccess } from './visibility'
@@ -76,7 +77,7 @@ async function readDiaries(ids: string[], texts: boolean): Promise<SearchDocumen
   const [rows, cityOf] = await Promise.all([diaryRows(ids, texts), cityNames()])
   // No author's name: a diary in the library speaks for the place, not for the person.
   return rows.map((row): SearchDocument => ({
-    id: `diary:${row.id}`, kind: 'diary', title: `${row.date} ${row.place}`,
+    id: `diary:${row.id}`, kind: 'diary', title: `${formatDate(row.date)}　${row.place}`,
     body: texts ? [row.text, ...row.findings.map(({ summary }) => summary)].join('\n') : '', organization: row.unitName,
     year: row.year, ...placeOf(row, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
     methods: namesOf(methodNames, row.methods), groups: row.groups, date: `${row.date}T00:00:00.000Z`,

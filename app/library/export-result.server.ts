@@ -40,7 +40,7 @@ export const exportResult: JobHandler = async ({ ownerId, payload, progress }) =
   const actor = await actorOfGrant(ownerId!, grantId)
   if (!actor || !isListFormat(format)) throw new Error('身份已变，没有导出')
   const visibility = await visibilityFor(actor)
-  const query = queryOf(actor, readSearch(new URL(`http://library/?${search}`)), visibility)
+  const query = await queryOf(actor, readSearch(new URL(`http://library/?${search}`)), visibility)
   const engine = await searchEngine()
   const documents: SearchDocument[] = []
   let total = Infinity

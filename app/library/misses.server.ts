@@ -1,11 +1,11 @@
 import type { Actor } from '../accounts/actor'
 import { audit } from '../server/audit.server'
 import { now } from '../server/clock.server'
-import { db } from '../server/db.server'
+import { db, type Transaction } from '../server/db.server'
 import { missText } from './miss-text'
 import type { SearchInput } from './schema'
 
-/** Counts a search that found nothing, without who asked: the words, how often, the last day. */
+/** Counts a search whose words no document holds, without who asked: the words, how often, the last day. */
 export async function recordMiss(input: SearchInput): Promise<void> {
   const text = missText(input)
   if (!text) return
@@ -29,8 +29,11 @@ export async function listMisses(page: number) {
 /** Takes words off the list: dealt with, or not worth it. They come back when they are asked for again. */
 export async function settleMisses(actor: Actor, texts: readonly string[]): Promise<number> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.searchMiss.updateMany({ where: { text: { in: [...texts] }, settledAt: null }, data: { settledAt: new Date() } })
+    const { count } = await settle(tx, texts)
     if (count > 0) await audit(tx, { actorId: actor.id, action: 'search-miss.settle', subjectType: 'SearchMiss', subjectId: 'list', detail: { count } })
     return count
   })
 }
+
+export const settle = (tx: Transaction, texts: readonly string[]) =>
+  tx.searchMiss.updateMany({ where: { text: { in: [...texts] }, settledAt: null }, data: { settledAt: new Date() } })

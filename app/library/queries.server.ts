@@ -6,6 +6,7 @@ import { countFacets } from './facets.server'
 import { drawPanel } from './panels.server'
 import { readWithin } from './refine'
 import type { SearchInput } from './schema'
+import { addedGroups } from './synonyms.server'
 import { toQuery } from './to-query'
 import { maySortByScore } from './visibility'
 import { readVisible, visibilityFor } from './visible.server'
@@ -17,14 +18,14 @@ const lastPage = 50 // as far as anyone reads
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
   const engine = await searchEngine()
   const visibility = await visibilityFor(actor)
-  const query = queryOf(actor, input, visibility)
+  const query = await queryOf(actor, input, visibility)
   const [result, facets, panel] = await Promise.all([engine.search(query), countFacets(engine, query, input.open), drawPanel(engine, query, input.panel)])
   const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
   return { ...result, hits: await stillStanding(result, visibility), facets, pages, panel, byScore: maySortByScore(actor) }
 }
 
 /** What the engine is asked for an address; the visibility is part of every question. */
-export function queryOf(actor: Actor | null, input: SearchInput, visibility: Visibility): SearchQuery {
+export async function queryOf(actor: Actor | null, input: SearchInput, visibility: Visibility): Promise<SearchQuery> {
   const sort: SortOrder = input.sort === 'score' && !maySortByScore(actor) ? 'relevance' : input.sort
   return {
     query: toQuery(input),
@@ -33,6 +34,7 @@ export function queryOf(actor: Actor | null, input: SearchInput, visibility: Vis
     filters: filtersOf(input),
     sort,
     synonyms: input.synonyms,
+    groups: await addedGroups(),
     offset: (input.page - 1) * pageSize,
     limit: pageSize,
   }
@@ -75,6 +77,6 @@ const listLimit = 500
 /** The first documents of a result, as a list to take away at once. */
 export async function listForExport(actor: Actor | null, input: SearchInput): Promise<SearchDocument[]> {
   const visibility = await visibilityFor(actor)
-  const { hits } = await (await searchEngine()).search({ ...queryOf(actor, input, visibility), offset: 0, limit: listLimit })
+  const { hits } = await (await searchEngine()).search({ ...(await queryOf(actor, input, visibility)), offset: 0, limit: listLimit })
   return readVisible(visibility, hits.map(({ id }) => id))
 }

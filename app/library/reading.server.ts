@@ -29,7 +29,7 @@ export async function readForReading(actor: Actor, id: string, input: SearchInpu
 /** The words to mark: what the engine says it searched, synonyms and earlier words included. */
 async function marksOf(actor: Actor, input: SearchInput) {
   if (!input.q && input.within.length === 0) return []
-  const query = queryOf(actor, { ...input, page: 1 }, await visibilityFor(actor))
+  const query = await queryOf(actor, { ...input, page: 1 }, await visibilityFor(actor))
   const { marks } = await (await searchEngine()).search({ ...query, limit: 1 })
   return marks.slice(0, longestMarked)
 }

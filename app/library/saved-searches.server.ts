@@ -72,7 +72,7 @@ export async function countFresh(actor: Actor): Promise<number> {
 
 async function freshOf(actor: Actor, address: string, arrived: ReadonlyMap<string, Date>) {
   const visibility = await visibilityFor(actor)
-  const query = queryOf(actor, readSearch(new URL(`http://library/?${address}`)), visibility)
+  const query = await queryOf(actor, readSearch(new URL(`http://library/?${address}`)), visibility)
   const { hits, relaxed, totalWithAllWords } = await (await searchEngine()).search({ ...query, sort: 'date', offset: 0, limit: mostLookedThrough })
   const strict = relaxed ? hits.slice(0, totalWithAllWords) : hits
   const ids = strict.map(({ id }) => id).filter((id) => arrived.has(id))

@@ -70,3 +70,12 @@ export const orderingSchema = z.object({ format: z.enum(listFormats, '请选一�
 /** Words in vain that were dealt with: one box of a form or several. */
 export const settlingSchema = z.object({ text: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(200)) })
 export const keySchema = z.object({ name: z.string({ error: '请写明用在哪里。' }).trim().min(1, '请写明用在哪里。').max(40, '最多 40 字。') })
+
+const isTerm = (text: string) => /^[^\s、，,；;"“”]{2,20}$/.test(text)
+/** A group of synonyms: one term, and the others between 、 or blanks. */
+export const synonymSchema = z.object({
+  canonical: z.string({ error: '请填写。' }).trim().refine(isTerm, '填一个词，2 到 20 个字，不带标点和空格。'),
+  variants: z.string({ error: '请填写。' }).transform((text) => [...new Set(text.split(/[\s、，,；;]+/).filter(Boolean))])
+    .refine((terms) => terms.length > 0 && terms.length <= 8 && terms.every(isTerm), '填 1 到 8 个词，每个 2 到 20 个字，用顿号隔开。'),
+  type: z.enum(['eq', 'abbr', 'old', 'near', 'narrow'], '请选一种。'),
+}).refine(({ canonical, variants }) => !variants.includes(canonical), { path: ['variants'], message: '和前面的词相同。' })

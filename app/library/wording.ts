@@ -13,3 +13,5 @@ export const modeNames = { fuzzy: '模糊', exact: '精确' } as const
 export const panelNames = { map: '分布图', trend: '按月趋势', cloud: '关键词' } as const
 
 export const suggestionNames = { term: '词语', title: '打开这一篇', place: '地名', person: '作者' } as const
+
+export const synonymNames = { eq: '意思相同', abbr: '简称和全称', old: '旧称和新称', near: '意思相近，排在后面', narrow: '前者包括后者：查前者时也查后者' } as const

@@ -38,7 +38,8 @@ export function matchWords(plan: QueryPlan, { g, frequencies }: Reading): WordMa
   }
 }
 
-function either(units: readonly Unit[]): string {
+/** Documents with any of the units. */
+export function either(units: readonly Unit[]): string {
   return units.map(expression).join(' OR ')
 }
 

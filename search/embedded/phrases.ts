@@ -3,6 +3,7 @@ import { isInterrupted, phraseOf } from '../phrase'
 import type { Requirement } from '../plan'
 import { enoughDocuments, phraseHits, phraseLimit } from '../units'
 import { blobString, fieldString } from './document'
+import type { Filter } from './filter'
 import { quoted } from './match'
 import type { Reading } from './reading'
 import { readBlobs } from './texts'
@@ -65,11 +66,15 @@ function rowsHolding(
 /** Candidates compared before a part is taken to be written somewhere among so many. */
 const sample = 50
 
-/** True when some document holds the text, quotation marks and blanks aside. Quick rather than certain. */
-export function isWritten({ db, g }: Reading, text: string): boolean {
+/** True when some document the filter lets through holds the text, quotation marks and blanks aside. Quick rather than certain. */
+export function isWritten({ db, g }: Reading, text: string, filter: Filter): boolean {
   const { loose } = phraseOf(text)
   const match = expression(looseTokens(text) ?? strictTokens(text))
-  const rows = db.numbers(`SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC LIMIT ?`, match, sample + 1)
+  const rows = db.numbers(
+    `SELECT b.rowid FROM g${g}_bigrams b CROSS JOIN g${g}_doc d ON d.rowid = b.rowid
+     WHERE g${g}_bigrams MATCH ? ${filter.sql && `AND ${filter.sql}`} ORDER BY b.rowid DESC LIMIT ?`,
+    match, ...filter.values, sample + 1,
+  )
   if (rows.length > sample || isOnePair(text) || !loose) return rows.length > 0
   return readBlobs(db, g, rows).some(([, blob]) => loose.test(blobString(blob)))
 }

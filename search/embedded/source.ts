@@ -1,9 +1,10 @@
 import type { SearchQuery, SortOrder } from '../engine'
-import { literally, planQuery, type QueryPlan, type Requirement } from '../plan'
-import { countLimit, enoughDocuments, isApproximate } from '../units'
+import { literally, planQuery, type QueryPlan, type Requirement, type Unit } from '../plan'
+import { countLimit, enoughDocuments, typedWords } from '../units'
+import type { Visibility } from '../visibility'
 import type { Value } from './database'
 import { compileFilter, type Filter } from './filter'
-import { matchWords } from './match'
+import { either, matchWords } from './match'
 import { rowsContaining } from './phrases'
 import type { Reading } from './reading'
 import { correctQuery } from './spelling'
@@ -48,17 +49,23 @@ export function openSource(reading: Reading, query: SearchQuery): Source {
   return source
 }
 
-/** The plan of a query; when the index knows none of its words, they may still be written somewhere. */
+/** The plan of a query; when no document the reader may find holds its words, they may still be written somewhere. */
 function understand(reading: Reading, query: SearchQuery) {
-  const { g, frequencies } = reading
   const plan = planQuery(query, correctQuery(reading, query.query, query.visibility))
-  const approximate = isApproximate(plan, (token) => frequencies.of(g, 'words', token))
+  const words = typedWords(plan)
+  const approximate = words !== null && !isHeld(reading, words, query.visibility)
   if (approximate) {
     const literal = planQuery(literally(query))
     const wanted = intersect(reading, literal.required)
     if (wanted.rows?.length) return { plan: literal, wanted, approximate: false }
   }
   return { plan, wanted: intersect(reading, plan.required), approximate }
+}
+
+function isHeld({ db, g }: Reading, words: readonly Unit[], visibility: Visibility): boolean {
+  if (words.length === 0) return false
+  const { sql, values } = overWords(g, either(words), compileFilter(db, g, { visibility }))
+  return db.value(`${sql} LIMIT 1`, ...values) !== undefined
 }
 
 function makeSource(reading: Reading, query: SearchQuery): Source {

@@ -23,7 +23,7 @@ export function correctQuery(reading: Reading, query: ParsedQuery, visibility: V
 }
 
 function knowledge(reading: Reading, part: string, filter: Filter): IndexKnowledge {
-  if (isWritten(reading, part)) return { known: true, terms: [], texts: [] }
+  if (isWritten(reading, part, filter)) return { known: true, terms: [], texts: [] }
   const latin = part.charCodeAt(0) < 128
   return { known: false, terms: terms(reading, latin ? part : part[0]!, latin, filter), texts: latin ? [] : texts(reading, part, filter) }
 }

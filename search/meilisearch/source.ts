@@ -1,6 +1,6 @@
 import type { SearchQuery, SortOrder } from '../engine'
 import { literally, planQuery, type QueryPlan, type Unit } from '../plan'
-import { countLimit, enoughDocuments, isApproximate, tellingUnits } from '../units'
+import { countLimit, enoughDocuments, tellingUnits, typedWords } from '../units'
 import { accessFilter, allOf, anyOf, facetFilter, unitFilter } from './filter'
 import { phraseFilter } from './phrases'
 import type { Server } from './server'
@@ -50,13 +50,14 @@ export async function openSource(server: Server, frequencies: Frequencies, query
   return { ...base, found: any, all: every, ...told(anyTotal), totalWithAllWords: every ? everyTotal : anyTotal }
 }
 
-/** The plan of a query; when the index knows none of its words, they may still be written somewhere. */
+/** The plan of a query; when no document the reader may find holds its words, they may still be written somewhere. */
 async function understand(server: Server, frequencies: Frequencies, query: SearchQuery) {
   const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
   const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
   const access = accessFilter(query.visibility)
   const [phrases] = await Promise.all([narrowed(server, plan, access), frequencies.load(tokens, plan.bigrams)])
-  const approximate = isApproximate(plan, (token) => frequencies.of('words', token))
+  const words = typedWords(plan)
+  const approximate = words !== null && (words.length === 0 || (await count(server, [allOf([access, anyOf(words.map((word) => unitFilter(word)))])]))[0] === 0)
   if (approximate) {
     const literal = planQuery(literally(query))
     const written = await narrowed(server, literal, access)

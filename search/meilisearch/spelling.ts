@@ -26,7 +26,7 @@ export async function correctQuery(server: Server, query: ParsedQuery, visibilit
 }
 
 async function knowledge(server: Server, part: string, access: string): Promise<IndexKnowledge> {
-  if (await isWritten(server, part)) return { known: true, terms: [], texts: [] }
+  if (await isWritten(server, part, access)) return { known: true, terms: [], texts: [] }
   const latin = part.charCodeAt(0) < 128
   const start = latin ? part : part[0]!
   const begun = await documents(server, allOf([access, `beginnings STARTS WITH ${quoted(start)}`]))
@@ -43,10 +43,10 @@ async function knowledge(server: Server, part: string, access: string): Promise<
   return { known: false, terms, texts: near.map((document) => squeeze(fold(wholeText(document)))) }
 }
 
-/** True when some document holds the part, quotation marks and blanks aside. Quick rather than certain. */
-async function isWritten(server: Server, part: string): Promise<boolean> {
+/** True when some document the reader may find holds the part, quotation marks and blanks aside. Quick rather than certain. */
+async function isWritten(server: Server, part: string, access: string): Promise<boolean> {
   const { results, total } = await server.live.getDocuments({
-    filter: pairFilter(looseTokens(part) ?? strictTokens(part)), fields: [...shownAttributes], limit: sample,
+    filter: allOf([access, pairFilter(looseTokens(part) ?? strictTokens(part))]), fields: [...shownAttributes], limit: sample,
   })
   const holds = (document: ShownDocument) => squeeze(fold(wholeText(document))).includes(part)
   return total > sample || (results as ShownDocument[]).some(holds)

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../app/accounts/actor'
 import { answerProgram } from '../../app/library/api/answer.server'
 import { listKeys, makeKey, mostKeys, revokeKey } from '../../app/library/api/keys.server'
@@ -13,18 +12,7 @@ import { db } from '../../app/server/db.server'
 import { makeActor } from '../factories/actors'
 import { enterAndSeat, makeSearchedLibrary, secret } from './searched-library'
 
-// before anything reads the configuration: an index of this file's own
-const folder = await vi.hoisted(async () => {
-  const [{ mkdtempSync }, { tmpdir }] = await Promise.all([import('node:fs'), import('node:os')])
-  vi.stubEnv('MEILI_URL', '')
-  const made = mkdtempSync(`${tmpdir()}/fuqing-api-`)
-  vi.stubEnv('DATA_DIR', made)
-  return made
-})
-afterAll(async () => {
-  await (await searchEngine()).close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(async () => (await searchEngine()).close())
 
 let library: Awaited<ReturnType<typeof makeSearchedLibrary>>
 let researcher: Actor

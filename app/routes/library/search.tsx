@@ -6,11 +6,12 @@ import { AlsoSearched } from '../../library/components/also-searched'
 import { Facets } from '../../library/components/facets'
 import { Chosen } from '../../library/components/chosen'
 import { Hit } from '../../library/components/hit'
-import { NothingFound } from '../../library/components/nothing-found'
+import { NothingFound, OnlyApproximate } from '../../library/components/nothing-found'
 import { OwnLinks } from '../../library/components/own-links'
 import { Panels } from '../../library/components/panels'
 import { ResultKeys } from '../../library/components/result-keys'
 import { SearchBox } from '../../library/components/search-box'
+import { Sorting } from '../../library/components/sorting'
 import { TakeAway } from '../../library/components/take-away'
 import { recordMiss } from '../../library/misses.server'
 import { searchLibrary } from '../../library/queries.server'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [listed, fresh] = await Promise.all([
     onReadingList(actor, result.hits.map(({ id }) => id)),
     writeSearch(input) ? null : countFresh(actor), // told where a search begins
-    result.total === 0 && recordMiss(input),
+    (result.total === 0 || result.approximate) && recordMiss(input),
   ])
   return { input, result, listed, fresh, misses: can(actor, 'search-miss.read') }
 }
@@ -43,8 +44,8 @@ export default function Search() {
   const search = useSearchParams()[0].toString()
   return (
     <>
-      <PageHeader title="检索" lead="在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。" actions={<OwnLinks fresh={fresh} misses={misses} />} />
-      <Form method="get" role="search"><SearchBox input={input} byScore={result.byScore} /></Form>
+      <PageHeader title="检索" lead={fresh !== null && '在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。'} actions={<OwnLinks fresh={fresh} misses={misses} />} />
+      <Form method="get" role="search"><SearchBox input={input} /></Form>
       <Chosen input={input} />
       <AlsoSearched also={result.alsoSearched} input={input} />
       <div className="flex flex-col-reverse gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
@@ -52,8 +53,10 @@ export default function Search() {
         <section aria-label="检索结果">
           {result.hits.length === 0 ? <NothingFound input={input} /> : (
             <>
+              {result.approximate && <OnlyApproximate input={input} />}
               <div className="mb-3 flex flex-wrap items-center gap-x-5 text-sm text-ink-soft">
                 <p role="status">找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}</p>
+                <Sorting sort={input.sort} byScore={result.byScore} />
                 <a href="#narrow" className="inline-flex min-h-9 items-center lg:hidden">缩小范围 ↓</a>
                 <ResultKeys />
               </div>

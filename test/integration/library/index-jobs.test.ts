@@ -1,23 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SearchUnavailable } from '../../../search'
 import { db, pool } from '../../../app/server/db.server'
 import { makeSubmission } from '../../factories/panels'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'fuqing-index-jobs-'))
-vi.stubEnv('DATA_DIR', folder)
-vi.stubEnv('MEILI_URL', '')
-const { indexBacklog } = await import('../../../app/accounts/system/health.server')
-const { drainIndexJobs, startIndexer } = await import('../../../app/library/indexer.server')
-const { searchEngine } = await import('../../../app/library/engine.server')
-const { enqueueIndexJobs } = await import('../../../app/server/index-job.server')
+import { indexBacklog } from '../../../app/accounts/system/health.server'
+import { drainIndexJobs, startIndexer } from '../../../app/library/indexer.server'
+import { searchEngine } from '../../../app/library/engine.server'
+import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 const engine = await searchEngine()
 
 beforeEach(() => db.indexJob.deleteMany())
 afterEach(() => { vi.restoreAllMocks(); vi.useRealTimers() })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => engine.close())
 
 const changed = (...ids: string[]) => db.$transaction((tx) => enqueueIndexJobs(tx, 'report', ids))
 const dueNow = () => db.indexJob.updateMany({ where: { doneAt: null }, data: { nextAttemptAt: new Date(Date.now() - 1000) } })

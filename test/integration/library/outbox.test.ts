@@ -1,28 +1,18 @@
-import { rmSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { makePanel, makeSubmission } from '../../factories/panels'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'fuqing-library-'))
-vi.stubEnv('DATA_DIR', folder)
-vi.stubEnv('MEILI_URL', '')
-const { drainIndexJobs } = await import('../../../app/library/indexer.server')
-const { readDocuments } = await import('../../../app/library/documents.server')
-const { searchEngine } = await import('../../../app/library/engine.server')
-const { findSimilar, listForExport, readLibraryDocument, searchLibrary } = await import('../../../app/library/queries.server')
-const { exportList } = await import('../../../app/library/export.server')
-const { rebuildIndex, verifyIndex } = await import('../../../app/library/rebuild.server')
-const { readSearch } = await import('../../../app/library/schema')
-const { enqueueIndexJobs } = await import('../../../app/server/index-job.server')
+import { drainIndexJobs } from '../../../app/library/indexer.server'
+import { readDocuments } from '../../../app/library/documents.server'
+import { searchEngine } from '../../../app/library/engine.server'
+import { findSimilar, listForExport, readLibraryDocument, searchLibrary } from '../../../app/library/queries.server'
+import { exportList } from '../../../app/library/export.server'
+import { rebuildIndex, verifyIndex } from '../../../app/library/rebuild.server'
+import { readSearch } from '../../../app/library/schema'
+import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 
-afterAll(async () => {
-  await (await searchEngine()).close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(async () => (await searchEngine()).close())
 
 const find = async (actor: Parameters<typeof searchLibrary>[0], q: string) =>
   (await searchLibrary(actor, readSearch(new URL(`http://x/search?q=${encodeURIComponent(q)}`)))).hits.map(({ id }) => id)

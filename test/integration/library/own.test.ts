@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../app/accounts/actor'
 import { writeDigest } from '../../../app/library/digest'
 import { searchEngine } from '../../../app/library/engine.server'
@@ -8,7 +7,9 @@ import { drainIndexJobs } from '../../../app/library/indexer.server'
 import { listMisses, recordMiss, settleMisses } from '../../../app/library/misses.server'
 import { addToReadingList, mostItems, noteInReadingList, onReadingList, readingListDocuments, readReadingList, removeFromReadingList } from '../../../app/library/reading-list.server'
 import { countFresh, forgetSearch, listSavedSearches, mostSaved, saveSearch, visitSearch } from '../../../app/library/saved-searches.server'
+import { searchLibrary } from '../../../app/library/queries.server'
 import { readSearch } from '../../../app/library/schema'
+import { addSynonyms, listSynonyms, withdrawSynonyms } from '../../../app/library/synonyms.server'
 import { db } from '../../../app/server/db.server'
 import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 import { runTask } from '../../../app/server/jobs.server'
@@ -16,18 +17,7 @@ import { makeActor } from '../../factories/actors'
 import { makePanel } from '../../factories/panels'
 import { handIn } from '../../factories/rounds'
 
-// before anything reads the configuration: an index of this file's own
-const folder = await vi.hoisted(async () => {
-  const [{ mkdtempSync }, { tmpdir }] = await Promise.all([import('node:fs'), import('node:os')])
-  vi.stubEnv('MEILI_URL', '')
-  const made = mkdtempSync(`${tmpdir()}/fuqing-own-`)
-  vi.stubEnv('DATA_DIR', made)
-  return made
-})
-afterAll(async () => {
-  await (await searchEngine()).close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(async () => (await searchEngine()).close())
 
 const asked = (parameters: Record<string, string>) => readSearch(new URL(`http://x/search?${new URLSearchParams(parameters)}`))
 const search = (q: string) => new URLSearchParams({ q }).toString()
@@ -120,4 +110,24 @@ test('a search in vain is counted by its words alone; numbers, names and narrowe
   expect((await listMisses(1)).total).toBe(0)
   await recordMiss(asked({ q: '巧媳妇工程' }))
   expect((await listMisses(1)).rows).toMatchObject([{ count: 4 }])
+})
+
+test('a group of synonyms added from a search in vain finds at once, is on record, and can be taken back', async () => {
+  const organizer = await makeActor('ORGANIZER', '370000')
+  const { id } = await makeFindable('编织柳筐的手艺')
+  const find = async () => (await searchLibrary(researcher, asked({ q: '巧手筐' })))
+  expect(await find()).toMatchObject({ alsoSearched: [] })
+  await recordMiss(asked({ q: '巧手筐' }))
+  await addSynonyms(organizer, { type: 'eq', canonical: '巧手筐', variants: ['编织柳筐'] })
+  const { hits, alsoSearched, approximate } = await find()
+  expect({ first: hits[0]!.id, alsoSearched, approximate }).toEqual({ first: id, alsoSearched: [{ for: '巧手筐', terms: ['编织柳筐'], reason: 'synonym' }], approximate: false })
+  expect((await listMisses(1)).rows.map(({ text }) => text)).not.toContain('巧手筐')
+  await expect(addSynonyms(organizer, { type: 'abbr', canonical: '编织柳筐', variants: ['巧手筐'] })).rejects.toThrow('已经是同义词')
+  const [group] = await listSynonyms()
+  expect(group).toMatchObject({ canonical: '巧手筐', variants: ['编织柳筐'], type: 'eq' })
+  await withdrawSynonyms(organizer, group!.id)
+  expect(await find()).toMatchObject({ alsoSearched: [] })
+  await expect(withdrawSynonyms(organizer, group!.id)).rejects.toMatchObject({ status: 404 })
+  expect(await db.auditEvent.findMany({ where: { subjectId: group!.id }, orderBy: { sequence: 'asc' }, select: { action: true, actorId: true } }))
+    .toEqual([{ action: 'synonym.add', actorId: organizer.id }, { action: 'synonym.withdraw', actorId: organizer.id }])
 })

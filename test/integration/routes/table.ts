@@ -141,6 +141,8 @@ export const table: readonly Line[] = [
   ['/search/exports', readers, readers, 422],
   ['/search/exports/:task', ['RESEARCHER'], 'nobody', undefined, { task: 'export' }],
   ['/search/misses', campaigners, campaigners, 200],
+  ['/search/synonyms', campaigners, campaigners, 422],
+  ['/search/synonyms/:group/withdrawal', 'nobody', campaigners, 302],
   ['/saved-searches', readers, readers, 422],
   ['/saved-searches/digest', readers, 'nobody'],
   ['/saved-searches/:saved/visit', 'nobody', ['RESEARCHER'], 302],

@@ -84,7 +84,8 @@ async function library(researcher: Actor): Promise<Records> {
   const file = await files.put(Buffer.from('[1]'), 'txt')
   const task = await db.task.create({ data: { kind: exporting, ownerId: researcher.id, payload: {}, finishedAt: new Date(), result: { file, format: 'txt', count: 1, found: 1, visibility: JSON.stringify(await visibilityFor(researcher)) } } })
   const key = await db.apiKey.create({ data: { personId: researcher.id, roleGrantId: researcher.roles[0]!.grantId, name: '统计', beginning: 'fq_', hash: researcher.id } })
-  return { key: key.id, saved: saved.id, export: task.id, format: 'txt' }
+  const group = await db.synonymGroup.create({ data: { type: 'eq', canonical: '女能手', variants: ['巾帼能手'], addedById: researcher.id } })
+  return { key: key.id, saved: saved.id, export: task.id, format: 'txt', group: group.id }
 }
 
 /** A round with all its sheets in, opened by organizer and supervisor. */
