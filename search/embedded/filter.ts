@@ -13,10 +13,6 @@ export interface FilterInput {
   visibility: Visibility
   filters?: FacetFilter
   typedFacets?: readonly TypedFacet[]
-  /** Only these rows. */
-  rows?: readonly number[] | null
-  /** None of these rows. */
-  withoutRows?: readonly number[]
 }
 
 /** Everything a hit must satisfy beside its words. Access comes first and cannot be left out. */
@@ -28,8 +24,20 @@ export function compileFilter(db: Connection, g: number, input: FilterInput): Fi
   for (const { facet, values, not } of input.typedFacets ?? []) {
     parts.push(facetFilter(g, not ? 'NOT EXISTS' : 'EXISTS', typedIds(db, g, facet, values)))
   }
-  if (input.rows) parts.push(inList('+d.rowid IN', input.rows))
-  if (input.withoutRows?.length) parts.push(inList('+d.rowid NOT IN', input.withoutRows))
+  return both(parts)
+}
+
+/** The same, and only these rows. */
+export function among(filter: Filter, rows: readonly number[]): Filter {
+  return both([filter, inList('+d.rowid IN', rows)])
+}
+
+/** The same, and none of these rows. */
+export function without(filter: Filter, rows: readonly number[]): Filter {
+  return both([filter, inList('+d.rowid NOT IN', rows)])
+}
+
+function both(parts: readonly Filter[]): Filter {
   const used = parts.filter(({ sql }) => sql !== '')
   return { sql: used.map(({ sql }) => sql).join(' AND '), values: used.flatMap(({ values }) => values) }
 }

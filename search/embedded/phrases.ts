@@ -17,9 +17,17 @@ export interface PhraseRows {
   complete: boolean
 }
 
+/** Where a phrase is looked for. */
+interface Range {
+  filter?: Filter
+  among?: Set<number> | undefined
+  /** Hits that suffice; beyond them older documents are not compared. */
+  enough?: number
+}
+
 /** Rows whose text contains one of the texts: candidates by character pairs, then the truth by comparing. */
-export function rowsContaining(reading: Reading, requirement: Requirement, among?: Set<number>): PhraseRows {
-  const parts = requirement.texts.map((text) => rowsWithText(reading, text, requirement.field, among))
+export function rowsContaining(reading: Reading, requirement: Requirement, range: Range): PhraseRows {
+  const parts = requirement.texts.map((text) => rowsWithText(reading, text, requirement.field, range))
   if (parts.length === 1) return parts[0]!
   const exact = new Set(parts.flatMap((part) => part.exact))
   const loose = new Set(parts.flatMap((part) => part.loose).filter((row) => !exact.has(row)))
@@ -29,13 +37,13 @@ export function rowsContaining(reading: Reading, requirement: Requirement, among
 
 type Field = Requirement['field']
 
-function rowsWithText(reading: Reading, text: string, field: Field, among?: Set<number>): PhraseRows {
+function rowsWithText(reading: Reading, text: string, field: Field, range: Range): PhraseRows {
   const phrase = phraseOf(text)
   const certain = !field && isOnePair(text)
-  const exact = rowsHolding(reading, expression(strictTokens(text)), certain ? null : phrase.exact, field, among)
+  const exact = rowsHolding(reading, expression(strictTokens(text)), certain ? null : phrase.exact, field, range)
   const match = exact.rows.length < enoughDocuments || !isInterrupted(text) ? looseExpression(text) : null
   if (!match || !phrase.loose) return { exact: exact.rows, loose: [], complete: exact.complete }
-  const loose = rowsHolding(reading, match, phrase.loose, field, among)
+  const loose = rowsHolding(reading, match, phrase.loose, field, range)
   const known = new Set(exact.rows)
   return { exact: exact.rows, loose: loose.rows.filter((row) => !known.has(row)), complete: exact.complete && loose.complete }
 }
@@ -45,14 +53,18 @@ function rowsWithText(reading: Reading, text: string, field: Field, among?: Set<
  * fit among the newest, the older ones are not compared any more.
  */
 function rowsHolding(
-  { db, g }: Reading, match: string, pattern: RegExp | null, field: Field, among?: Set<number>,
+  { db, g }: Reading, match: string, pattern: RegExp | null, field: Field, { filter, among, enough = phraseHits }: Range,
 ): { rows: number[]; complete: boolean } {
-  const found = db.numbers(`SELECT rowid FROM g${g}_bigrams WHERE g${g}_bigrams MATCH ? ORDER BY rowid DESC`, match)
+  const narrowed = filter?.sql ? `CROSS JOIN g${g}_doc d ON d.rowid = b.rowid AND ${filter.sql}` : ''
+  const found = db.numbers(
+    `SELECT b.rowid FROM g${g}_bigrams b ${narrowed} WHERE g${g}_bigrams MATCH ? ORDER BY b.rowid DESC`,
+    ...(narrowed ? filter!.values : []), match,
+  )
   const candidates = among ? found.filter((row) => among.has(row)) : found
   if (!pattern) return { rows: candidates, complete: true }
   const rows: number[] = []
   for (let start = 0; start < candidates.length; start += phraseLimit) {
-    if (rows.length >= phraseHits) return { rows, complete: false }
+    if (rows.length >= enough) return { rows, complete: false }
     const fitting = new Set<number>()
     const compared = candidates.slice(start, start + phraseLimit)
     for (const [row, blob] of readBlobs(db, g, compared)) {
