@@ -45,10 +45,7 @@ function begin(db: Connection): Promise<number> {
     const next = Math.max(live, building ?? 0) + 1
     db.exec('DELETE FROM edited')
     createGeneration(db, next)
-    for (const table of [`g${next}_words`, `g${next}_bigrams`]) {
-      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', 0)`)
-      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', 67108864)`)
-    }
+    for (const table of [`g${next}_words`, `g${next}_bigrams`]) configure(db, table, { automerge: 0, crisismerge: 1999, hashsize: 2 ** 26 })
     db.run('UPDATE state SET building = ?', next)
     return next
   })
@@ -90,17 +87,20 @@ async function swap(db: Connection, g: number): Promise<void> {
   })
 }
 
-/** Merges the full-text tables, for size and speed, and goes back to merging as one writes. */
+/** Merges the full-text tables, for size and speed, and goes back to merging as one writes: until here each piece was written once. */
 async function optimize(db: Connection, g: number): Promise<void> {
   for (const table of [`g${g}_words`, `g${g}_bigrams`]) {
     await db.writing(() => {
       stillBuilding(db, g)
       db.exec(`INSERT INTO ${table}(${table}) VALUES ('optimize')`)
-      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', 4)`)
-      db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', 1048576)`)
+      configure(db, table, { automerge: 4, crisismerge: 16, hashsize: 2 ** 20 })
     })
     await nextTurn()
   }
+}
+
+function configure(db: Connection, table: string, settings: Record<string, number>): void {
+  for (const [name, value] of Object.entries(settings)) db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('${name}', ${value})`)
 }
 
 async function abandon(db: Connection, g: number): Promise<void> {
