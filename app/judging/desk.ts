@@ -23,11 +23,11 @@ export type DeskSearch = z.output<typeof deskSearch>
 const pageSize = 50
 
 /**
- * One round lies open: the one asked for, else the first in which there is something to do. The others are folded to a
- * line with their progress and the next copy.
+ * One round lies open: the one asked for, else of those in which there is something to do the one due first (they come
+ * with the latest deadline first). The others are folded to a line with their progress and the next copy.
  */
 export function layOut(rounds: readonly DeskRound[], search: DeskSearch) {
-  const open = (rounds.find(({ id }) => id === search.round) ?? rounds.find((round) => nextOf(round)) ?? rounds.find(({ phase }) => phase !== 'over'))?.id
+  const open = (rounds.find(({ id }) => id === search.round) ?? rounds.findLast((round) => nextOf(round)) ?? rounds.find(({ phase }) => phase !== 'over'))?.id
   return rounds.map((round) => {
     const { copies, rubric, ...rest } = round
     const next = nextOf(round)

@@ -6,6 +6,9 @@ import { scripted } from '../setup/browse'
 export async function judges(page: Page, round: string, marks: string[][], secrets: string[]) {
   await page.goto('/judging')
   const section = page.locator('section').filter({ has: page.getByRole('heading', { name: round }) })
+  const unfold = section.getByRole('link', { name: '看这一轮的稿件' }) // she may sit in another round that is due sooner
+  if (await unfold.count()) await unfold.click()
+  await section.locator('ol a').first().waitFor()
   const codes = await section.locator('ol a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
   expect(codes).toHaveLength(marks.length)
   const seen = [await section.innerHTML()]
