@@ -1,4 +1,5 @@
-import { writeSheet } from '../../server/documents/write-sheet.server'
+import type { writeSheet } from '../../server/documents/write-sheet.server'
+import { beside } from '../../server/threads/beside.server'
 import { listAwards } from '../awards/queries.server'
 import { readFinal } from '../final/count-uses.server'
 import { awardName, gradeNames } from '../wording'
@@ -14,6 +15,7 @@ const columns = [
   { key: 'n', heading: '评分表' }, { key: 'sd', heading: '标准差' },
 ] as const
 
+const write = beside<typeof writeSheet>('app/server/documents/write-sheet.server.ts', 'writeSheet', { seconds: 120, megabytes: 512 })
 const cents = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
 
 /** The whole result as an Excel file, in the official order, with the office's points and the awards proposed so far. */
@@ -21,7 +23,7 @@ export async function exportResults(roundId: string): Promise<Buffer> {
   const [{ rows }, final, awards] = await Promise.all([listResults(roundId, { sort: 'rank', page: 1 }, 20_000), readFinal(roundId), listAwards(roundId)])
   const counted = new Map(final?.outcome.reports.map((one) => [one.report, one]))
   const proposed = new Map(awards.map((one) => [one.code, one]))
-  return writeSheet(columns, rows.map((row) => {
+  const sheet = await write(columns, rows.map(({ tied: _tied, apart: _apart, ...row }) => {
     const [office, award] = [counted.get(row.report), proposed.get(row.report)]
     return {
       ...row, score: Number(row.score), award: awardName(row.award),
@@ -30,4 +32,5 @@ export async function exportResults(roundId: string): Promise<Buffer> {
       calibratedScore: cents(row.calibratedScore), sd: cents(row.sd),
     }
   }), '评选结果')
+  return Buffer.from(sheet)
 }

@@ -27,7 +27,7 @@ export function ResultTable({ rows, search }: { rows: ResultRow[]; search: Resul
           { key: 'rank', label: '正式', numeric: true, cell: ({ rank, tied }) => <><strong>{rank}</strong>{tied && <span className="block text-ink-soft">并列</span>}</> },
           { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedRank }) => <><span className="text-ink-soft md:hidden">校正 </span>{calibratedRank}</> },
           { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span></div> },
-          { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <><RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} from={from} to={to} />{row.rankLower !== null && <span className="block text-ink-soft">{row.rankLower}–{row.rankUpper}</span>}</> },
+          { key: 'interval', label: '名次区间（九成把握）', cell: (row) => <>{row.rankLower !== null && `${row.rankLower}–${row.rankUpper}`}<RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} from={from} to={to} /></> },
           { key: 'score', label: '得分', numeric: true, cell: ({ report, score, calibratedScore }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span></> },
           { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
           { key: 'p', label: '应得奖的把握', numeric: true, cell: ({ pAward }) => share(pAward) },

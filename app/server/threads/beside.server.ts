@@ -10,15 +10,15 @@ export class ThreadLost extends Error {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function of one argument
-type Work = (input: any) => unknown
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function whose arguments can be copied
+type Work = (...input: any[]) => unknown
 type Answer = { value?: unknown; error?: Error }
 
 const idle = 60_000 // ms after which a thread that has nothing to do ends
 
 /**
  * A function of `file` (from the root of the project) to be carried out in a thread beside the server, one call
- * after another, while pages go on. Its input and result are copied; a Buffer arrives as a Uint8Array.
+ * after another, while pages go on. Its arguments and its result are copied; a Buffer arrives as a Uint8Array.
  * @throws what the function throws, as a plain Error with its message; ThreadLost when there is no answer
  */
 export function beside<Function extends Work>(file: string, name: string, { seconds, megabytes }: { seconds: number; megabytes: number }) {
@@ -39,7 +39,7 @@ export function beside<Function extends Work>(file: string, name: string, { seco
     thread = undefined
   }
 
-  const ask = async (input: unknown): Promise<Answer> => {
+  const ask = async (input: unknown[]): Promise<Answer> => {
     clearTimeout(resting)
     const asked = (thread ??= start())
     asked.ref()
@@ -56,7 +56,7 @@ export function beside<Function extends Work>(file: string, name: string, { seco
     }
   }
 
-  return async (input: Parameters<Function>[0]): Promise<Awaited<ReturnType<Function>>> => {
+  return async (...input: Parameters<Function>): Promise<Awaited<ReturnType<Function>>> => {
     const asking = turn.then(() => ask(input))
     turn = asking.catch(() => undefined)
     const { value, error } = await asking

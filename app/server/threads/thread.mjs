@@ -7,7 +7,7 @@ const { [workerData.name]: work } = await import(workerData.file)
 
 parentPort.on('message', async (input) => {
   try {
-    parentPort.postMessage({ value: await work(input) })
+    parentPort.postMessage({ value: await work(...input) })
   } catch (error) {
     parentPort.postMessage({ error })
   }

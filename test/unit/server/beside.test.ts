@@ -17,8 +17,8 @@ test('what the work refuses comes back in its own words, and the next call is ca
 })
 
 test('a thread that crashes, hangs or takes too much memory harms nothing but its call', { timeout: 120_000 }, async () => {
-  await expect(beside<typeof leave>(file, 'leave', { ...limits, seconds: 5 })(undefined)).rejects.toThrow(ThreadLost)
-  await expect(beside<typeof never>(file, 'never', { ...limits, seconds: 5 })(undefined)).rejects.toThrow(ThreadLost)
-  await expect(beside<typeof hoard>(file, 'hoard', limits)(undefined)).rejects.toThrow('内存不足')
-  await expect(beside(file, 'nothing of the kind', limits)(undefined)).rejects.toThrow()
+  await expect(beside<typeof leave>(file, 'leave', { ...limits, seconds: 5 })()).rejects.toThrow(ThreadLost)
+  await expect(beside<typeof never>(file, 'never', { ...limits, seconds: 5 })()).rejects.toThrow(ThreadLost)
+  await expect(beside<typeof hoard>(file, 'hoard', limits)()).rejects.toThrow('内存不足')
+  await expect(beside(file, 'nothing of the kind', limits)()).rejects.toThrow()
 })
