@@ -15,17 +15,13 @@ const standing = `(SELECT x.* FROM (SELECT "id", "roundId", "seatId", "blindCopy
 /** Times and rules a sheet is written by; who was given it late has a later deadline of her own. */
 const times = `r."scoringStartsAt", greatest(r."scoringEndsAt", a."dueAt") AS "scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes"`
 
-type DeskRow = {
-  code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean
-  roundId: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number
-}
+type DeskRow = { code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean; roundId: string; dueAt: Date | null }
 type RoundRow = Omit<DeskRound, 'now' | 'phase' | 'copies'>
 
 const deskQuery = {
   name: 'judge-desk',
-  text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted", s."assignmentId" IS NOT NULL AS "started",
-      r."id" AS "roundId", ${times}
-    FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
+  text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted", s."assignmentId" IS NOT NULL AS "started", a."roundId", a."dueAt"
+    FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
     LEFT JOIN "ScoreSheet" s ON s."assignmentId" = a."id"
     LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
     ORDER BY a."readingOrder", b."code"`,
@@ -50,8 +46,8 @@ export async function readDesk(actor: Actor): Promise<DeskRound[]> {
 
 function deskCopy(row: DeskRow, round: RoundRow, time: Date): DeskCopy {
   const { code, title, characters, total } = row
-  const dueAt = row.scoringEndsAt > round.scoringEndsAt ? row.scoringEndsAt : null
-  return { code, title, characters, total, dueAt, phase: scoringPhase(row, time), state: sheetState(row) }
+  const dueAt = row.dueAt && row.dueAt > round.scoringEndsAt ? row.dueAt : null
+  return { code, title, characters, total, dueAt, phase: scoringPhase(dueAt ? { ...round, scoringEndsAt: dueAt } : round, time), state: sheetState(row) }
 }
 
 export type SheetRow = {
