@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const short = z.preprocess((value) => value ?? '', z.string().trim().max(60))
+const short = z.string().trim().max(60).default('')
 
 /** 表彰 needs the number under which it was approved; 通报 does not. */
 const decision = { form: z.enum(['CIRCULAR', 'COMMENDATION']), approvalNumber: short, documentNumber: short }

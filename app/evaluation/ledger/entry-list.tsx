@@ -5,8 +5,9 @@ import { roleApprovalNames } from '../wording'
 import { kindNames, type LedgerKind } from './entries'
 
 export type ShownEntry = {
-  number: number; at: string; kind: LedgerKind; by?: string; reason?: string; report?: string; judge?: string; seed?: number; side?: 'ORGANIZER' | 'SUPERVISOR'; scored?: boolean
-  rule?: 'FORCED' | 'BLOCKED'; until?: string; given?: string[]; seated?: string[]
+  number: number; at: string; kind: LedgerKind; said: string
+  by?: string | undefined; reason?: string | undefined; report?: string | undefined; judge?: string | undefined; side?: 'ORGANIZER' | 'SUPERVISOR' | undefined; scored?: boolean | undefined
+  rule?: 'FORCED' | 'BLOCKED' | undefined; given?: string[] | undefined; seated?: string[] | undefined
 }
 
 type Props = { entries: ShownEntry[]; names: Record<string, string>; seats: Record<string, string>; caption: string; empty: string }
@@ -38,16 +39,14 @@ function titleOf({ kind, side, scored, rule }: ShownEntry): string {
 /** Kinds about a judge's seat, which names her beside the report. */
 const aboutSeat: readonly LedgerKind[] = ['release', 'pair-rule', 'pair-rule-lifted', 'seat-vacated']
 
-function Detail({ entry: { kind, report, judge, reason, seed, until, given, seated }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
+function Detail({ entry: { kind, report, judge, reason, said, given, seated }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
   const nameSeat = (number: string) => `${number}号席 ${seats[number] ?? ''}`
   return (
     <>
-      {[report, aboutSeat.includes(kind) && judge && nameSeat(judge)].filter(Boolean).join('，')}
-      {until && `延到 ${formatDateTime(until)}`}
+      {[report, aboutSeat.includes(kind) && judge && nameSeat(judge), said].filter(Boolean).join('，')}
       {seated && <Long parts={seated.map(nameSeat)} />}
       {given && <Long parts={given} />}
       {reason && <span className="block">理由：{reason}</span>}
-      {seed !== undefined && `种子 ${seed}`}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { db, pool } from '../../server/db.server'
 import { chainFaults } from './chain'
-import type { LedgerBodies, LedgerEntry, LedgerKind } from './entries'
+import type { LedgerEntry, LedgerKind } from './entries'
 import type { ShownEntry } from './entry-list'
 import { ledgerFingerprint } from './key.server'
 import { readLedger } from './read.server'
+import { tell } from './tell'
 import { verifyRecorded } from './verify'
 
 /** Kinds that are shown one by one; score sheets and what a plain draw gave are only counted. */
@@ -23,15 +24,15 @@ export async function readRoundLedger(roundId: string, check: boolean) {
   return {
     ...ledgerFingerprint(), faults, checked: check, head: entries.at(-1)?.hash ?? '', total: entries.length,
     counts: { sheets: entries.filter(({ kind }) => kind === 'sheet').length, assignments: entries.reduce((sum, { kind, body }) => sum + (kind === 'assignments' ? body.made.length : 0), 0) },
-    entries: shown.map(({ number, at, kind, body }) => ({ number, at, kind, ...tell(kind, body) })),
+    entries: shown.map(show),
     names: Object.fromEntries(names.map(({ id, name }) => [id, name])), seats: Object.fromEntries(seats.rows.map(({ number, name }) => [number, name])),
   }
 }
 
 /** What of an entry is shown: large parts stay in the file. */
-function tell(kind: LedgerKind, body: LedgerEntry['body']) {
-  const { by, reason, report, judge, seed, side, scored, rule, until } = body as Partial<Record<string, unknown>> as Pick<ShownEntry, 'by' | 'reason' | 'report' | 'judge' | 'seed' | 'side' | 'scored' | 'rule' | 'until'>
-  const given = kind === 'assignments' ? (body as LedgerBodies['assignments']).made.map(([, code, seat]) => `${code} → ${seat}号席`) : undefined
-  const seated = kind === 'seats' ? (body as LedgerBodies['seats']).made.map(([seat]) => seat) : undefined
-  return { by, reason, report, judge, seed: kind === 'opening' ? (body as LedgerBodies['opening']).inputs.seed : seed, side, scored, rule, until, given, seated }
+function show({ number, at, kind, body }: ToldEntry): ShownEntry {
+  const { by, reason, report, judge, side, scored, rule } = body as Partial<ShownEntry>
+  const given = kind === 'assignments' ? body.made.map(([, code, seat]) => `${code} → ${seat}号席`) : undefined
+  const seated = kind === 'seats' ? body.made.map(([seat]) => seat) : undefined
+  return { number, at, kind, by, reason, report, judge, side, scored, rule, given, seated, said: tell({ kind, body } as ToldEntry) }
 }

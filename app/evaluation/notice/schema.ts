@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const text = z.string().trim()
-export const blank = (value: unknown) => (value === undefined || value === null ? '' : value)
 
 const line = /^(\d{4}-\d{2}-\d{2})\s+(休|班)(?:\s+(\S{1,20}))?$/
 
@@ -19,9 +18,9 @@ export const calendarForm = z.object({
 export type CalendarForm = z.output<typeof calendarForm>
 
 const objection = {
-  entryId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
-  name: z.preprocess(blank, text.max(30, '姓名不能超过 30 字')),
-  contact: z.preprocess(blank, text.max(100, '联系方式不能超过 100 字')),
+  entryId: z.uuid().optional(),
+  name: text.max(30, '姓名不能超过 30 字').default(''),
+  contact: text.max(100, '联系方式不能超过 100 字').default(''),
   text: text.min(10, '请写明异议的事实和理由，至少 10 个字').max(3000, '异议不能超过 3000 字'),
 }
 
