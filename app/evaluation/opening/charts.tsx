@@ -5,7 +5,7 @@ export function RankInterval({ lower, upper, rank, from, to }: { lower: number |
   if (lower === null || upper === null) return <>—</>
   const x = (place: number) => Math.round((4 + (92 * (place - from)) / Math.max(1, to - from)) * 10) / 10
   return (
-    <svg viewBox="0 0 100 10" role="img" aria-label={`名次大约在 ${lower} 到 ${upper} 之间`} className="h-3 w-32">
+    <svg viewBox="0 0 100 10" role="img" aria-label={`名次大约在 ${lower} 到 ${upper} 之间`} className="h-3 w-32 print:w-20">
       <path d="M2 5h96" className="stroke-line" />
       <path d={`M${x(lower)} 5H${x(upper)}`} strokeWidth="3" className="stroke-line-strong" />
       <path d={`M${x(rank)} 5h0`} strokeWidth="6" strokeLinecap="round" className="stroke-plum" />

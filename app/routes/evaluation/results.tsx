@@ -69,7 +69,7 @@ function Reliability() {
       <li>{alphaText(alpha)}</li>
       {kendallW !== null && <li>评委排序的一致程度：肯德尔 W = {kendallW.toFixed(2)}（1 为完全一致）。</li>}
       <li>{methodText(method, components)}</li>
-      <li>校正名次只供参考和复核，奖项按正式名次提出。模拟种子 {seed}。</li>
+      <li>校正名次只供参考和复核，奖项按正式名次提出。名次区间有九成把握；区间和得奖把握由模拟得出，种子 {seed}。</li>
     </ul>
   )
 }
