@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
+import { eventNames } from '../../accounts/system/event-names'
 import { formatDateTime } from '../../ui/dates'
 import { EmptyState, Notice } from '../../ui/page'
 import { Table } from '../../ui/table'
 import { roleApprovalNames } from '../wording'
 import type { LedgerEvent, LedgerRound } from './queries.server'
-import { chainFaults, eventNames } from './wording'
+import { chainFaults } from './wording'
 
 type ChainProps = { last: { records: number; head: string; at: Date } | null; state: { checked: number; head: string; broken: { sequence: number; reason: keyof typeof chainFaults } | null } | null }
 

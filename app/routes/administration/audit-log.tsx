@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
+import { eventKinds, eventNames, subjectName } from '../../accounts/system/event-names'
 import { auditSearch, readAuditLog } from '../../accounts/system/audit-log.server'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
-import { TextField } from '../../ui/field'
+import { Select, TextField } from '../../ui/field'
 import { EmptyState, PageHeader } from '../../ui/page'
 import { Table } from '../../ui/table'
 
@@ -26,8 +27,8 @@ export default function AuditLog() {
       <PageHeader title="操作记录" lead="每一次改动都自动记下，谁也不能修改或删除。" />
       <Form method="get" role="search" className="mb-6 grid items-end gap-x-4 sm:grid-cols-2 lg:grid-cols-6" key={String(chosen)}>
         <TextField label="姓名或账号" name="who" defaultValue={search.who} maxLength={40} />
-        <TextField label="操作（如 person）" name="action" defaultValue={search.action} maxLength={60} />
-        <TextField label="对象类型或编号" name="subject" defaultValue={search.subject} maxLength={60} />
+        <Select label="哪一类" name="action" empty="全部" options={eventKinds} defaultValue={search.action} />
+        <TextField label="对象编号" name="subject" defaultValue={search.subject} maxLength={60} />
         <TextField label="从" name="from" type="date" defaultValue={search.from} />
         <TextField label="到" name="to" type="date" defaultValue={search.to} />
         <Button tone="plain" className="mb-5">查找</Button>
@@ -39,8 +40,8 @@ export default function AuditLog() {
             { key: 'sequence', label: '序号', numeric: true, cell: ({ sequence }) => sequence },
             { key: 'at', label: '时间', cell: ({ at }) => <span className="whitespace-nowrap">{formatDateTime(at)}</span> },
             { key: 'who', label: '谁', cell: ({ who }) => <span className="whitespace-nowrap">{who ?? '系统'}</span> },
-            { key: 'action', label: '操作', cell: ({ action }) => action },
-            { key: 'subject', label: '对象', cell: ({ subjectType, subjectId }) => <Link to={`?subject=${encodeURIComponent(subjectId)}`} aria-label={`${subjectType} 的全部记录`}>{subjectType}</Link> },
+            { key: 'action', label: '做了什么', cell: ({ action }) => eventNames[action] ?? action },
+            { key: 'subject', label: '对象', cell: ({ subjectType, subjectId }) => <Link to={`?subject=${encodeURIComponent(subjectId)}`} aria-label={`这个${subjectName(subjectType)}的全部记录`}>{subjectName(subjectType)}</Link> },
             { key: 'detail', label: '内容', cell: ({ detail }) => detail !== '{}' && <code className="break-all text-xs">{detail}</code> },
           ]}
         />

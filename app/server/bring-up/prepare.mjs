@@ -1,6 +1,6 @@
 // The steps before our own TypeScript can run: packages, native code, generated client, build.
 // Each is skipped when what it depends on has not changed since it was last done.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,12 +11,16 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 const marks = path.join(root, 'node_modules', '.fuqing')
 const lock = `set up ${root}`
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 let lockForChildren
+let child
 
 /** @param {{ build: boolean }} what */
 export async function prepare({ build }) {
   process.chdir(root)
+  for (const signal of signals) process.on(signal, stop)
   for (const step of steps.filter((each) => build || !each.buildOnly)) if (!isDone(step)) await perform(step)
+  for (const signal of signals) process.off(signal, stop)
   await release(lock)
 }
 
@@ -34,9 +38,9 @@ const steps = [
   {
     name: 'build', label: '构建网页 Building the pages', buildOnly: true,
     inputs: ['app', 'search', 'scoring', 'public', 'vite.config.ts', 'package-lock.json', 'prisma/schema.prisma'],
-    work: () => {
-      run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' })
-      run(process.execPath, ['app/server/bring-up/precompress.mjs'])
+    work: async () => {
+      await run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' })
+      await run(process.execPath, ['app/server/bring-up/precompress.mjs'])
     },
     output: 'build/server/index.js',
   },
@@ -56,7 +60,7 @@ async function perform({ name, label, inputs, work }) {
   process.stdout.write(`${label} …\n`)
   const digest = digestOf(inputs)
   try {
-    work()
+    await work()
     mkdirSync(marks, { recursive: true })
     writeFileSync(path.join(marks, name), digest)
   } catch (error) {
@@ -77,23 +81,36 @@ function digestOf(inputs) {
   return hash.digest('hex')
 }
 
-function compileSegmenter() {
+async function compileSegmenter() {
   const folder = path.join(root, 'node_modules', 'nodejieba')
   if (existsSync(path.join(folder, 'build/Release/nodejieba.node'))) return
   // Where Node's own headers lie beside it, nothing has to be downloaded for the compiler.
   const prefix = path.resolve(process.execPath, '../..')
   const headers = existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {}
-  run(bin('node-pre-gyp'), ['install', '--build-from-source'], { ...headers, NODE_ENV: '' }, folder)
+  await run(bin('node-pre-gyp'), ['install', '--build-from-source'], { ...headers, NODE_ENV: '' }, folder)
 }
 
-function run(command, args, env = {}, cwd = root) {
-  const result = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe', lockForChildren ?? 'ignore'], cwd, env: { ...process.env, ...env }, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 64 * 1024 * 1024 })
-  if (result.status === 0) return
-  if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exit(130) // stopped by the person
-  const lines = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim().split('\n')
+async function run(command, args, env = {}, cwd = root) {
+  const windows = process.platform === 'win32'
+  child = spawn(command, args, { cwd, env: { ...process.env, ...env }, shell: windows, detached: !windows, stdio: ['ignore', 'pipe', 'pipe', lockForChildren ?? 'ignore'] })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => void (printed += text))
+  const [status, error] = await new Promise((resolve) => child.once('error', (fault) => resolve([null, fault])).once('close', (code) => resolve([code])))
+  if (status === 0) return
+  const lines = printed.trim().split('\n')
   const output = (lines.length > 40 ? [...lines.slice(0, 20), '…', ...lines.slice(-20)] : lines).join('\n')
-  const known = advice(lines.join('\n'), result.error)
+  const known = advice(lines.join('\n'), error)
   quit(known ?? `${output}\n上面是出错的原因；修正后再次运行即可，已完成的步骤会跳过。Correct the cause above and start again; finished steps are skipped.`)
+}
+
+/** Ends the step under way with all its processes, npm's too, which would first finish unpacking; the next start does it over. */
+function stop() {
+  try {
+    if (child?.exitCode === null) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+  } catch {
+    // it has just ended by itself
+  }
+  process.exit(130)
 }
 
 /** @returns {never} */
