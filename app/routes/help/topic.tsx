@@ -16,7 +16,7 @@ export default function HelpTopic() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={title} lead={lead} trail={[{ to: '/help', label: '帮助' }]} />
-      <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="reading help" dangerouslySetInnerHTML={{ __html: html }} />
     </div>
   )
 }
