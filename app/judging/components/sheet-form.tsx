@@ -5,6 +5,7 @@ import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, TextArea } from '../../ui/field'
 import { Notice } from '../../ui/page'
+import { useOnline } from '../../ui/online'
 import { useKept } from '../../ui/use-kept'
 import { withoutBlankMarks } from '../marks'
 import { CriterionField } from './criterion-field'
@@ -15,7 +16,7 @@ type Answer = { saved: { version: number; total: string } | null; refused: Refus
 
 export type SheetFormProps = {
   sheet: {
-    code: string; criteria: Rubric; phase: 'before' | 'open' | 'grace' | 'over'
+    judge: string; code: string; criteria: Rubric; phase: 'before' | 'open' | 'grace' | 'over'
     scores: Record<string, string> | null; opinion: string | null; version: number | null; attempt: number; totals: string[]
     scoringEndsAt: Date | string; graceMinutes: number; now: Date | string
   }
@@ -35,19 +36,25 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const [opinion, setOpinion] = useState(typed.opinion ?? sheet.opinion ?? '')
   const [changes, setChanges] = useState(0)
   const version = Math.max(saving.data?.saved?.version ?? 0, sheet.version ?? 0)
-  const kept = useKept(`score-sheet:${code}`, { marks, opinion }, changes > 0)
+  const [stored, setStored] = useState(0) // how many of the changes the server has
+  const sent = useRef(0)
+  const kept = useKept(`score-sheet:${sheet.judge}:${code}`, { marks, opinion }, changes > stored)
 
   useEffect(() => {
     if (changes === 0) return
     const timer = setTimeout(() => {
       const body = new FormData(form.current!)
       body.set('intent', 'draft')
+      sent.current = changes
       saving.submit(body, { method: 'post', action: `/judging/${code}` })
     }, pause)
     return () => clearTimeout(timer)
     // one save per pause after the newest change; the fetcher itself may change identity
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [changes])
+  useEffect(() => {
+    if (saving.state === 'idle' && saving.data?.saved) setStored(sent.current)
+  }, [saving.state, saving.data])
 
   const change = (next: { marks?: Record<string, string>; opinion?: string }) => {
     if (next.marks) setMarks(next.marks)
@@ -108,7 +115,8 @@ export function SheetForm({ sheet }: SheetFormProps) {
 }
 
 function SaveState({ state, version, failed }: { state: string; version: number; failed: boolean }) {
-  const text = state !== 'idle' ? '正在保存…' : failed ? '没有保存成功，内容保留在本页和本机' : version > 0 ? '已自动保存' : '填写后自动保存'
+  const online = useOnline()
+  const text = !online ? '现在连不上网，内容保留在本页和本机，连上后自动保存' : state !== 'idle' ? '正在保存…' : failed ? '没有保存成功，内容保留在本页和本机' : version > 0 ? '已自动保存' : '填写后自动保存'
   return <p role="status" className="mb-2 text-sm text-ink-soft">{text}</p>
 }
 

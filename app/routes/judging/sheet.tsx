@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { SheetForm } from '../../judging/components/sheet-form'
 import { OthersTotals, SubmittedSheet } from '../../judging/components/submitted-sheet'
@@ -12,13 +12,14 @@ import { now } from '../../server/clock.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { formatDateTime } from '../../ui/dates'
+import { whenOnline } from '../../ui/online'
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [{ title: `评阅 ${params.code} · 妇情` }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
   const [{ assignmentId: _kept, ...sheet }, time] = await Promise.all([readSheet(actor, args.params.code!), now()])
-  return { ...sheet, now: time, phase: scoringPhase(sheet, time) }
+  return { ...sheet, judge: actor.id, now: time, phase: scoringPhase(sheet, time) }
 }
 
 /** Keeps the draft, or submits the sheet once and for all, as the pressed button says. */
@@ -35,6 +36,12 @@ export async function action(args: ActionFunctionArgs) {
   const submitted = await attempt(form.values, () => submitSheet(actor, code, form.value))
   if (!submitted.ok) return data({ saved: null, refused: submitted.refused }, 422)
   return redirect(submitted.value ? `/judging/${submitted.value}` : '/judging')
+}
+
+/** Without a connection the sheet waits with what is typed in it; a request that fails would take the page away. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  await whenOnline()
+  return serverAction<typeof action>()
 }
 
 export default function Sheet() {
