@@ -43,12 +43,13 @@ export function beside<Function extends Work>(file: string, name: string, { seco
     clearTimeout(resting)
     const asked = (thread ??= start())
     asked.ref()
-    const answer = once(asked, 'message', { signal: AbortSignal.timeout(seconds * 1000) })
-    asked.postMessage(input)
     try {
-      return ((await answer) as [Answer])[0]
+      asked.postMessage(input)
+      const [answer] = (await once(asked, 'message', { signal: AbortSignal.timeout(seconds * 1000) })) as [Answer]
+      return answer
     } catch (cause) {
       end()
+      process.stderr.write(`${new Date().toISOString()} thread ${name} of ${file}\n${(cause as Error).stack}\n`)
       throw new ThreadLost(cause)
     } finally {
       asked.unref()
