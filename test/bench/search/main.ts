@@ -1,4 +1,5 @@
 // npm run bench:search -- FOLDER [--engine meilisearch] [--documents 200000] [--keep PLACE] [--only SET]
+// npm run bench:search -- --server [--engine meilisearch]: until a change is found, and suggestions, in the running product.
 // Relevance, phrases, suggestions, building and size of either engine on a folder with corpus.jsonl.gz and queries-*.jsonl.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,7 @@ import { openSearchEngine, type SearchDocument, type SearchEngine } from '../../
 import { keywords } from '../../../search/segment'
 import { openTestServer, whyNoServer, type TestServer } from '../../contract/search/meilisearch'
 import { corpus } from './corpus'
+import { measureServer } from './server'
 import { measurePhrases } from './phrases'
 import { measureRelevance, querySets, relevanceHead } from './relevance'
 import { measureSuggestions } from './suggestions'
@@ -17,20 +19,24 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string', default: 'embedded' }, documents: { type: 'string', default: '0' },
-    keep: { type: 'string' }, only: { type: 'string' },
+    keep: { type: 'string' }, only: { type: 'string' }, server: { type: 'boolean' },
   },
 })
 
-await main(positionals[0])
+const server = values.engine === 'meilisearch' ? await openServer() : null
+try {
+  await (values.server ? measureServer(server) : main(positionals[0]))
+} finally {
+  await server?.dispose()
+}
 
 async function main(folder: string | undefined): Promise<void> {
   if (!folder || !existsSync(join(folder, 'corpus.jsonl.gz'))) {
-    process.stderr.write('Usage: npm run bench:search -- <folder> [--engine embedded|meilisearch] [--documents <number>]\n')
+    process.stderr.write('Usage: npm run bench:search -- <folder> [--engine embedded|meilisearch] [--documents <number>]\n       npm run bench:search -- --server [--engine …]\n')
     process.exitCode = 2
     return
   }
   const place = values.keep ?? mkdtempSync(join(tmpdir(), 'search-bench-'))
-  const server = values.engine === 'meilisearch' ? await openServer() : null
   const engine = await openSearchEngine({
     indexPath: join(place, 'index.sqlite'),
     ...(server && { meiliUrl: server.url, meiliKey: server.key, meiliIndex: 'fuqing-bench' }),
@@ -44,7 +50,6 @@ async function main(folder: string | undefined): Promise<void> {
   if (wanted('suggestions')) await measureSuggestions(engine, sets.flatMap(([, queries]) => queries.slice(0, 50).flatMap(({ q }) => keywords(q, 2))))
   if (wanted('phrases')) await measurePhrases(engine, documents())
   await engine.close()
-  await server?.dispose()
   if (!values.keep) rmSync(place, { recursive: true })
 }
 
