@@ -12,7 +12,7 @@ const longest = 40
  */
 export function missText(input: SearchInput): string | null {
   if (input.within.length > 0 || input.scope !== 'all' || narrowed(input)) return null
-  const text = fold(clean(input.q)).replace(/\s+/g, ' ').trim()
+  const text = fold(clean(input.q)).replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
   if (text.length < 2 || text.length > longest) return null
   if (/@|https?:|(?:^|\s)[-－]?(?:作者|author|au)\s?[:：]/i.test(text)) return null
   const bare = text.replace(/[\s\-–—.·_/()]/g, '')

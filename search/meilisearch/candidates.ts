@@ -10,7 +10,7 @@ import type { Frequencies } from './statistics'
 const singles = 10
 const paired = 6
 /** Keys asked for at a time: the server unpacks the whole document for each. */
-const keysOfSet = 100
+const keysOfSet = 50
 
 /**
  * Keys worth ranking. The server intersects without ranking, so it is asked for the documents of each rare
@@ -57,7 +57,7 @@ function weightOf(unit: Unit, frequencies: Frequencies): number {
 }
 
 function countOf(unit: Unit, frequencies: Frequencies): number {
-  return unit.alternatives.reduce((sum, { text }) => sum + frequencies.of('words', text), 0)
+  return unit.alternatives.reduce((sum, { text }) => sum + frequencies.of(text), 0)
 }
 
 /** Sets of words, each asked for as a whole; none that a complete answer to one of its words contains. */

@@ -51,7 +51,7 @@ async function byRelevance(
   const input = rankInput(source.plan, {
     documents: frequencies.documents,
     meanLength: Math.max(1, characters / Math.max(1, texts.length)),
-    frequency: (kind, text) => frequencies.of(kind, text),
+    frequency: (kind, text) => (kind === 'words' ? frequencies.of(text) : frequencies.documents * shareHolding(texts, text)),
   })
   let budget = rankedCharacters
   const ranked = documents.map((document, i) => {
@@ -68,6 +68,11 @@ async function byRelevance(
     ranked.push(...(await scored(server, keys)))
   }
   return ranked.slice(offset, offset + limit)
+}
+
+/** Share of the candidates that hold a pair, for the share of all documents: asking the server for each pair costs more than it tells. */
+function shareHolding(texts: readonly string[], pair: string): number {
+  return (texts.filter((text) => text.includes(pair)).length + 0.5) / (texts.length + 1)
 }
 
 async function scored(server: Server, keys: readonly string[]): Promise<Ranked[]> {

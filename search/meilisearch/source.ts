@@ -1,6 +1,7 @@
 import type { SearchQuery, SortOrder } from '../engine'
 import { literally, planQuery, type QueryPlan, type Unit } from '../plan'
 import { countLimit, enoughDocuments, tellingUnits, typedWords } from '../units'
+import type { Visibility } from '../visibility'
 import { accessFilter, allOf, anyOf, facetFilter, unitFilter } from './filter'
 import { phraseFilter } from './phrases'
 import type { Server } from './server'
@@ -27,45 +28,37 @@ export interface Source {
   totalWithAllWords: number
 }
 
+/** The documents a query finds; when none the reader may find holds its words, they may still be written somewhere. */
 export async function openSource(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<Source> {
-  const { plan, phrases, approximate } = await understand(server, frequencies, query)
-  const { narrow, loose, complete } = phrases
-  const { telling, allKnown } = tellingUnits(plan.units, frequencies.documents, (token) =>
-    frequencies.of('words', token),
-  )
+  const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
+  const source = await sourceOf(server, frequencies, query.visibility, plan)
+  if (!source.approximate) return source
+  const literal = await sourceOf(server, frequencies, query.visibility, planQuery(literally(query)))
+  return literal.total > 0 ? literal : source
+}
+
+async function sourceOf(server: Server, frequencies: Frequencies, visibility: Visibility, plan: QueryPlan): Promise<Source> {
+  const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
+  const access = accessFilter(visibility)
+  const [{ narrow, loose, complete }] = await Promise.all([narrowed(server, plan, access), frequencies.load(tokens)])
+  const { telling, allKnown } = tellingUnits(plan.units, frequencies.documents, (token) => frequencies.of(token))
   const units = telling.map(({ unit }) => unit)
-  const some = units.length > 0 ? anyOf(units.map((unit) => unitFilter(unit))) : null
   const nothing = plan.units.length > 0 && units.length === 0 && plan.required.length === 0
-  const any = allOf([narrow, some, nothing ? 'access IN []' : null])
+  const typed = typedWords(plan)
+  const any = allOf([narrow, units.length > 0 ? someOf(units) : null, nothing ? nobody : null])
   const every = units.length > 1 && allKnown ? allOf([narrow, ...units.map((unit) => unitFilter(unit))]) : null
-  const [anyTotal = 0, everyTotal = 0] = await count(server, every ? [any, every] : [any])
-  const base = { plan, approximate, narrow, loose, units }
-  const told = (total: number) => ({
-    total: Math.min(total, countLimit),
-    totalIsExact: complete && total <= countLimit,
-  })
+  const held = allOf([access, typed?.length ? someOf(typed) : nobody])
+  const [anyTotal = 0, heldTotal = 0, everyTotal = 0] = await count(server, every ? [any, held, every] : [any, held])
+  const base = { plan, approximate: typed !== null && heldTotal === 0, narrow, loose, units }
+  const told = (total: number) => ({ total: Math.min(total, countLimit), totalIsExact: complete && total <= countLimit })
   if (every && everyTotal >= enoughDocuments) {
     return { ...base, found: every, all: null, ...told(everyTotal), totalWithAllWords: everyTotal }
   }
   return { ...base, found: any, all: every, ...told(anyTotal), totalWithAllWords: every ? everyTotal : anyTotal }
 }
 
-/** The plan of a query; when no document the reader may find holds its words, they may still be written somewhere. */
-async function understand(server: Server, frequencies: Frequencies, query: SearchQuery) {
-  const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
-  const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
-  const access = accessFilter(query.visibility)
-  const [phrases] = await Promise.all([narrowed(server, plan, access), frequencies.load(tokens, plan.bigrams)])
-  const words = typedWords(plan)
-  const approximate = words !== null && (words.length === 0 || (await count(server, [allOf([access, anyOf(words.map((word) => unitFilter(word)))])]))[0] === 0)
-  if (approximate) {
-    const literal = planQuery(literally(query))
-    const written = await narrowed(server, literal, access)
-    const [found = 0] = await count(server, [written.narrow])
-    if (literal.required.length > 0 && found > 0) return { plan: literal, phrases: written, approximate: false }
-  }
-  return { plan, phrases, approximate }
-}
+const nobody = 'access IN []'
+const someOf = (units: readonly Unit[]) => anyOf(units.map((unit) => unitFilter(unit)))
 
 /**
  * Keys of all documents found, by date or score, without a value last; those with all words first. By

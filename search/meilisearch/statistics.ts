@@ -7,9 +7,7 @@ const capacity = 100_000
 /** Counting queries of one request. */
 const batchSize = 100
 
-type Kind = 'words' | 'bigrams'
-
-/** Document frequencies, asked for in batches and remembered: they steer ranking, so an old one does no harm. */
+/** How many documents hold a word, asked for in batches and remembered: it steers ranking, so an old figure does no harm. */
 export class Frequencies {
   private readonly known = new Map<string, number>()
   private since = 0
@@ -18,34 +16,24 @@ export class Frequencies {
   constructor(private readonly server: Server) {}
 
   /** Asks for what is not known yet. */
-  async load(words: readonly string[], bigrams: readonly string[]): Promise<void> {
+  async load(words: readonly string[]): Promise<void> {
     if (Date.now() - this.since > freshness || this.known.size > capacity) {
       this.known.clear()
       this.documents = (await this.server.live.getStats()).numberOfDocuments
       this.since = Date.now()
     }
-    const wanted = [
-      ...words.map((text) => ({ kind: 'words' as const, text })),
-      ...bigrams.map((text) => ({ kind: 'bigrams' as const, text })),
-    ].filter(({ kind, text }) => !this.known.has(`${kind} ${text}`))
+    const wanted = [...new Set(words)].filter((word) => !this.known.has(word))
     for (let i = 0; i < wanted.length; i += batchSize) await this.count(wanted.slice(i, i + batchSize))
   }
 
-  of(kind: Kind, text: string): number {
-    return this.known.get(`${kind} ${text}`) ?? 0
+  of(word: string): number {
+    return this.known.get(word) ?? 0
   }
 
-  private async count(wanted: readonly { kind: Kind; text: string }[]): Promise<void> {
+  private async count(words: readonly string[]): Promise<void> {
     const { results } = await this.server.client.multiSearch({
-      queries: wanted.map(({ kind, text }) => ({
-        indexUid: this.server.liveUid,
-        filter: `${kind === 'words' ? 'words' : 'grams'} = ${quoted(text)}`,
-        limit: 0,
-      })),
+      queries: words.map((word) => ({ indexUid: this.server.liveUid, filter: `words = ${quoted(word)}`, limit: 0 })),
     })
-    results.forEach((result, i) => {
-      const { kind, text } = wanted[i]!
-      this.known.set(`${kind} ${text}`, result.estimatedTotalHits ?? 0)
-    })
+    results.forEach((result, i) => this.known.set(words[i]!, result.estimatedTotalHits ?? 0))
   }
 }

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import type { Panel } from '../panels.server'
 import type { SearchInput } from '../schema'
 import { panelNames } from '../wording'
@@ -8,8 +9,8 @@ import { Trend } from './trend'
 
 const panels = Object.keys(panelNames) as (keyof typeof panelNames)[]
 
-/** Pictures of the result, each drawn by the server when its link is followed. */
-export function Panels({ input, panel }: { input: SearchInput; panel: Panel | null }) {
+/** Pictures of the result, each drawn by the server when its link is followed; what else can be done with it stands beside. */
+export function Panels({ input, panel, children }: { input: SearchInput; panel: Panel | null; children: ReactNode }) {
   const [search] = useSearchParams()
   const to = (name: (typeof panels)[number]) => {
     const next = new URLSearchParams(search)
@@ -19,13 +20,16 @@ export function Panels({ input, panel }: { input: SearchInput; panel: Panel | nu
   }
   return (
     <div className="mb-4">
-      <nav aria-label="结果的图" className="flex flex-wrap gap-x-5 text-sm">
-        {panels.map((name) => (
-          <Link key={name} to={to(name)} preventScrollReset aria-current={input.panel === name ? 'true' : undefined} className="inline-flex min-h-9 items-center aria-[current]:font-semibold">
-            {panelNames[name]}{input.panel === name ? ' ▴' : ' ▾'}
-          </Link>
-        ))}
-      </nav>
+      <div className="no-print flex flex-wrap items-start gap-x-4 text-sm">
+        <nav aria-label="结果的图" className="flex flex-wrap gap-x-4">
+          {panels.map((name) => (
+            <Link key={name} to={to(name)} preventScrollReset aria-current={input.panel === name ? 'true' : undefined} className="inline-flex min-h-9 items-center aria-[current]:font-semibold">
+              {panelNames[name]}{input.panel === name ? ' ▴' : ' ▾'}
+            </Link>
+          ))}
+        </nav>
+        {children}
+      </div>
       {panel?.kind === 'map' && <TileMap cities={panel.cities} counties={panel.counties} input={input} />}
       {panel?.kind === 'trend' && <Trend months={panel.months} of={panel.of} />}
       {panel?.kind === 'cloud' && <Cloud words={panel.words} of={panel.of} />}

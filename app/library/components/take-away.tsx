@@ -11,8 +11,8 @@ export function TakeAway({ total, name }: { total: number; name: string }) {
   const summary = 'inline-flex min-h-9 items-center text-plum underline underline-offset-4'
   const field = 'h-11 rounded-box border border-line-strong bg-white px-3'
   return (
-    <div className="no-print mb-3 flex flex-wrap items-start gap-x-6 text-sm">
-      <details>
+    <>
+      <details className="open:basis-full">
         <summary className={summary}>存下这次检索</summary>
         <Form method="post" action="/saved-searches" className="my-2 flex flex-wrap gap-3">
           <input type="hidden" name="search" value={search} />
@@ -20,7 +20,7 @@ export function TakeAway({ total, name }: { total: number; name: string }) {
           <Button tone="plain">存下，有新内容时告诉我</Button>
         </Form>
       </details>
-      <details>
+      <details className="open:basis-full">
         <summary className={summary}>导出</summary>
         <div className="my-2">
           <FormatLinks to={(format) => `/search/list/${format}?${search}`} label={total > atOnce ? `前 ${atOnce} 条` : '全部'} />
@@ -33,6 +33,6 @@ export function TakeAway({ total, name }: { total: number; name: string }) {
           )}
         </div>
       </details>
-    </div>
+    </>
   )
 }

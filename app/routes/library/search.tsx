@@ -54,14 +54,13 @@ export default function Search() {
           {result.hits.length === 0 ? <NothingFound input={input} /> : (
             <>
               {result.approximate && <OnlyApproximate input={input} />}
-              <div className="mb-3 flex flex-wrap items-center gap-x-5 text-sm text-ink-soft">
+              <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
                 <p role="status">找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}</p>
                 <Sorting sort={input.sort} byScore={result.byScore} />
                 <a href="#narrow" className="inline-flex min-h-9 items-center lg:hidden">缩小范围 ↓</a>
                 <ResultKeys />
               </div>
-              <Panels input={input} panel={result.panel} />
-              <TakeAway total={result.total} name={input.q} key={search} />
+              <Panels input={input} panel={result.panel}><TakeAway total={result.total} name={input.q} key={search} /></Panels>
               <Form method="post" action="/reading-list" preventScrollReset>
                 <input type="hidden" name="to" value={`/search?${search}`} />
                 <FollowedLinks><ol className="divide-y divide-line border-y border-line">
