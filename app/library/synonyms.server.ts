@@ -37,8 +37,10 @@ export async function addSynonyms(actor: Actor, { type, canonical, variants }: {
 /** Takes a group back: searches no longer know it. @throws Response 404 when there is none */
 export async function withdrawSynonyms(actor: Actor, id: string): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { count } = await tx.synonymGroup.updateMany({ where: { id, ...standing }, data: { withdrawnAt: new Date(), withdrawnById: actor.id } })
-    if (count === 0) throw new Response(null, { status: 404 })
+    const group = await tx.synonymGroup.findUnique({ where: { id }, select: { withdrawnAt: true } })
+    if (!group) throw new Response(null, { status: 404 })
+    if (group.withdrawnAt) return
+    await tx.synonymGroup.update({ where: { id }, data: { withdrawnAt: new Date(), withdrawnById: actor.id } })
     await audit(tx, { actorId: actor.id, action: 'synonym.withdraw', subjectType: 'SynonymGroup', subjectId: id })
   })
   known = null

@@ -37,7 +37,7 @@ export async function makeWorld() {
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 const noId = '01970000-0000-7000-8000-000000000000'
-const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', notice: noId, certificate: noId, organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', key: noId, roster: noId, person: noId, grant: noId }
+const nowhere = { article: noId, slug: 'no-such-article', column: 'no-such-column', columnId: noId, issue: noId, managedRound: noId, openedRound: noId, openedCode: 'XXXX-XXXX', notice: noId, certificate: noId, organization: noId, campaign: noId, topic: 'no-such-topic', format: 'no-such-format', key: noId, group: noId, roster: noId, person: noId, grant: noId }
 
 async function field(author: Actor): Promise<Records> {
   const storageKey = await files.put(onePixel, 'png')
