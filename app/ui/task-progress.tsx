@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { Notice, Progress } from './page'
 
@@ -8,6 +8,7 @@ type Task = { done: number; total: number; message: string; error: string | null
 export function TaskProgress({ task, label }: { task: Task; label: string }) {
   const running = task !== null && task.finishedAt === null
   const { revalidate } = useRevalidator()
+  const { pathname, search } = useLocation()
   useEffect(() => {
     if (!running) return
     const timer = setInterval(revalidate, 1500)
@@ -19,7 +20,7 @@ export function TaskProgress({ task, label }: { task: Task; label: string }) {
   return (
     <div className="mb-6 rounded-box border border-line bg-paper p-4" role="status">
       <Progress done={task.done} total={task.total} label={task.message || `${label}，马上开始`} />
-      <p className="mt-2 text-sm text-ink-soft">可以离开这一页，做完的会保留。</p>
+      <p className="mt-2 text-sm text-ink-soft">可以离开这一页，做完的会保留。<noscript><a href={pathname + search}>刷新看进度</a></noscript></p>
     </div>
   )
 }
