@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { openSearchEngine, type SearchEngine } from '../../search'
+import { openSearchEngine, SearchUnavailable, type SearchEngine } from '../../search'
 import { config } from '../server/config.server'
 
 const kept = globalThis as typeof globalThis & { fuqingSearch?: Promise<SearchEngine> }
@@ -12,6 +12,21 @@ export function searchEngine(): Promise<SearchEngine> {
     throw error
   })
   return kept.fuqingSearch
+}
+
+/** Asks the engine for a page. @throws Response 503 while it is away: everything else goes on */
+export async function askEngine<T>(question: (engine: SearchEngine) => Promise<T>): Promise<T> {
+  try {
+    return await question(await searchEngine())
+  } catch (error) {
+    throw error instanceof SearchUnavailable ? new Response('检索暂时不能用', { status: 503 }) : error
+  }
+}
+
+/** For what a page can do without while the engine is away. */
+export const unlessAway = <T>(instead: T) => (error: unknown): T => {
+  if (error instanceof Response && error.status === 503) return instead
+  throw error
 }
 
 /** How the engine is, for the administrator; an index that cannot be opened is a state too. */

@@ -11,7 +11,7 @@ import { searchEngine } from './engine.server'
 import { writeList } from './export.server'
 import { isListFormat, type ListFormat } from './formats'
 import { queryOf } from './queries.server'
-import { readSearch, writeSearch, type SearchInput } from './schema'
+import { readAddress, writeSearch, type SearchInput } from './schema'
 import { readVisible, visibilityFor } from './visible.server'
 
 export const exporting = 'library.export'
@@ -40,7 +40,7 @@ export const exportResult: JobHandler = async ({ ownerId, payload, progress }) =
   const actor = await actorOfGrant(ownerId!, grantId)
   if (!actor || !isListFormat(format)) throw new Error('身份已变，没有导出')
   const visibility = await visibilityFor(actor)
-  const query = await queryOf(actor, readSearch(new URL(`http://library/?${search}`)), visibility)
+  const query = await queryOf(actor, readAddress(search), visibility)
   const engine = await searchEngine()
   const documents: SearchDocument[] = []
   let total = Infinity

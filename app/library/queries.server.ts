@@ -1,7 +1,7 @@
 import { parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder, type Visibility } from '../../search'
 import { keywords as keywordsOf } from '../../search/segment'
 import type { Actor } from '../accounts/actor'
-import { searchEngine } from './engine.server'
+import { askEngine } from './engine.server'
 import { countFacets } from './facets.server'
 import { drawPanel } from './panels.server'
 import { readWithin } from './refine'
@@ -16,10 +16,9 @@ const lastPage = 50 // as far as anyone reads
 
 /** One page of what the actor may find; counts and pictures only where they were opened. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
-  const engine = await searchEngine()
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, input, visibility)
-  const [result, facets, panel] = await Promise.all([engine.search(query), countFacets(engine, query, input.open), drawPanel(engine, query, input.panel)])
+  const [result, facets, panel] = await askEngine((engine) => Promise.all([engine.search(query), countFacets(engine, query, input.open), drawPanel(engine, query, input.panel)]))
   const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
   return { ...result, hits: await stillStanding(result, visibility), facets, pages, panel, byScore: maySortByScore(actor) }
 }
@@ -67,7 +66,7 @@ const similarShown = 6
 export async function findSimilar(actor: Actor | null, { id, title, keywords = [], body }: SearchDocument) {
   const words = [...new Set([...keywords, ...keywordsOf(`${title}\n${body}`, 12)])].slice(0, 16).join(' ')
   const visibility = await visibilityFor(actor)
-  const result = await (await searchEngine()).search({ query: parseQuery(words), visibility, synonyms: false, limit: similarShown + 1 })
+  const result = await askEngine((engine) => engine.search({ query: parseQuery(words), visibility, synonyms: false, limit: similarShown + 1 }))
   const others = (await stillStanding(result, visibility)).filter((hit) => hit.id !== id).slice(0, similarShown)
   return others.map(({ id: other, kind, title: pieces, organization, column }) => ({ id: other, kind, title: pieces.map(({ text }) => text).join(''), from: column ?? organization }))
 }
@@ -77,6 +76,7 @@ const listLimit = 500
 /** The first documents of a result, as a list to take away at once. */
 export async function listForExport(actor: Actor | null, input: SearchInput): Promise<SearchDocument[]> {
   const visibility = await visibilityFor(actor)
-  const { hits } = await (await searchEngine()).search({ ...(await queryOf(actor, input, visibility)), offset: 0, limit: listLimit })
+  const query = await queryOf(actor, input, visibility)
+  const { hits } = await askEngine((engine) => engine.search({ ...query, offset: 0, limit: listLimit }))
   return readVisible(visibility, hits.map(({ id }) => id))
 }

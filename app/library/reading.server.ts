@@ -1,7 +1,7 @@
 import { highlight } from '../../search'
 import type { Actor } from '../accounts/actor'
 import { bibtex, gbt7714 } from './citation'
-import { searchEngine } from './engine.server'
+import { askEngine, unlessAway } from './engine.server'
 import { findSimilar, queryOf, readLibraryDocument } from './queries.server'
 import type { SearchInput } from './schema'
 import { visibilityFor } from './visible.server'
@@ -30,7 +30,7 @@ export async function readForReading(actor: Actor, id: string, input: SearchInpu
 async function marksOf(actor: Actor, input: SearchInput) {
   if (!input.q && input.within.length === 0) return []
   const query = await queryOf(actor, { ...input, page: 1 }, await visibilityFor(actor))
-  const { marks } = await (await searchEngine()).search({ ...query, limit: 1 })
+  const { marks } = await askEngine((engine) => engine.search({ ...query, limit: 1 })).catch(unlessAway({ marks: [] as string[] }))
   return marks.slice(0, longestMarked)
 }
 

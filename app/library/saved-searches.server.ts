@@ -1,9 +1,9 @@
 import type { Actor } from '../accounts/actor'
 import { db, pool } from '../server/db.server'
 import { Refusal } from '../server/refusal'
-import { searchEngine } from './engine.server'
+import { askEngine, unlessAway } from './engine.server'
 import { queryOf } from './queries.server'
-import { readSearch, writeSearch } from './schema'
+import { readAddress, writeSearch } from './schema'
 import { readVisible, visibilityFor } from './visible.server'
 
 // What a person looks for is her own affair: none of this is audited, and nobody else can list it.
@@ -14,7 +14,7 @@ const mostLookedThrough = 1000 // newest documents of a result
 
 /** Keeps the search of this address under a name; saved again under the same name, it replaces the earlier. */
 export async function saveSearch(actor: Actor, name: string, search: string): Promise<void> {
-  const address = writeSearch(readSearch(new URL(`http://library/?${search}`)))
+  const address = writeSearch(readAddress(search))
   if (!address) throw new Refusal('请先检索，再把这次检索存下来。', 'name')
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.id}, 7))`
@@ -64,16 +64,16 @@ export async function listSavedSearches(actor: Actor, since?: Date): Promise<Sav
   return rows
 }
 
-/** How many new documents the person's searches have, for the pages that point to them. */
+/** How many new documents the person's searches have, for the pages that point to them; none while the engine is away. */
 export async function countFresh(actor: Actor): Promise<number> {
-  const found = await listSavedSearches(actor)
+  const found = await listSavedSearches(actor).catch(unlessAway([]))
   return new Set(found.flatMap(({ fresh }) => fresh.map(({ id }) => id))).size
 }
 
 async function freshOf(actor: Actor, address: string, arrived: ReadonlyMap<string, Date>) {
   const visibility = await visibilityFor(actor)
-  const query = await queryOf(actor, readSearch(new URL(`http://library/?${address}`)), visibility)
-  const { hits, relaxed, totalWithAllWords } = await (await searchEngine()).search({ ...query, sort: 'date', offset: 0, limit: mostLookedThrough })
+  const query = await queryOf(actor, readAddress(address), visibility)
+  const { hits, relaxed, totalWithAllWords } = await askEngine((engine) => engine.search({ ...query, sort: 'date', offset: 0, limit: mostLookedThrough }))
   const strict = relaxed ? hits.slice(0, totalWithAllWords) : hits
   const ids = strict.map(({ id }) => id).filter((id) => arrived.has(id))
   const documents = await readVisible(visibility, ids.slice(0, mostCounted), { texts: false })

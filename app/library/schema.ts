@@ -43,6 +43,9 @@ export function readSearch(url: URL): SearchInput {
   })
 }
 
+/** A search as `writeSearch` kept it. */
+export const readAddress = (address: string) => readSearch(new URL(`http://library/?${address}`))
+
 /** The address of a search as it is kept: what is looked for and where, not the page one was on nor what was open. */
 export function writeSearch(input: SearchInput): string {
   const search = new URLSearchParams()

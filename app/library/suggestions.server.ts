@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../search'
 import type { Actor } from '../accounts/actor'
-import { searchEngine } from './engine.server'
+import { askEngine } from './engine.server'
 import { typedPart } from './typing'
 import { readVisible, visibilityFor } from './visible.server'
 
@@ -11,7 +11,7 @@ export async function suggest(actor: Actor | null, text: string): Promise<{ type
   const { lead, typed } = typedPart(text)
   if (!typed) return { typed: text, suggestions: [] }
   const visibility = await visibilityFor(actor)
-  const found = await (await searchEngine()).suggest({ text: typed, visibility, limit: shown })
+  const found = await askEngine((engine) => engine.suggest({ text: typed, visibility, limit: shown }))
   const titles = new Map((await readVisible(visibility, found.flatMap(({ id }) => id ?? []), { texts: false })).map(({ id, title }) => [id, title]))
   const suggestions = found.flatMap(({ text: offered, kind, id }): Suggestion[] => {
     if (kind !== 'title') return [{ text: lead + offered, kind }]

@@ -7,6 +7,7 @@ const texts: Record<number, { title: string; help: string }> = {
   409: { title: '内容已被别处修改', help: '您填写的内容没有丢失，请返回上一页核对后再试。' },
   413: { title: '文件或内容太大', help: '请减小后再上传；其他内容没有受影响。' },
   429: { title: '操作太频繁', help: '请稍等几分钟再试。' },
+  503: { title: '这一项暂时不能用', help: '写作、评阅和别的工作不受影响，已保存的内容也没有受影响。请过几分钟再试。' },
 }
 
 /** Says what happened, what is safe and what to do next. */

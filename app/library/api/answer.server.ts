@@ -22,6 +22,7 @@ export async function answerProgram({ request, context }: RequestArguments, work
     return json(await work(holder.actor, new URL(request.url)), 200, limits(standing))
   } catch (error) {
     if (error instanceof Response && error.status === 404) return json({ error: 'not_found', message: '没有这篇文献，或您看不到它。' }, 404, limits(standing))
+    if (error instanceof Response && error.status === 503) return json({ error: 'unavailable', message: '检索暂时不能用，请过几分钟再试。' }, 503, limits(standing))
     throw error
   }
 }

@@ -8,7 +8,7 @@ const answer = (description: string, properties: object) => ({ description, cont
 const path = (name: string) => ({ name, in: 'path', required: true, schema: text })
 
 const error = answer('错误', { error: text, message: text })
-const refusals = { 401: { ...error, description: '没有密钥，或密钥无效、已作废' }, 429: { ...error, description: '超过每分钟的次数，见 Retry-After' } }
+const refusals = { 401: { ...error, description: '没有密钥，或密钥无效、已作废' }, 429: { ...error, description: '超过每分钟的次数，见 Retry-After' }, 503: { ...error, description: '检索暂时不能用' } }
 const hit = { type: 'object', properties: { id: text, kind: { enum: ['report', 'diary', 'article'] }, title: text, snippet: { ...text, description: '命中词在【】里' }, occurrences: { type: 'integer' }, date: text, city: text, county: text, organization: text, authors: list, themes: list, column: text, award: text } }
 const counts = { type: 'array', items: { type: 'object', properties: { value: text, count: { type: 'integer' } } } }
 

@@ -4,7 +4,7 @@ import { authorize } from '../../accounts/session.server'
 import { describeSearch } from '../../library/describe'
 import { listExports, mostExported, orderExport } from '../../library/export-result.server'
 import { formatNames } from '../../library/formats'
-import { orderingSchema, readSearch } from '../../library/schema'
+import { orderingSchema, readAddress } from '../../library/schema'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { formatDateTime } from '../../ui/dates'
@@ -16,14 +16,14 @@ export const meta: MetaFunction = () => [{ title: '导出的清单 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'library.search')
   const exports = await listExports(actor)
-  return { mostExported, exports: exports.map((each) => ({ ...each, what: describeSearch(readSearch(new URL(`http://library/?${each.search}`))) })) }
+  return { mostExported, exports: exports.map((each) => ({ ...each, what: describeSearch(readAddress(each.search)) })) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'library.search')
   const form = await readForm(args.request, orderingSchema)
   if (!form.ok) return data(form.refused, 422)
-  const ordered = await attempt({}, () => orderExport(actor, readSearch(new URL(`http://library/?${form.value.search}`)), form.value.format))
+  const ordered = await attempt({}, () => orderExport(actor, readAddress(form.value.search), form.value.format))
   return ordered.ok ? redirect('/search/exports') : data(ordered.refused, 422)
 }
 

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { describeSearch } from '../../library/describe'
 import { listSavedSearches, mostSaved, saveSearch } from '../../library/saved-searches.server'
-import { readSearch, savingSchema } from '../../library/schema'
+import { readAddress, savingSchema } from '../../library/schema'
 import { FreshList } from '../../library/components/fresh-list'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: '已存检索 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'library.search')
   const saved = await listSavedSearches(actor)
-  return { mostSaved, saved: saved.map((row) => ({ ...row, what: describeSearch(readSearch(new URL(`http://library/?${row.address}`))) })) }
+  return { mostSaved, saved: saved.map((row) => ({ ...row, what: describeSearch(readAddress(row.address)) })) }
 }
 
 export async function action(args: ActionFunctionArgs) {

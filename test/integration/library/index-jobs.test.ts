@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SearchUnavailable } from '../../../search'
 import { db, pool } from '../../../app/server/db.server'
+import { readForReading } from '../../../app/library/reading.server'
+import { searchLibrary } from '../../../app/library/queries.server'
+import { countFresh, saveSearch } from '../../../app/library/saved-searches.server'
+import { readSearch } from '../../../app/library/schema'
+import { makeActor } from '../../factories/actors'
 import { makeSubmission } from '../../factories/panels'
 
 import { indexBacklog } from '../../../app/accounts/system/health.server'
@@ -93,4 +98,18 @@ test('a change is followed at once, woken by the database and not by the clock, 
   }, { timeout: 20_000 })
   await followed()
   await stop()
+})
+
+test('while the engine is away searches say so, and what can do without it goes on', async () => {
+  const researcher = await makeActor('RESEARCHER', '370000-GX')
+  const { report } = await makeSubmission()
+  await changed(report.id)
+  await drainIndexJobs()
+  await saveSearch(researcher, '所有报告', 'kind=report')
+  await db.savedSearch.updateMany({ where: { personId: researcher.id }, data: { seenAt: new Date(0) } })
+  vi.spyOn(engine, 'search').mockRejectedValue(new SearchUnavailable('away', '连接不上'))
+  const asked = readSearch(new URL('http://x/search?q=村'))
+  await expect(searchLibrary(researcher, asked)).rejects.toMatchObject({ status: 503 })
+  expect(await countFresh(researcher)).toBe(0)
+  expect(await readForReading(researcher, `report:${report.id}`, asked, false)).toMatchObject({ kind: 'report', hits: 0 })
 })
