@@ -70,9 +70,13 @@ async function byRelevance(
   return ranked.slice(offset, offset + limit)
 }
 
+/** What is assumed of a pair before the candidates are looked at, and how many candidates weigh as much. */
+const assumedShare = 0.01
+const assumedWeight = 50
+
 /** Share of the candidates that hold a pair, for the share of all documents: asking the server for each pair costs more than it tells. */
 function shareHolding(texts: readonly string[], pair: string): number {
-  return (texts.filter((text) => text.includes(pair)).length + 0.5) / (texts.length + 1)
+  return (texts.filter((text) => text.includes(pair)).length + assumedShare * assumedWeight) / (texts.length + assumedWeight)
 }
 
 async function scored(server: Server, keys: readonly string[]): Promise<Ranked[]> {
