@@ -89,7 +89,7 @@ export function stagesOf(counts: RoundCounts, judgesPerReport: number, now: Date
     noticeStageOf(counts, now),
     {
       key: 'commendation', path: 'commendation', standing: decision ? `已${decision === 'COMMENDATION' ? '表彰' : '通报'}，证书 ${certificates} 张` : '还没有确定',
-      blocks: decision ? (certificates === 0 ? '证书还没有制发' : '') : '公示期满、异议答复之后确定奖项', done: decision !== null && certificates > 0, begun: mayDecide(counts, now),
+      blocks: decision ? (certificates === 0 ? '证书还没有制发' : '') : mayDecide(counts, now) ? '公示期满，可以确定奖项' : '公示期满、异议答复之后确定奖项', done: decision !== null && certificates > 0, begun: mayDecide(counts, now),
     },
   ]
   return stages.map(({ done, begun, ...stage }) => ({ ...stage, state: done ? 'done' : begun ? 'current' : 'waiting' }))

@@ -48,3 +48,6 @@ export function conflictRulesText({ conflictKinds: kinds, sameCity, entrantBarre
   const all = ['本人的报告', ...(sameCity ? ['同一市'] : []), ...conflictKinds.filter((kind) => kinds.includes(kind)).map((kind) => conflictKindNames[kind])]
   return `应回避的：${all.join('、')}；评委本人有报告参评的，${entrantBarredFrom === 'round' ? '不参加这一轮' : '只不评本人那一篇'}。`
 }
+
+/** 2012年秋季评选; a round whose name begins with its year says it once. */
+export const nameWithYear = (year: number, name: string): string => (name.startsWith(`${year}年`) ? name : `${year}年${name}`)

@@ -52,9 +52,8 @@ async function standOn(db: PrismaClient, demonstrationDay: string): Promise<void
 
 /** Reports whose scores lie far apart were talked about before the opening. */
 async function settleDisagreements(organizer: Actor, roundId: string): Promise<void> {
-  for (const { code } of await listApart(await findRound(roundId))) {
-    await recordDiscussion(organizer, roundId, { code, note: '评审组集中讨论，对材料的看法各自说明，评分维持不变。' })
-  }
+  const apart = await listApart(await findRound(roundId))
+  if (apart.length) await recordDiscussion(organizer, roundId, '评审组集中讨论，对材料的看法各自说明，评分维持不变。')
 }
 
 /** The reports of an opened round with an award, best first. */

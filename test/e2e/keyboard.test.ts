@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demonstrationPassword } from '../../prisma/seed/demonstration-password'
-import { inChromium, scripted, visit, visitAs } from './setup/browse'
+import { inChromium, visit, visitAs } from './setup/browse'
+import { scripted } from './setup/scripted'
 
 // The main forms by the keyboard alone: reached with Tab, worked with keys, the focus always to be seen.
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { inChromium, scripted, visitAs } from './setup/browse'
+import { inChromium, visitAs } from './setup/browse'
+import { scripted } from './setup/scripted'
 
 // Nothing typed is ever lost: two windows on one draft, the village without a signal.
 

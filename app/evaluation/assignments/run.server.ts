@@ -22,7 +22,8 @@ export async function runOnAssignments(actor: Actor, roundId: string, input: Ass
     case 'block': return setPairRule(actor, roundId, { ...input, kind: 'BLOCKED' }).then(() => '已规定：以后抽签不把这一对分到一起。已有的分配没有变动。')
     case 'lift': return liftPairRule(actor, roundId, input.ruleId).then(() => '已撤销这条规定。')
     case 'release': return releaseAssignment(actor, roundId, input).then(() => '已取消这份分配，请补派。')
-    case 'discuss': return recordDiscussion(actor, roundId, input).then(() => `${input.code} 的讨论结论已登记。`)
+    case 'discuss': return `${await recordDiscussion(actor, roundId, input.note, input.code)} 篇的讨论结论已登记。`
+    case 'discuss-all': return `待处理的 ${await recordDiscussion(actor, roundId, input.note)} 篇，讨论结论都已登记。`
     case 'extend': return extendScoring(actor, roundId, input).then(() => '评阅截止时间已延后，评委的评审桌上立即生效。')
     case 'unlock': return unlockSheet(actor, roundId, input).then(() => '已解锁，理由已入台账。原评分表保留备查、不再计入；评委改好后重新提交。')
     case 'annul': return annulSheet(actor, roundId, input).then(() => '评分表已作废，理由已入台账；请组织者补派。')

@@ -3,6 +3,7 @@ import { beijingTime } from '../schema'
 
 const reason = z.string('请写明理由').trim().min(2, '请写明理由').max(300, '理由不能超过 300 字')
 const code = z.string('请填写匿名稿编号').trim().toUpperCase().min(3, '请填写匿名稿编号').max(40)
+const note = z.string('请写明讨论的结论').trim().min(5, '请写明讨论的结论').max(500, '结论不能超过 500 字')
 const seatId = z.uuid('请选择评委')
 const pair = { seatId, code, reason }
 
@@ -16,7 +17,8 @@ export const assignmentsForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('block'), ...pair }),
   z.object({ intent: z.literal('lift'), ruleId: z.uuid() }),
   z.object({ intent: z.literal('release'), assignmentId: z.uuid(), reason }),
-  z.object({ intent: z.literal('discuss'), code, note: z.string('请写明讨论的结论').trim().min(5, '请写明讨论的结论').max(500, '结论不能超过 500 字') }),
+  z.object({ intent: z.literal('discuss'), code: z.array(code).min(1, '请先勾选报告').max(5000), note }),
+  z.object({ intent: z.literal('discuss-all'), note }),
   z.object({ intent: z.literal('extend'), until: beijingTime, reason }),
   z.object({ intent: z.literal('unlock'), assignmentId: z.uuid(), reason }),
   z.object({ intent: z.literal('annul'), assignmentId: z.uuid(), reason }),

@@ -6,6 +6,8 @@ import { kindNames, type LedgerKind } from './entries'
 
 export type ShownEntry = {
   number: number; at: string; kind: LedgerKind; said: string
+  /** the last of several entries that stand in one line, and their reports */
+  until?: number; reports?: string[]
   by?: string | undefined; reason?: string | undefined; report?: string | undefined; judge?: string | undefined; side?: 'ORGANIZER' | 'SUPERVISOR' | undefined; scored?: boolean | undefined
   rule?: 'FORCED' | 'BLOCKED' | undefined; given?: string[] | undefined; seated?: string[] | undefined
 }
@@ -19,7 +21,7 @@ export function EntryList({ entries, names, seats, caption, empty }: Props) {
     <Table
       caption={caption} rows={entries} rowKey={({ number }) => String(number)}
       columns={[
-        { key: 'number', label: '序号', numeric: true, cell: ({ number }) => number },
+        { key: 'number', label: '序号', numeric: true, cell: ({ number, until }) => (until ? `${number}–${until}` : number) },
         { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
         { key: 'kind', label: '事项', cell: (entry) => titleOf(entry) },
         { key: 'who', label: '谁', cell: ({ by, judge, kind }) => (by ? (names[by] ?? '') : kind === 'recusal' ? `${judge}号席 ${seats[judge!] ?? ''}` : '') },
@@ -39,11 +41,12 @@ function titleOf({ kind, side, scored, rule }: ShownEntry): string {
 /** Kinds about a judge's seat, which names her beside the report. */
 const aboutSeat: readonly LedgerKind[] = ['release', 'pair-rule', 'pair-rule-lifted', 'seat-vacated']
 
-function Detail({ entry: { kind, report, judge, reason, said, given, seated }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
+function Detail({ entry: { kind, report, judge, reason, said, given, seated, reports }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
   const nameSeat = (number: string) => `${number}号席 ${seats[number] ?? ''}`
   return (
     <>
-      {[report, aboutSeat.includes(kind) && judge && nameSeat(judge), said].filter(Boolean).join('，')}
+      {[!reports && report, aboutSeat.includes(kind) && judge && nameSeat(judge), said].filter(Boolean).join('，')}
+      {reports && <span className="block"><Long parts={reports} unit="篇" /></span>}
       {seated && <Long parts={seated.map(nameSeat)} />}
       {given && <Long parts={given} />}
       {reason && <span className="block">理由：{reason}</span>}
@@ -52,7 +55,7 @@ function Detail({ entry: { kind, report, judge, reason, said, given, seated }, s
 }
 
 /** Few parts in a line; many behind a click. */
-function Long({ parts }: { parts: string[] }) {
+function Long({ parts, unit = '项' }: { parts: string[]; unit?: string }) {
   if (parts.length <= 6) return <>{parts.join('、')}</>
-  return <details><summary className="text-plum">{parts.length} 项</summary>{parts.join('、')}</details>
+  return <details><summary className="text-plum">{parts.length} {unit}</summary>{parts.join('、')}</details>
 }

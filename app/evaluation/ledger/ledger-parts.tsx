@@ -3,7 +3,7 @@ import { eventNames } from '../../accounts/system/event-names'
 import { formatDateTime } from '../../ui/dates'
 import { EmptyState, Notice } from '../../ui/page'
 import { Table } from '../../ui/table'
-import { roleApprovalNames } from '../wording'
+import { nameWithYear, roleApprovalNames } from '../wording'
 import type { LedgerEvent, LedgerRound } from './queries.server'
 import { chainFaults } from './wording'
 
@@ -28,7 +28,7 @@ export function LedgerRounds({ rounds }: { rounds: LedgerRound[] }) {
     <ul className="grid gap-5">
       {rounds.map(({ id, name, year, openedAt, approvals, draws }) => (
         <li key={id}>
-          <p className="font-medium"><Link to={`/ledger/${id}`} className="underline">{year}年 {name}</Link></p>
+          <p className="font-medium"><Link to={`/ledger/${id}`} className="underline">{nameWithYear(year, name)}</Link></p>
           <ul className="list-disc pl-6">
             {draws.map((draw) => (
               <li key={draw.id}>{formatDateTime(draw.at)} {draw.by} 抽签，种子 <Link to={`/rounds/${id}/assignments/draws/${draw.id}`} reloadDocument className="underline">{draw.seed}</Link>，分出 {draw.added} 份</li>

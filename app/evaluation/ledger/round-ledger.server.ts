@@ -24,10 +24,24 @@ export async function readRoundLedger(roundId: string, check: boolean) {
   return {
     ...ledgerFingerprint(), faults, checked: check, head: entries.at(-1)?.hash ?? '', total: entries.length,
     counts: { sheets: entries.filter(({ kind }) => kind === 'sheet').length, assignments: entries.reduce((sum, { kind, body }) => sum + (kind === 'assignments' ? body.made.length : 0), 0) },
-    entries: shown.map(show),
+    entries: together(shown.map(show)),
     names: Object.fromEntries(names.map(({ id, name }) => [id, name])), seats: Object.fromEntries(seats.rows.map(({ number, name }) => [number, name])),
   }
 }
+
+/** Entries that one act made one after the other, a report each, stand in one line: a judge's sheets taken back, a meeting's outcome. */
+function together(entries: ShownEntry[]): ShownEntry[] {
+  const lines: ShownEntry[] = []
+  for (const entry of entries) {
+    const last = lines.at(-1)
+    const same = last?.report && entry.report && (last.until ?? last.number) + 1 === entry.number && actOf(last) === actOf(entry)
+    if (same) lines[lines.length - 1] = { ...last, until: entry.number, reports: [...(last.reports ?? [last.report!]), entry.report!] }
+    else lines.push(entry)
+  }
+  return lines
+}
+
+const actOf = ({ kind, by, reason, judge, scored }: ShownEntry) => JSON.stringify([kind, by, reason, judge, scored])
 
 /** What of an entry is shown: large parts stay in the file. */
 function show({ number, at, kind, body }: ToldEntry): ShownEntry {

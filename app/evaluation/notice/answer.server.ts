@@ -3,7 +3,7 @@ import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockRound } from '../rounds/lock.server'
-import { recusalFrom } from './stage'
+import { concernedOf, handlerOf, recusalFrom } from './stage'
 
 type Answer = { objectionId: string; upheld: boolean; answer: string }
 
@@ -13,7 +13,7 @@ export function answerObjection(actor: Actor, roundId: string, { objectionId, up
     const round = await lockRound(tx, roundId)
     const objection = await findObjection(tx, round.id, objectionId)
     if (objection.answer) throw new Refusal('这件异议已经答复，请刷新页面。')
-    const barred = recusalFrom({ id: actor.id, unitId: actor.unit.id, name: actor.name }, concernedOf(objection))
+    const barred = recusalFrom(handlerOf(actor), concernedOf(objection))
     if (barred) throw new Refusal(barred)
     await tx.objectionAnswer.create({ data: { objectionId, upheld, answer, answeredById: actor.id } })
     await audit(tx, { actorId: actor.id, action: 'objection.answer', subjectType: 'Objection', subjectId: objectionId, detail: { roundId: round.id, upheld } })
@@ -30,9 +30,4 @@ async function findObjection(tx: Transaction, roundId: string, id: string) {
   })
   if (!objection) throw new Response(null, { status: 404 })
   return objection
-}
-
-function concernedOf({ concernedIds, entry }: Awaited<ReturnType<typeof findObjection>>) {
-  const report = entry?.submission.report
-  return { concernedIds, authorId: entry?.submission.authorId ?? null, unitId: report?.organizationId ?? null, contributors: report?.contributors.map(({ name }) => name) ?? [] }
 }

@@ -14,7 +14,7 @@ export function ObjectionList({ objections, staff, acts }: Props) {
   const names = new Map(staff.map(({ id, name }) => [id, name]))
   return (
     <ol className="grid gap-6">
-      {objections.map(({ id, name, contact, text, title, dueOn, receivedAt, concernedIds, answer }) => (
+      {objections.map(({ id, name, contact, text, title, dueOn, receivedAt, concernedIds, barred, answer }) => (
         <li key={id} className="border-b border-line pb-4">
           <p className="flex flex-wrap items-center gap-2">
             <Badge tone={answer ? 'good' : 'warning'}>{answer ? (answer.upheld ? '异议成立' : '异议不成立') : `${formatDate(dueOn)} 前答复`}</Badge>
@@ -23,7 +23,8 @@ export function ObjectionList({ objections, staff, acts }: Props) {
           <p className="mt-1 font-medium">{title ? `关于《${title}》` : '关于评选过程'}{concernedIds.length > 0 && `，涉及 ${concernedIds.map((one) => names.get(one) ?? '工作人员').join('、')}，应回避`}</p>
           <p className="mt-1 max-w-3xl whitespace-pre-wrap">{text}</p>
           {answer && <p className="mt-2 max-w-3xl whitespace-pre-wrap rounded-box bg-sunken p-3"><span className="text-ink-soft">{formatDateTime(answer.answeredAt)} 答复：</span>{answer.answer}</p>}
-          {!answer && acts && (
+          {!answer && acts && barred && <p className="mt-2 text-signal">{barred}</p>}
+          {!answer && acts && !barred && (
             <details className="no-print mt-2"><summary className="min-h-11 content-center text-plum">答复</summary>
               <Form method="post" className="max-w-3xl">
                 <input type="hidden" name="objectionId" value={id} />

@@ -1,21 +1,25 @@
+import type { Actor } from '../../accounts/actor'
 import { db } from '../../server/db.server'
 import { knownId } from '../rounds/queries.server'
+import { concernedOf, handlerOf, recusalFrom } from './stage'
 
 /** The notice of a round with the days it runs; null before it. */
 export function readNotice(roundId: string) {
   return db.publicNotice.findUnique({ where: { roundId }, select: { workingDays: true, firstDay: true, lastDay: true, openedAt: true, round: { select: { decision: { select: { decidedAt: true } } } } } })
 }
 
-/** The objections to a round, those still to be answered first. Names are for those who handle them. */
-export async function listObjections(roundId: string) {
+/** The objections to a round, those still to be answered first, and why this person may not handle one. Names are for those who handle them. */
+export async function listObjections(actor: Actor, roundId: string) {
   const rows = await db.objection.findMany({
     where: { roundId }, orderBy: { receivedAt: 'asc' },
     select: {
       id: true, name: true, contact: true, text: true, dueOn: true, receivedAt: true, registeredById: true, concernedIds: true, answer: { select: { upheld: true, answer: true, answeredAt: true } },
-      entry: { select: { submission: { select: { report: { select: { title: true } } } } } },
+      entry: { select: { submission: { select: { authorId: true, report: { select: { title: true, organizationId: true, contributors: { select: { name: true } } } } } } } },
     },
   })
-  return rows.map(({ entry, ...rest }) => ({ ...rest, title: entry?.submission.report.title ?? null })).sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))
+  return rows.map(({ entry, ...rest }) => ({
+    ...rest, title: entry?.submission.report.title ?? null, barred: recusalFrom(handlerOf(actor), concernedOf({ concernedIds: rest.concernedIds, entry })),
+  })).sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))
 }
 export type ObjectionRow = Awaited<ReturnType<typeof listObjections>>[number]
 

@@ -40,13 +40,20 @@ export async function countUnsettled(round: Round): Promise<number> {
   return (await listApart(round)).filter(({ settled }) => settled === null).length
 }
 
-/** Records that the panel has talked about a report whose scores lie apart, and with what outcome. */
-export function recordDiscussion(actor: Actor, roundId: string, { code, note }: { code: string; note: string }): Promise<void> {
+/**
+ * Records that the panel has talked about reports whose scores lie apart, and with what outcome; without codes, about
+ * all that nothing has been done about. @returns how many
+ */
+export async function recordDiscussion(actor: Actor, roundId: string, note: string, codes?: readonly string[]): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
-    const copy = await tx.blindCopy.findFirst({ where: { code, roundId: round.id }, select: { id: true } })
-    if (!copy) throw new Refusal('这一轮里没有这个编号。', 'code')
-    const { id } = await tx.discussion.create({ data: { blindCopyId: copy.id, note, recordedById: actor.id }, select: { id: true } })
-    await audit(tx, { actorId: actor.id, action: 'disagreement.discuss', subjectType: 'Discussion', subjectId: id, detail: { roundId: round.id, code, reason: note } })
-  })
+    const wanted = codes ?? (await listApart(round)).filter(({ settled }) => settled === null).map(({ code }) => code)
+    if (wanted.length === 0) throw new Refusal('没有待处理的报告。')
+    const copies = await tx.blindCopy.findMany({ where: { code: { in: [...wanted] }, roundId: round.id }, orderBy: { code: 'asc' }, select: { id: true, code: true } })
+    const unknown = wanted.filter((code) => copies.every((copy) => copy.code !== code))
+    if (unknown.length) throw new Refusal(`这一轮里没有这个编号：${unknown.join('、')}。`, 'code')
+    await tx.discussion.createMany({ data: copies.map(({ id }) => ({ blindCopyId: id, note, recordedById: actor.id })) })
+    await audit(tx, { actorId: actor.id, action: 'disagreement.discuss', subjectType: 'Round', subjectId: round.id, detail: { codes: copies.map(({ code }) => code), reason: note } })
+    return copies.length
+  }, { timeout: 60_000 })
 }

@@ -28,7 +28,7 @@ export const meta: MetaFunction = () => [{ title: '公示和异议 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'result.read')
   const { id, name } = await findRound(args.params.round!)
-  const [notice, objections, awards, staff, time] = await Promise.all([readNotice(id), listObjections(id), listAwards(id), listStaff(), now()])
+  const [notice, objections, awards, staff, time] = await Promise.all([readNotice(id), listObjections(actor, id), listAwards(id), listStaff(), now()])
   const stage = notice && noticeStage(notice.lastDay, time)
   const [note, ends] = await Promise.all([notice ? calendarNote(notice.firstDay, notice.lastDay) : '', notice ? [] : noticeEnds(beijingDate(time))])
   return { round: { id, name }, notice, stage, note, ends, objections, staff, awards: awards.map(({ entryId, title }) => ({ entryId, title })), acts: can(actor, 'award.propose') }
@@ -61,10 +61,11 @@ export default function NoticePage() {
       <Outcome said={useActionData<typeof action>()} />
       {!notice && (awards.length === 0 ? <EmptyState title="还没有提出奖项"><Link to={`/rounds/${round.id}/awards`} className="underline">去提出奖项</Link></EmptyState> : acts && (
         <Section title={`公示 ${awards.length} 篇`}>
-          <Form method="post" className="flex flex-wrap items-end gap-4">
+          {ends.length === 0 && <p className="text-signal">放假安排还没有录入，工作日算不准。请先在<Link to="/calendar" className="underline">工作日历</Link>里录入。</p>}
+          {ends.length > 0 && <Form method="post" className="flex flex-wrap items-end gap-4">
             <Select label="公示几个工作日" name="workingDays" defaultValue="5" className="mb-0" options={ends.map(({ workingDays, lastDay }) => ({ value: String(workingDays), label: `${workingDays} 个工作日，到 ${formatDate(lastDay)}` }))} />
             <Button name="intent" value="open">开始公示</Button>
-          </Form>
+          </Form>}
           <p className="mt-3 text-sm text-ink-soft">从下一个工作日算起，节假日和调休按<Link to="/calendar" className="underline">工作日历</Link>。公示后不能撤回全部名单。</p>
         </Section>
       ))}

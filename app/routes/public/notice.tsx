@@ -7,6 +7,7 @@ import { PublicAwards } from '../../evaluation/notice/public-awards'
 import { findNotice } from '../../evaluation/notice/queries.server'
 import { publicObjection } from '../../evaluation/notice/schema'
 import { noticeStage } from '../../evaluation/notice/stage'
+import { nameWithYear } from '../../evaluation/wording'
 import { now } from '../../server/clock.server'
 import { readForm } from '../../server/form.server'
 import { mayTry } from '../../server/rate-limit.server'
@@ -44,7 +45,7 @@ export default function PublicNoticePage() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title={`${round.campaign.year}年${round.name}${final ? '结果' : '公示'}`} trail={[{ to: '/notices', label: '评选公示' }]}
+        title={`${nameWithYear(round.campaign.year, round.name)}${final ? '结果' : '公示'}`} trail={[{ to: '/notices', label: '评选公示' }]}
         lead={final ? `${formatDate(final.decidedAt)}确定。` : `公示期 ${formatDate(firstDay)}至${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以实名或匿名提出，写明事实和理由。`}
       />
       <Outcome said={outcome} />

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { listNotices } from '../../evaluation/notice/queries.server'
+import { nameWithYear } from '../../evaluation/wording'
 import { formatDate } from '../../ui/dates'
 import { EmptyState, PageHeader } from '../../ui/page'
 
@@ -18,7 +19,7 @@ export default function Notices() {
       {notices.length === 0 ? <EmptyState title="没有公示" /> : (
         <ul className="grid gap-4">
           {notices.map(({ roundId, firstDay, lastDay, round: { name, campaign, decision } }) => (
-            <li key={roundId}><Link to={roundId} className="text-lg">{campaign.year}年{name}</Link><span className="block text-ink-soft">{formatDate(firstDay)}至{formatDate(lastDay)}{decision && `，${formatDate(decision.decidedAt)}确定`}</span></li>
+            <li key={roundId}><Link to={roundId} className="text-lg">{nameWithYear(campaign.year, name)}</Link><span className="block text-ink-soft">{formatDate(firstDay)}至{formatDate(lastDay)}{decision && `，${formatDate(decision.decidedAt)}确定`}</span></li>
           ))}
         </ul>
       )}

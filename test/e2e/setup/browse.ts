@@ -57,9 +57,3 @@ export async function visitAs(username: string, options: Visit & { password?: st
   await signIn(page, username, password)
   return page
 }
-
-/** Waits until the page's scripts have taken over from the server. */
-export async function scripted(page: Page) {
-  await page.waitForFunction(() => '__remixRouteModules' in window && document.readyState === 'complete')
-  await page.waitForLoadState('networkidle')
-}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { scripted } from '../setup/browse'
+import { scripted } from '../setup/scripted'
 import { uploaded, written } from './texts'
 
 /** A visit is noted with what was found out. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { scripted } from '../setup/browse'
+import { scripted } from '../setup/scripted'
+import { judgesOne } from './scoring'
 
 /** Scores every copy of the round by the keyboard and submits each; nowhere on her pages is anything of `secrets`. */
 export async function judges(page: Page, round: string, marks: string[][], secrets: string[]) {
@@ -16,17 +17,7 @@ export async function judges(page: Page, round: string, marks: string[][], secre
     await page.goto(code)
     await scripted(page)
     seen.push(await page.content())
-    await page.locator('input[name^="score."]').first().focus()
-    for (const mark of marks[index]!) {
-      await page.keyboard.type(mark)
-      await page.keyboard.press('Enter')
-    }
-    await page.keyboard.type('走访扎实，数字清楚，建议写明了由谁来办；分析部分还可以再深一层，多用对比说明原因。')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Space')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname !== code)
+    await judgesOne(page, marks[index]!)
     await page.goto(code)
     await page.getByText('评分表（已提交）').waitFor()
     seen.push(await page.content())

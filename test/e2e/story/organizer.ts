@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { scripted } from '../setup/browse'
+import { scripted } from '../setup/scripted'
 
 /** A round with two judges a report. @returns its address */
 export async function opensRound(page: Page, name: string): Promise<string> {

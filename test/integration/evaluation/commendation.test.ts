@@ -13,6 +13,7 @@ import { exportLedger } from '../../../app/evaluation/ledger/read.server'
 import { verifyLedger } from '../../../app/evaluation/ledger/verify'
 import { answerObjection } from '../../../app/evaluation/notice/answer.server'
 import { registerObjection } from '../../../app/evaluation/notice/object.server'
+import { listObjections } from '../../../app/evaluation/notice/queries.server'
 import { openNotice } from '../../../app/evaluation/notice/open.server'
 import { commendationForm } from '../../../app/evaluation/awards/schema'
 import { certificateNumber } from '../../../app/evaluation/certificates/number'
@@ -74,6 +75,7 @@ test('the notice counts working days, an objection blocks finality until answere
   const answer = { objectionId: id, upheld: true, answer: '经比对，重合属实，取消奖项。' }
   await expect(answerObjection(organizer, round.id, answer)).rejects.toThrow('涉及您本人')
   const other = await makeActor('ORGANIZER', '370000')
+  expect([(await listObjections(organizer, round.id))[0]!.barred, (await listObjections(other, round.id))[0]!.barred]).toEqual(['这件异议涉及您本人，应由其他人办理。', null])
   await answerObjection(other, round.id, answer)
   await expect(answerObjection(other, round.id, answer)).rejects.toThrow('已经答复')
   await leaveEmpty(other, round.id, copies[0]!.entryId, '异议成立')

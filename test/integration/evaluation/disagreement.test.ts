@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addJudge } from '../../../app/evaluation/assignments/draw.server'
 import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
+import { readRoundLedger } from '../../../app/evaluation/ledger/round-ledger.server'
 import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import { listApart, recordDiscussion } from '../../../app/evaluation/progress/disagreement.server'
 import { findRound } from '../../../app/evaluation/rounds/queries.server'
@@ -22,9 +23,20 @@ test('scores too far apart are told without a figure, and bar the opening until 
   expect(found).toMatchObject([{ code, judges: 3, settled: null }])
   expect(Object.keys(found[0]!).sort()).toEqual(['code', 'judges', 'note', 'over', 'settled', 'title'])
   await expect(approveOpening(organizer, round.id)).rejects.toThrow('有 1 篇评委分歧过大')
-  await recordDiscussion(organizer, round.id, { code, note: '评审组讨论，各自维持评分' })
+  await recordDiscussion(organizer, round.id, '评审组讨论，各自维持评分', [code])
   expect(await state()).toMatchObject([{ settled: 'discussed', note: '评审组讨论，各自维持评分' }])
   expect([await approveOpening(organizer, round.id), await approveOpening(supervisor, round.id)]).toEqual([null, expect.any(String)])
+})
+
+test('one meeting settles all that is open, or those that were ticked', async () => {
+  const { organizer, round, code, state, copies, rows } = await apart()
+  await expect(recordDiscussion(organizer, round.id, '评审组讨论', [code, 'XXXX-XXXX'])).rejects.toThrow('没有这个编号：XXXX-XXXX')
+  expect(await state()).toMatchObject([{ settled: null }])
+  expect(await recordDiscussion(organizer, round.id, '评审组讨论，各自维持评分', [code, copies[1]!.code])).toBe(2)
+  await expect(recordDiscussion(organizer, round.id, '再次讨论')).rejects.toThrow('没有待处理')
+  expect(await db.discussion.count({ where: { blindCopy: { roundId: round.id } } })).toBe(2)
+  const { entries } = await readRoundLedger(round.id, false)
+  expect(entries.filter(({ kind }) => kind === 'discussion')).toMatchObject([{ number: rows.length + 5, until: rows.length + 6, reports: [code, copies[1]!.code], reason: '评审组讨论，各自维持评分' }])
 })
 
 test('an extra judge settles it once her sheet is in', async () => {
@@ -39,7 +51,7 @@ test('an extra judge settles it once her sheet is in', async () => {
 
 test('a discussion held before a sheet was changed no longer counts', async () => {
   const { organizer, supervisor, round, code, state, rows } = await apart()
-  await recordDiscussion(organizer, round.id, { code, note: '一位评委愿意修改评分' })
+  await recordDiscussion(organizer, round.id, '一位评委愿意修改评分', [code])
   const one = rows.find(({ blindCopy }) => blindCopy.code === code)!
   const again = await unlockSheet(supervisor, round.id, { assignmentId: one.id, reason: '讨论后修改' })
   expect(await state()).toEqual([])

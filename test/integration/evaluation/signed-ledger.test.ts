@@ -9,7 +9,7 @@ import { assignByHand } from '../../../app/evaluation/assignments/by-hand.server
 import { addJudge, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { liftPairRule, setPairRule } from '../../../app/evaluation/assignments/pair-rule.server'
 import { replaceJudge } from '../../../app/evaluation/assignments/replace-judge.server'
-import { listApart, recordDiscussion } from '../../../app/evaluation/progress/disagreement.server'
+import { recordDiscussion } from '../../../app/evaluation/progress/disagreement.server'
 import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
 import { hashOf } from '../../../app/evaluation/ledger/chain'
 import type { LedgerEntry, LedgerFile, LedgerKind } from '../../../app/evaluation/ledger/entries'
@@ -17,7 +17,6 @@ import { ledgerFingerprint, ledgerKey } from '../../../app/evaluation/ledger/key
 import { exportLedger } from '../../../app/evaluation/ledger/read.server'
 import { signLedger } from '../../../app/evaluation/ledger/signature'
 import { verifyLedger } from '../../../app/evaluation/ledger/verify'
-import { findRound } from '../../../app/evaluation/rounds/queries.server'
 import { extendScoring } from '../../../app/evaluation/rounds/extend.server'
 import { makeActor } from '../../factories/actors'
 import { makeReadyRound, standing } from '../../factories/drawn-rounds'
@@ -46,7 +45,7 @@ async function openedLedger(): Promise<LedgerFile> {
   await assignByHand(organizer, round.id, { seatId: other.id, code: copies[3]!.code, reason: '该题需要法律专长' })
   const waiting = (await standing(round.id)).filter(({ submission }) => !submission)
   for (const [at, { id, blindCopy }] of waiting.entries()) await submitSheet(id, blindCopy.code === copies[0]!.code ? [0.4, 0.9, 0.6][at % 3]! : 0.7 + ((at * 7) % 12) / 100)
-  for (const { code } of await listApart(await findRound(round.id))) await recordDiscussion(organizer, round.id, { code, note: '集中讨论，评分维持不变' })
+  await recordDiscussion(organizer, round.id, '集中讨论，评分维持不变')
   await openTogether({ organizer, supervisor, round })
   return exportLedger(round)
 }
