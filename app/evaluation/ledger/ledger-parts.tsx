@@ -48,7 +48,7 @@ export function EventTable({ events }: { events: LedgerEvent[] }) {
       caption="记录" rows={events} rowKey={({ sequence }) => String(sequence)}
       columns={[
         { key: 'sequence', label: '序号', numeric: true, cell: ({ sequence }) => sequence },
-        { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
+        { key: 'at', label: '服务器时间', cell: ({ at }) => formatDateTime(at) },
         { key: 'actor', label: '谁', cell: ({ actor }) => actor ?? '系统' },
         { key: 'action', label: '做了什么', cell: ({ action }) => eventNames[action] ?? action },
         { key: 'detail', label: '说明', cell: ({ detail }) => <Detail detail={detail} /> },

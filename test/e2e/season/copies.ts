@@ -9,6 +9,7 @@ import { scripted } from '../setup/scripted'
 export async function checkByHand(page: Page, round: string, copies: number): Promise<string> {
   await page.goto(`${round}/blind-copies`)
   await page.getByRole('link', { name: /核对$/ }).click()
+  await page.waitForURL(/\/blind-copies\/[0-9a-f-]{36}$/)
   let [presses, milliseconds] = [0, 0]
   for (let copy = 0; copy < copies; copy += 1) {
     await scripted(page)

@@ -28,6 +28,7 @@ export async function preparesCopies(page: Page, round: string) {
   await page.getByRole('link', { name: '开始核对' }).waitFor({ timeout: 60_000 })
   await page.goto(`${round}/blind-copies`)
   await page.getByRole('link', { name: '开始核对' }).click()
+  await page.waitForURL(/\/blind-copies\/[0-9a-f-]{36}$/)
   for (let copy = 0; copy < 2; copy += 1) {
     await scripted(page)
     const address = page.url()
