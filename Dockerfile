@@ -2,7 +2,8 @@
 FROM node:20-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --include=dev
+COPY app/server/bring-up app/server/bring-up
+RUN node app/server/bring-up/build.mjs segmenter
 COPY . .
 RUN node app/server/bring-up/build.mjs
 

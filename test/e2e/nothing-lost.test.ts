@@ -1,8 +1,12 @@
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { inChromium, visitAs } from './setup/browse'
+import { inChromium, narrow, visitAs } from './setup/browse'
 import { scripted } from './setup/scripted'
+import { tooWide } from './setup/sound'
 
 // Nothing typed is ever lost: two windows on one draft, the village without a signal.
+
+const photo = (background: string) => sharp({ create: { width: 2400, height: 1800, channels: 3, background } }).jpeg().toBuffer()
 
 inChromium('nothing typed is lost', () => {
   it('two windows on one draft never overwrite silently', async () => {
@@ -34,8 +38,8 @@ inChromium('nothing typed is lost', () => {
     expect(await second.getByLabel('题目').inputValue()).toBe('第一个窗口的题目')
   })
 
-  it('an entry written without a signal is delivered when it is back', async () => {
-    const page = await visitAs('fuzeren', { expected: /ERR_INTERNET_DISCONNECTED/, serviceWorkers: 'allow' })
+  it('an entry written on a phone without a signal is delivered with its photos when it is back', async () => {
+    const page = await visitAs('fuzeren', { expected: /ERR_INTERNET_DISCONNECTED/, serviceWorkers: 'allow', viewport: narrow })
     await page.goto('/diary/new')
     await scripted(page)
     await page.waitForFunction(async () => (await caches.match('/diary/new')) !== undefined)
@@ -47,6 +51,8 @@ inChromium('nothing typed is lost', () => {
     await page.getByRole('checkbox', { name: '访困难' }).check()
     await page.getByRole('checkbox', { name: '一对一访谈' }).check()
     await page.getByLabel('见闻').fill(words)
+    await page.getByLabel('选照片或拍照').setInputFiles(await Promise.all(['green', 'brown'].map(async (colour) => ({ name: `${colour}.jpg`, mimeType: 'image/jpeg', buffer: await photo(colour) }))))
+    await page.getByText('已选 2 张').waitFor()
     await page.getByRole('button', { name: '保存这篇日记' }).click()
     await page.getByText('联网后自动发送').waitFor()
     expect(await page.getByLabel('见闻').inputValue()).toBe('')
@@ -55,6 +61,11 @@ inChromium('nothing typed is lost', () => {
     await page.goto('/diary')
     await page.getByText(words).waitFor()
     expect(await page.getByText(words).count()).toBe(1)
+    await page.getByRole('link', { name: /沂蒙山深处/ }).click()
+    await page.waitForURL(/\/diary\/[0-9a-f-]{36}$/)
+    const pictures = page.locator('article img')
+    await expect.poll(() => pictures.evaluateAll((all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length)).toBe(2)
+    expect(await tooWide(page)).toBeNull()
     expect(await page.getByText('等待发送').count()).toBe(0)
   })
 

@@ -1,4 +1,4 @@
 // npm run generate: everything before the build.
 import { prepare } from './prepare.mjs'
 
-await prepare({ build: false })
+await prepare('client')

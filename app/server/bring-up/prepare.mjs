@@ -15,11 +15,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 let lockForChildren
 let child
 
-/** @param {{ build: boolean }} what */
-export async function prepare({ build }) {
+/** @param {string} last the step to end with */
+export async function prepare(last) {
   process.chdir(root)
   for (const signal of signals) process.on(signal, stop)
-  for (const step of steps.filter((each) => build || !each.buildOnly)) if (!isDone(step)) await perform(step)
+  for (const step of steps.slice(0, steps.findIndex(({ name }) => name === last) + 1)) if (!isDone(step)) await perform(step)
   for (const signal of signals) process.off(signal, stop)
   await release(lock)
 }
@@ -36,7 +36,7 @@ const steps = [
     output: 'prisma/client/client.ts',
   },
   {
-    name: 'build', label: '构建网页 Building the pages', buildOnly: true,
+    name: 'build', label: '构建网页 Building the pages',
     inputs: ['app', 'search', 'scoring', 'public', 'vite.config.ts', 'package-lock.json', 'prisma/schema.prisma'],
     work: async () => {
       await run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' })

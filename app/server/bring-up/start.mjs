@@ -18,7 +18,7 @@ async function start() {
   const { refuseBusyPort } = await import('./port.mjs')
   await refuseBusyPort(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000))
   const { prepare } = await import('./prepare.mjs')
-  await prepare({ build: true })
+  await prepare('build')
   const { register } = await import('tsx/esm/api')
   register()
   try {
