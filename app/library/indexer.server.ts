@@ -139,7 +139,7 @@ async function listen(wake: () => void): Promise<() => Promise<void>> {
 /** A fresh machine, or one whose index was deleted, makes it anew. @returns false when the engine does not answer yet */
 async function fillIfEmpty(): Promise<boolean> {
   const { documents, ok } = await (await searchEngine()).health()
-  if (ok && documents === 0) await rebuildIndex()
+  if (ok && documents === 0) await rebuildIndex({ onlyEmpty: true })
   return ok || documents > 0
 }
 

@@ -3,8 +3,26 @@ import { pool } from '../server/db.server'
 import { allDocumentIds, readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
 
-/** Makes the index anew from PostgreSQL; searches see the old one until the new one is complete. */
-export async function rebuildIndex(): Promise<number> {
+const lock = 20120211
+
+/**
+ * Makes the index anew from PostgreSQL; searches see the old one until the new one is complete. One at a time:
+ * machines that share an engine may start together, and would take away each other's half-made index.
+ * @returns how many documents it holds; 0 when it was to be filled only if empty, and was not
+ */
+export async function rebuildIndex({ onlyEmpty = false } = {}): Promise<number> {
+  const client = await pool.connect()
+  try {
+    await client.query(`SELECT pg_advisory_lock(${lock})`)
+    if (onlyEmpty && (await (await searchEngine()).health()).documents > 0) return 0
+    return await rebuild()
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(${lock})`)
+    client.release()
+  }
+}
+
+async function rebuild(): Promise<number> {
   let count = 0
   async function* documents(): AsyncGenerator<SearchDocument> {
     for await (const ids of allDocumentIds()) {
