@@ -10,6 +10,10 @@ export interface Sentence {
   entities: { start: number; end: number; label: Label }[]
 }
 
+/**
+ * What the corpora call people, places and organisations. CLUENER's sights (scene), films, books, games and posts are
+ * not asked for; where they are flagged they count as innocent text, although a sight is a place.
+ */
 const labelOf: Record<string, Label> = {
   PER: 'person',
   'PER.NAM': 'person',

@@ -39,6 +39,11 @@ export const levelOfName = (name: string): PlaceLevel | undefined => levels.get(
 /** The level of a name without suffix such as 夏津. */
 export const levelOfStem = (stem: string): PlaceLevel | undefined => stems.get(stem)
 
+/** The level of any name: by the dictionary, else by its form; a name that tells nothing counts as a village. */
+export const levelOf = (name: string): PlaceLevel =>
+  levelOfName(name) ?? levelOfStem(name) ?? fromBelow.find((level) => suffixes[level].test(name)) ?? 'village'
+const fromBelow: PlaceLevel[] = ['village', 'town', 'city', 'county', 'province']
+
 const longestName = 12
 
 /** Whether some full place name ends at this offset of the text. */

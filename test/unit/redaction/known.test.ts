@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { redact } from '../../../app/evaluation/redact'
 import { innocentText } from './innocent'
-import { identitiesOf, profiles, type Profile } from './profiles'
+import { authors, identitiesOf, type Author } from './authors'
 import { variants, type Variant } from './variants'
 
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
@@ -30,13 +30,13 @@ function plant(writing: string): { text: string; spans: { start: number; end: nu
 
 function leaksOf(
   variant: Variant,
-  profile: Profile,
+  author: Author,
 ): { leaks: string[]; innocentMasked: number; innocent: number } {
-  const writing = variant(profile)
+  const writing = variant(author)
   if (writing === undefined) return { leaks: [], innocentMasked: 0, innocent: 0 }
   const { text, spans } = plant(writing)
   const hidden = new Uint8Array(text.length)
-  for (const { start, end } of redact(text, identitiesOf(profile)).masks) hidden.fill(1, start, end)
+  for (const { start, end } of redact(text, identitiesOf(author)).masks) hidden.fill(1, start, end)
   const leaks = spans.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(visible(text, start, end, hidden)))
   for (const { start, end } of spans) hidden.fill(0, start, end)
   return {
@@ -54,14 +54,14 @@ const visible = (text: string, start: number, end: number, hidden: Uint8Array): 
 
 describe('a known identity is hidden however it is written', () => {
   test.each(Object.entries(variants))('%s', (_, variant) => {
-    const leaks = profiles.flatMap((profile) => leaksOf(variant, profile).leaks)
+    const leaks = authors.flatMap((author) => leaksOf(variant, author).leaks)
     expect([...new Set(leaks)]).toEqual([])
   })
 })
 
 test('at least 43 ways of writing are tried, each in 120 places or wherever it makes sense', () => {
   const tried = Object.values(variants).map(
-    (variant) => profiles.filter((p) => variant(p) !== undefined).length * insertions,
+    (variant) => authors.filter((p) => variant(p) !== undefined).length * insertions,
   )
   expect(tried.length).toBeGreaterThanOrEqual(43)
   expect(tried.filter((places) => places >= 60).length).toBe(tried.length)
@@ -69,8 +69,8 @@ test('at least 43 ways of writing are tried, each in 120 places or wherever it m
 })
 
 test('at most 0.05 % of innocent characters are hidden', () => {
-  const results = profiles.flatMap((profile) =>
-    Object.values(variants).map((variant) => leaksOf(variant, profile)),
+  const results = authors.flatMap((author) =>
+    Object.values(variants).map((variant) => leaksOf(variant, author)),
   )
   const masked = results.reduce((sum, { innocentMasked }) => sum + innocentMasked, 0)
   const innocent = results.reduce((sum, { innocent: length }) => sum + length, 0)

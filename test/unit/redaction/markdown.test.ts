@@ -3,11 +3,11 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { redact } from '../../../app/evaluation/redact'
-import { identitiesOf, profiles } from './profiles'
+import { authors, identitiesOf } from './authors'
 
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
 
-const identities = identitiesOf(profiles[0]!)
+const identities = identitiesOf(authors[0]!)
 const hide = (text: string): string => redact(text, identities).text
 
 /** The kinds of blocks and inline nodes of a Markdown text, in order. */

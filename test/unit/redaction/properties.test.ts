@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyMasks, redact } from '../../../app/evaluation/redact'
 import { innocentText } from './innocent'
-import { identitiesOf, profiles } from './profiles'
+import { authors, identitiesOf } from './authors'
 import { variants } from './variants'
 
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
 
 const sentences = innocentText.split(/(?<=[。；\n])/)
-const writings = profiles.map((profile) =>
-  Object.values(variants).flatMap((variant) => variant(profile) ?? []),
+const writings = authors.map((author) =>
+  Object.values(variants).flatMap((variant) => variant(author) ?? []),
 )
 const noise = fc.constantFrom(
   ' ',
@@ -37,7 +37,7 @@ const noise = fc.constantFrom(
 )
 
 /** Prose, writings of one author's identities, and hostile scraps, in any order. */
-const report = fc.integer({ min: 0, max: profiles.length - 1 }).chain((author) =>
+const report = fc.integer({ min: 0, max: authors.length - 1 }).chain((author) =>
   fc.record({
     author: fc.constant(author),
     text: fc
@@ -54,7 +54,7 @@ const report = fc.integer({ min: 0, max: profiles.length - 1 }).chain((author) =
   }),
 )
 
-const identitiesBy = (author: number) => identitiesOf(profiles[author] ?? profiles[0]!)
+const identitiesBy = (author: number) => identitiesOf(authors[author] ?? authors[0]!)
 const runs = { numRuns: 200 }
 
 describe('for every text', () => {

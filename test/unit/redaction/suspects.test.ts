@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { redact } from '../../../app/evaluation/redact'
-import { identitiesOf, profiles } from './profiles'
+import { authors, identitiesOf } from './authors'
 
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
 
@@ -49,6 +49,26 @@ describe('somebody unknown is pointed at', () => {
   })
 })
 
+describe('the learned tagger sees what no rule lists', () => {
+  test.each([
+    ['a foreign player and his club', '前锋马丁内斯离开了瓦伦西亚队。', ['马丁内斯', '瓦伦西亚队']],
+    ['a name with its Latin spelling', '主教练奥尔森（Lars Olsen）说，比赛很难。', ['奥尔森（Lars Olsen）']],
+    ['a company', '去年她进了海川科技，每月挣四千元。', ['海川科技']],
+    ['an address with its number', '她家住在历城区洪楼西路24号5号楼。', ['洪楼西路24号5号楼']],
+  ])('%s', (_, text, names) => {
+    const suspects = redact(text, {}).suspects
+    for (const name of names) {
+      const at = text.indexOf(name)
+      const hidden = Array.from(name, (_, i) => suspects.some(({ start, end }) => start <= at + i && at + i < end))
+      expect([name, hidden.every(Boolean)]).toEqual([name, true])
+    }
+  })
+
+  test('and ordinary words that look like names to a rule are left alone', () => {
+    expect(suspectsIn('大家都要上岗，开会不要扎堆。')).toEqual([])
+  })
+})
+
 describe('personal data that its form proves is masked whoever it belongs to', () => {
   test.each([
     ['a mobile number', '电话13905347788。', '电话某电话。'],
@@ -67,7 +87,7 @@ describe('personal data that its form proves is masked whoever it belongs to', (
 })
 
 test('a given name that is also a word is asked about unless it is clearly a person', () => {
-  const identities = identitiesOf(profiles[5]!)
+  const identities = identitiesOf(authors[5]!)
   const { text, suspects } = redact('建国同志来了，建国也很高兴。建国以来变化很大。', identities)
   expect([text, suspects.map((s) => s.text)]).toEqual([
     '李某甲来了，建国也很高兴。建国以来变化很大。',
@@ -78,7 +98,7 @@ test('a given name that is also a word is asked about unless it is clearly a per
 test('another federation of the same level is not taken for the own one', () => {
   const { masks } = redact(
     '各县妇联、全市各县妇联、某县妇联、省市县妇联都要抓好。',
-    identitiesOf(profiles[0]!),
+    identitiesOf(authors[0]!),
   )
   expect(masks).toEqual([])
 })

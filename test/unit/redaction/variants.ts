@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t'
-import type { Profile } from './profiles'
+import type { Author } from './authors'
 
 const traditional = Converter({ from: 'cn', to: 't' })
 const spread = (text: string, gap: string): string => [...text].join(gap)
@@ -8,30 +8,16 @@ const fullWidth = (text: string): string =>
 const numerals = (digits: string, row: string): string =>
   digits.replace(/\d/g, (d) => [...row][Number(d)] ?? d)
 const stem = (place: string): string => place.replace(/(市|县|区|镇|乡|街道|村|社区)$/, '')
-const bare = (syllable: string): string => syllable.replace(/\d/, '')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function latin(p: Profile): { family: string; given: string; initials: string } {
-  const count = p.surname.length
-  return {
-    family: p.pinyin.slice(0, count).map(bare).join(''),
-    given: p.pinyin.slice(count).map(bare).join(''),
-    initials: p.pinyin.map((s) => s.charAt(0).toUpperCase()).join(''),
-  }
-}
-
-const marks: Record<string, string> = { a: 'āáǎà', e: 'ēéěè', i: 'īíǐì', o: 'ōóǒò', u: 'ūúǔù', v: 'ǖǘǚǜ' }
-function toned(syllable: string): string {
-  const tone = Number(syllable.slice(-1))
-  const plain = bare(syllable)
-  const vowel =
-    /[ae]/.exec(plain)?.[0] ??
-    (plain.includes('ou') ? 'o' : (/[iouv](?=[^aeiouv]*$)/.exec(plain)?.[0] ?? 'a'))
-  return plain.replace(vowel, marks[vowel]?.charAt(tone - 1) ?? vowel)
-}
+const latin = ({ family, first }: Author) => ({
+  family: family.join(''),
+  given: first.join(''),
+  initials: [...family, ...first].map((s) => s.charAt(0).toUpperCase()).join(''),
+})
 
 /** How an identity is written, and for whom it makes sense (undefined when not). */
-export type Variant = (p: Profile) => string | undefined
+export type Variant = (p: Author) => string | undefined
 
 const name: Record<string, Variant> = {
   'full name': (p) => p.name,
@@ -72,8 +58,8 @@ const romanized: Record<string, Variant> = {
   'pinyin in one word': (p) => latin(p).family + latin(p).given,
   'pinyin reversed': (p) => `${capital(latin(p).given)} ${capital(latin(p).family)}`,
   'pinyin in capitals': (p) => `${latin(p).family} ${latin(p).given}`.toUpperCase(),
-  'pinyin with tone marks': (p) => p.pinyin.map(toned).join(' '),
-  'pinyin with tone numbers': (p) => p.pinyin.join(''),
+  'pinyin with tone marks': (p) => p.toned.join(' '),
+  'pinyin with tone numbers': (p) => p.numbered.join(''),
   'pinyin in full width': (p) => fullWidth(latin(p).family + latin(p).given),
   'pinyin with Cyrillic letters': (p) =>
     (latin(p).family + latin(p).given).replace(/a/g, 'а').replace(/o/g, 'о'),

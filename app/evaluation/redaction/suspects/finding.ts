@@ -1,3 +1,4 @@
+import type { PlaceLevel } from '../places'
 import type { Pseudonyms } from '../pseudonyms'
 import type { SuspectKind } from '../types'
 
@@ -10,3 +11,27 @@ export interface Finding {
   /** Asked only when the finding is kept, so that pseudonyms are given in reading order. */
   pseudonym(pseudonyms: Pseudonyms, text: string): string
 }
+
+export const person = (start: number, end: number, reason: string): Finding => ({
+  start,
+  end,
+  kind: 'person',
+  reason,
+  pseudonym: (pseudonyms, name) => pseudonyms.person(name),
+})
+
+export const place = (start: number, end: number, level: PlaceLevel, reason: string): Finding => ({
+  start,
+  end,
+  kind: 'place',
+  reason,
+  pseudonym: (pseudonyms, name) => pseudonyms.place(name, level),
+})
+
+export const organization = (start: number, end: number): Finding => ({
+  start,
+  end,
+  kind: 'organization',
+  reason: '像是单位或机构名称',
+  pseudonym: (pseudonyms, name) => pseudonyms.organization(name),
+})

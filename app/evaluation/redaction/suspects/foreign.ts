@@ -1,9 +1,10 @@
-import type { Finding } from './finding'
+import { person, type Finding } from './finding'
 import { meanScore } from './name-scores'
 import type { Segmentation } from './person-candidates'
 import { functionWords, WordList } from './context'
 import { actsAfter, leadsBefore, titlesBefore } from './person-context'
 
+const reason = '像是译名'
 const joint = /^[·•・．—－-]$/
 /** Ordinary words made of characters that also spell foreign names. */
 const ordinary = new WordList(
@@ -19,7 +20,7 @@ const ordinary = new WordList(
 export function foreignNames(seg: Segmentation): Finding[] {
   const found: Finding[] = []
   let at = 0
-  for (const span of dottedNames(seg)) found.push(named(span.start, span.end))
+  for (const span of dottedNames(seg)) found.push(person(span.start, span.end, reason))
   while (at < seg.text.length) {
     const run = runAt(at, seg)
     if (run.end - at < 2) {
@@ -27,20 +28,12 @@ export function foreignNames(seg: Segmentation): Finding[] {
       continue
     }
     if (isName(at, run, seg)) {
-      found.push(named(at, run.end))
+      found.push(person(at, run.end, reason))
     }
     at = run.end
   }
   return found
 }
-
-const named = (start: number, end: number): Finding => ({
-  start,
-  end,
-  kind: 'person',
-  reason: '像是译名',
-  pseudonym: (pseudonyms, name) => pseudonyms.person(name),
-})
 
 /** Both sides of a dot between Chinese characters, as far as no ordinary word begins: 维姆·杜伊森贝赫. */
 function* dottedNames({ text, wordAt }: Segmentation): Generator<{ start: number; end: number }> {

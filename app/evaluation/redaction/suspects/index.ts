@@ -4,10 +4,9 @@ import type { Mask, Suspect } from '../types'
 import type { Word } from '../words.server'
 import { contactSuspects } from './contacts'
 import type { Finding } from './finding'
+import { nameSuspects } from './names'
 import { organizationSuspects } from './organizations'
-import { personSuspects } from './people'
 import { phraseSuspects } from './phrases'
-import { placeSuspects } from './places'
 
 interface Part extends Finding {
   /** A mask covers the other part of the finding. */
@@ -26,9 +25,7 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
     ...known.doubtful.map(fromDoubt),
     ...phraseSuspects(text),
     ...contactSuspects(text),
-    ...organizationSuspects(words),
-    ...placeSuspects(text, words),
-    ...personSuspects(text, words),
+    ...nameSuspects(text, words),
   ]
   const free = outsideMasks(joinOverlaps(findings), known.masks).filter((part) =>
     isTelling(part, text, words),

@@ -1,19 +1,7 @@
-import type { Finding } from './finding'
+import { person, type Finding } from './finding'
 
-const patterns = [
-  /(?<![A-Za-z])[A-Z][a-z]+(?:[ '’.·-]{0,2}[A-Z][a-z]+){1,3}(?![A-Za-z])/g, // Wang Xiuying, BenBell
-  /(?<=[\p{Script=Han}][（(])[A-Za-z][A-Za-z .'·-]{4,40}(?=[）)])/gu, // 王某某（wangxiuying）
-]
+const pattern = /(?<![A-Za-z])[A-Z][a-z]+(?:[ '’.·-]{0,2}[A-Z][a-z]+){1,3}(?![A-Za-z])/g // Wang Xiuying, BenBell
 
-/** Names in Latin letters: capitalised pairs, and what stands in brackets right behind a Chinese word. */
-export function latinNames(text: string): Finding[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: 'person' as const,
-      reason: '像是拼音或外文姓名',
-      pseudonym: (pseudonyms, name) => pseudonyms.person(name),
-    })),
-  )
-}
+/** Names in Latin letters: words with capitals. */
+export const latinNames = (text: string): Finding[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: name }) => person(index, index + name.length, '像是拼音或外文姓名'))

@@ -1,7 +1,7 @@
 import { levelOfName, levelOfStem } from '../places'
 import type { Word } from '../words.server'
 import { functionWords, WordList } from './context'
-import type { Finding } from './finding'
+import { organization, type Finding } from './finding'
 
 /** Names of organisations that nobody listed, told by the word they end with. */
 export function organizationSuspects(words: readonly Word[]): Finding[] {
@@ -15,14 +15,6 @@ export function organizationSuspects(words: readonly Word[]): Finding[] {
   })
   return findings
 }
-
-const organization = (start: number, end: number): Finding => ({
-  start,
-  end,
-  kind: 'organization',
-  reason: '像是单位或机构名称',
-  pseudonym: (pseudonyms, text) => pseudonyms.organization(text),
-})
 
 const known = new WordList(
   '新华社 北大 清华 复旦 微软 思科 波音 海尔 海信 联合国 欧盟 北约 世行 亚行 欧佩克 人民日报 光明日报 中央电视台 国务院 中共中央 党中央 解放军 外交部 国会 内阁',

@@ -1,5 +1,5 @@
 import type { Word } from '../words.server'
-import type { Finding } from './finding'
+import { person, type Finding } from './finding'
 import { foreignNames } from './foreign'
 import { candidatesAt, type Candidate, type Segmentation } from './person-candidates'
 import { latinNames } from './latin'
@@ -16,15 +16,7 @@ export function personSuspects(text: string, words: readonly Word[]): Finding[] 
   for (let i = 0; i < text.length; i++) candidates.push(...candidatesAt(i, seg))
   const chosen = chooseBest(candidates.filter(({ score }) => score >= threshold))
   chosen.push(...repeated(text, chosen))
-  const chinese = chosen.map(
-    ({ start, end, reason }): Finding => ({
-      start,
-      end,
-      kind: 'person',
-      reason,
-      pseudonym: (pseudonyms, name) => pseudonyms.person(name),
-    }),
-  )
+  const chinese = chosen.map(({ start, end, reason }) => person(start, end, reason))
   return [...chinese, ...foreignNames(seg), ...titledPeople(seg), ...latinNames(text)]
 }
 

@@ -1,7 +1,7 @@
-import { levelOfName, levelOfStem, type PlaceLevel } from '../places'
+import { levelOf, levelOfName, levelOfStem, type PlaceLevel } from '../places'
 import type { Word } from '../words.server'
 import { functionWords, WordList } from './context'
-import type { Finding } from './finding'
+import { place, type Finding } from './finding'
 import { genericBefore, notPlaces } from './ordinary-places'
 
 /** Names of places that nobody listed: the national dictionary, the word dictionary, and names by their suffix. */
@@ -20,14 +20,6 @@ export function placeSuspects(text: string, words: readonly Word[]): Finding[] {
   })
   return findings
 }
-
-const place = (start: number, end: number, level: PlaceLevel, reason: string): Finding => ({
-  start,
-  end,
-  kind: 'place',
-  reason,
-  pseudonym: (pseudonyms, text) => pseudonyms.place(text, level),
-})
 
 /** Full names of the dictionary made of several words: 曹县, 青堌集镇. */
 function* listedPlaces(text: string, words: readonly Word[]): Generator<Finding> {
@@ -54,6 +46,10 @@ const countries = new WordList(
   '阿根廷 墨西哥 加拿大 澳大利亚 新西兰 泰国 越南 缅甸 老挝 柬埔寨 菲律宾 马来西亚 新加坡 印尼 印度尼西亚 巴基斯坦 孟加拉 阿富汗 蒙古 乌克兰 捷克 匈牙利 奥地利 古巴',
   '智利 秘鲁 香港 澳门 台湾',
 )
+
+/** A place that was found in another way than by a rule; undefined when it tells nothing. */
+export const placeNamed = (start: number, end: number, name: string): Finding | undefined =>
+  everybodys.has(name) ? undefined : place(start, end, levelOf(name), reasonFor(name, levelOfName(name)))
 
 /** The length of a country that a longer dictionary word begins with: 法国总理. */
 const countryAtStart = (word: string): number => (word.length >= 4 ? countries.startingAt(word, 0) : 0)

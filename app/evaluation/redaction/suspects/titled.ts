@@ -2,7 +2,7 @@ import { personTitles } from '../titles'
 import { surnameLength } from '../surnames'
 import type { Word } from '../words.server'
 import { functionWords, WordList } from './context'
-import type { Finding } from './finding'
+import { person, type Finding } from './finding'
 import { japaneseSurnameLength } from './japanese'
 import { meanScore, surnameScore } from './name-scores'
 import { notPeople } from './ordinary-words'
@@ -38,14 +38,6 @@ const isLongName = ({ text, tag }: Word): boolean =>
   text.length >= (tag === 'nr' ? 4 : 3) &&
   (japaneseSurnameLength(text) > 0 || meanScore(text) > 0) &&
   !notPeople.has(text)
-
-const person = (start: number, end: number, reason: string): Finding => ({
-  start,
-  end,
-  kind: 'person',
-  reason,
-  pseudonym: (pseudonyms, name) => pseudonyms.person(name),
-})
 
 /** Surnames that before a title are nearly always words: 任组长, 向记者, 和主任. */
 const verbSurnames = new Set([...'任向和于时应解代'])

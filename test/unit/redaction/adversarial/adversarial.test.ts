@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { redact } from '../../../../app/evaluation/redact'
-import { authorFrom, identitiesOf } from './authors'
+import { authorFrom, identitiesOf } from '../authors'
 import { type Outcome, tryAll } from './plant'
 import { writings } from './writings'
 

@@ -1,7 +1,7 @@
 import { generateCorpus } from '../../../../prisma/seed/corpus/generate'
 import { type Random, randomFrom } from '../../../../scoring/random'
 import { redact } from '../../../../app/evaluation/redact'
-import { authorFrom, identitiesOf, type Author } from './authors'
+import { authorFrom, identitiesOf, type Author } from '../authors'
 import { writings } from './writings'
 
 const contexts = ['由', '据', '与', '在', '，', '同', '：', '（'] as const

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t'
 import type { Random } from '../../../../scoring/random'
-import type { Author } from './authors'
-import { initialsOf, romanOf } from './roman'
+import type { Author } from '../authors'
+import { initialsOf, romanOf } from '../roman'
 
 /** One way to write an identity; undefined where it makes no sense for this author. */
 export type Writing = (author: Author, random: Random) => string | undefined

@@ -1,0 +1,31 @@
+import { tagNames, type TaggedName } from '../tagger/tagger'
+import type { Word } from '../words.server'
+import { organization, person, type Finding } from './finding'
+import { notPlaces } from './ordinary-places'
+import { notPeople } from './ordinary-words'
+import { organizationSuspects } from './organizations'
+import { personSuspects } from './people'
+import { placeNamed, placeSuspects } from './places'
+import { reachOf } from './reach'
+
+/**
+ * People, places and organisations that nobody listed, found by rules and by the learned tagger. What a rule finds
+ * where the tagger sees nothing but ordinary text is left out.
+ */
+export function nameSuspects(text: string, words: readonly Word[]): Finding[] {
+  const { names, isConceivable } = tagNames(text, words)
+  const byRule = [...organizationSuspects(words), ...placeSuspects(text, words), ...personSuspects(text, words)]
+  const found = [
+    ...byRule.filter(({ start, end }) => isConceivable(start, end)),
+    ...names.flatMap((name) => findingOf(name, text) ?? []),
+  ]
+  const wordAt = words.flatMap((word) => Array.from(word.text, () => word))
+  return found.map((finding) => ({ ...finding, end: reachOf(finding, text, wordAt) }))
+}
+
+function findingOf({ start, end, kind }: TaggedName, text: string): Finding | undefined {
+  const name = text.slice(start, end)
+  if (notPeople.has(name) || notPlaces.has(name) || (kind === 'person' && /\d/.test(name))) return undefined
+  if (kind === 'place') return placeNamed(start, end, name)
+  return kind === 'person' ? person(start, end, '像是人名') : organization(start, end)
+}
