@@ -13,7 +13,7 @@ export async function evaluationPages(organizer: Client) {
       'organizer-workbench': '/workbench', rounds: '/rounds', 'round-new': '/rounds/new', 'round-next': `/rounds/new?previous=${opened!.split('/').at(-1)}`, round: open!, entries: `${open}/entries`, entry, likeness: `${entry}/likeness`,
       'blind-copies': `${open}/blind-copies`, 'blind-copy': blindCopy, 'blind-copy-proof': `${blindCopy}/proof`, panel: `${open}/panel`, assignments: `${open}/assignments`, progress: `${open}/progress`,
       opening: `${open}/opening`, 'round-opened': opened!, 'opening-done': `${opened}/opening`, results: `${opened}/results`, 'results-judges': `${opened}/results?all=judges`, 'results-judge': `${opened}/results?judge=1`, result, awards: `${opened}/awards`, 'round-notice': `${opened}/notice`, commendation: `${opened}/commendation`,
-      'report-uses': await organizer.find(`${opened}/awards`, new RegExp(`^/reports/${uuid}/uses$`)), units: '/unit', campaigns: '/campaigns', calendar: '/calendar', 'search-misses': '/search/misses',
+      'report-uses': await organizer.find(`${opened}/awards`, new RegExp(`^/reports/${uuid}/uses$`)), units: '/unit', campaigns: '/campaigns', calendar: '/calendar', 'search-misses': '/search/misses', synonyms: '/search/synonyms?term=%E5%B7%A7%E6%89%8B%E7%AD%90',
     }),
     ...pagesOf('jiandu', {
       'supervisor-workbench': '/workbench', ledger: '/ledger', 'ledger-round': opened!.replace('/rounds', '/ledger'), 'supervisor-round': open!, 'supervisor-progress': `${open}/progress`, 'supervisor-opening': `${open}/opening`, 'audit-log': '/system/audit',
