@@ -19,7 +19,7 @@ export function nameSuspects(text: string, words: readonly Word[]): Finding[] {
     ...byRule.filter(({ start, end }) => isConceivable(start, end)),
     ...names.flatMap((name) => findingOf(name, text) ?? []),
   ]
-  const wordAt = words.flatMap((word) => Array.from(word.text, () => word))
+  const wordAt = words.flatMap((word) => Array.from({ length: word.end - word.start }, () => word))
   return found.map((finding) => ({ ...finding, end: reachOf(finding, text, wordAt) }))
 }
 
