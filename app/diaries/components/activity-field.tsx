@@ -10,7 +10,7 @@ export function ActivityField({ chosen, errors }: { chosen: readonly string[]; e
         {activityLines.map(({ name, activities }) => (
           <div key={name} role="group" aria-label={name} className="flex items-center gap-x-2">
             <span aria-hidden className="w-9 shrink-0 text-sm text-ink-soft">{name}</span>
-            <div className="grid grow grid-cols-3 gap-1.5 sm:max-w-md">
+            <div className="grid grow grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-1.5 sm:max-w-md sm:grid-cols-3">
               {activities.map((code) => (
                 <Chip key={code} type="checkbox" name="activityCodes" value={code} defaultChecked={chosen.includes(code)}>{activityShortNames[code]}</Chip>
               ))}

@@ -48,7 +48,7 @@ export function EntryForm({ personId, entryId, version, values: given, points, p
       )}
       {refused && <RefusalNotices refused={refused} />}
       <Section>
-        <div className="grid grid-cols-2 gap-x-4 md:grid-cols-3">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-4 md:grid-cols-3">
           <TextField label="日期" name="date" type="date" required max={today} defaultValue={values.date} errors={errors.date} />
           <TextField label="天气" name="weather" maxLength={20} defaultValue={values.weather} errors={errors.weather} />
         </div>
