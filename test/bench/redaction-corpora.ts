@@ -8,11 +8,13 @@ export type Label = 'person' | 'place' | 'organization'
 export interface Sentence {
   text: string
   entities: { start: number; end: number; label: Label }[]
+  /** places of interest: not asked for, and not innocent either, since a sight tells where one is */
+  sights: { start: number; end: number }[]
 }
 
 /**
- * What the corpora call people, places and organisations. CLUENER's sights (scene), films, books, games and posts are
- * not asked for; where they are flagged they count as innocent text, although a sight is a place.
+ * What the corpora call people, places and organisations. CLUENER's films, books, games and posts are not asked for;
+ * where they are flagged they count as innocent text.
  */
 const labelOf: Record<string, Label> = {
   PER: 'person',
@@ -47,7 +49,7 @@ function readColumns(content: string): Sentence[] {
     .split(/\n\s*\n/)
     .filter((block) => block.trim() !== '')
     .map((block) => {
-      const sentence: Sentence = { text: '', entities: [] }
+      const sentence: Sentence = { text: '', entities: [], sights: [] }
       for (const line of block.split('\n')) {
         const [token = '', tag = 'O'] = line.trim().split(/\s+/)
         const character = [...token][0] ?? ''
@@ -77,13 +79,12 @@ function readJsonLines(content: string): Sentence[] {
     .filter(Boolean)
     .map((line) => {
       const row = JSON.parse(line) as Row
-      const entities = Object.entries(row.label).flatMap(([name, spans]) => {
+      const spansOf = (name: string) =>
+        Object.values(row.label[name] ?? {}).flatMap((list) => list.map(([start, end]) => ({ start, end: end + 1 })))
+      const entities = Object.keys(row.label).flatMap((name) => {
         const label = labelOf[name]
-        if (!label) return []
-        return Object.values(spans).flatMap((list) =>
-          list.map(([start, end]) => ({ start, end: end + 1, label })),
-        )
+        return label ? spansOf(name).map((span) => ({ ...span, label })) : []
       })
-      return { text: row.text, entities }
+      return { text: row.text, entities, sights: spansOf('scene') }
     })
 }

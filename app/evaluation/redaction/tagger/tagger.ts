@@ -20,7 +20,7 @@ export interface Tagging {
  * How far the scales are tipped towards each kind, in natural log-odds: a person checks each find, so a name
  * overlooked costs more than an ordinary word shown.
  */
-const eagerness: Record<NameKind | 'none', number> = { none: 0, person: 0.4, place: 0.15, organization: -0.37 }
+const eagerness: Record<NameKind | 'none', number> = { none: 0, person: 0.4, place: 0.45, organization: -0.37 }
 const eager = Array.from({ length: labelCount }, (_, label) => eagerness[kindOf(label) ?? 'none'])
 /** How much more a name may be doubted where a rule has seen one. */
 const benefit = 0.75
