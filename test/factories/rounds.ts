@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
 import { defaultRubric, totalScore } from '../../scoring'
 import type { Prisma } from '../../prisma/client/client'
 import type { Actor } from '../../app/accounts/actor'
@@ -81,8 +82,9 @@ export async function submitSheet(assignmentId: string, share: number) {
   await db.scoreSheetSubmission.create({ data: { assignmentId, scores: marks, total: totalScore(defaultRubric, marks).total, opinion: '情况扎实，分析有据，建议可行，文字清楚，可以采用。' } })
 }
 
-/** Both sides agree, and the work that opens the result is carried out. */
+/** Both sides agree, and the work that opens the result is carried out, here or by a server on the same database. */
 export async function openTogether({ organizer, supervisor, round }: { organizer: Actor; supervisor: Actor; round: { id: string } }) {
   await approveOpening(organizer, round.id)
-  await runTask({ [opening]: openResult }, (await approveOpening(supervisor, round.id))!)
+  const task = await approveOpening(supervisor, round.id)
+  await vi.waitFor(() => runTask({ [opening]: openResult }, task!), { timeout: 30_000 })
 }

@@ -69,6 +69,7 @@ const groups = {
   column: { label: '栏目', events: { 'column.set-length': '设定栏目篇幅' } },
   library: { label: '资料库', events: { 'library.export': '导出清单' } },
   'search-miss': { label: '没有查到的词', events: { 'search-miss.settle': '移出没有查到的词' } },
+  synonym: { label: '同义词', events: { 'synonym.add': '增加同义词', 'synonym.withdraw': '撤下同义词' } },
   index: { label: '检索更新', events: { 'index.retry': '重试检索更新' } },
   'api-key': { label: '程序接口', events: { 'api-key.make': '生成密钥', 'api-key.revoke': '作废密钥' } },
 } as const satisfies Record<string, { label: string; events: Record<string, string> }>
@@ -81,7 +82,7 @@ export const eventKinds = Object.entries(groups).map(([kind, { label }]) => ({ v
 const subjectNames: Record<string, string> = {
   Person: '人员', RosterImport: '名册', Organization: '单位', Campaign: '活动', Calendar: '工作日历', 'diary-entry': '日记', 'contact-point': '联系点', report: '报告', Report: '报告', 'word-import': 'Word 文件',
   Round: '评选轮次', Submission: '报送', Entry: '参评报告', BlindCopy: '匿名稿', Seat: '席位', Assignment: '分配', PairRule: '必评和不评', Discussion: '分歧讨论', Objection: '异议',
-  Article: '稿件', Issue: '期', Column: '栏目', SearchMiss: '没有查到的词', IndexJob: '检索更新', ApiKey: '密钥', Task: '后台任务',
+  Article: '稿件', Issue: '期', Column: '栏目', SearchMiss: '没有查到的词', SynonymGroup: '同义词', IndexJob: '检索更新', ApiKey: '密钥', Task: '后台任务',
 }
 
 /** What it happened to, in words. */

@@ -1,7 +1,7 @@
 import { tagNames, type TaggedName } from '../tagger/tagger'
 import type { Word } from '../words.server'
 import { organization, person, type Finding } from './finding'
-import { notPlaces } from './ordinary-places'
+import { genericBefore, notPlaces } from './ordinary-places'
 import { notPeople } from './ordinary-words'
 import { organizationSuspects } from './organizations'
 import { personSuspects } from './people'
@@ -26,6 +26,9 @@ export function nameSuspects(text: string, words: readonly Word[]): Finding[] {
 function findingOf({ start, end, kind }: TaggedName, text: string): Finding | undefined {
   const name = text.slice(start, end)
   if (notPeople.has(name) || notPlaces.has(name) || (kind === 'person' && /\d/.test(name))) return undefined
-  if (kind === 'place') return placeNamed(start, end, name)
+  if (kind === 'place') return isAnyPlace(name) ? undefined : placeNamed(start, end, name)
   return kind === 'person' ? person(start, end, '像是人名') : organization(start, end)
 }
+
+/** 示范村, 贫困县: any of its kind. */
+const isAnyPlace = (name: string): boolean => /[市县区镇乡村]$/.test(name) && genericBefore.has(name.slice(0, -1))
