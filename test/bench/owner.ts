@@ -14,10 +14,13 @@ export async function asOwner<T>(dataDir: string, work: (client: pg.Client) => P
   }
 }
 
-/** Waits until nothing is left to be indexed, so that no page pays for the work behind it. */
+const left = `SELECT (SELECT count(*) FROM "IndexJob" WHERE "doneAt" IS NULL AND "attempts" < 3)::int
+  + (SELECT count(*) FROM "Submission" s WHERE NOT EXISTS (SELECT FROM "Likeness" l WHERE l."submissionId" = s."id") AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id"))::int AS "left"`
+
+/** Waits until nothing is left to be indexed or compared, so that no page pays for the work behind it. */
 export async function settled(dataDir: string): Promise<void> {
   for (;;) {
-    const { rows } = await asOwner(dataDir, (client) => client.query<{ left: number }>('SELECT count(*)::int AS "left" FROM "IndexJob" WHERE "doneAt" IS NULL AND "attempts" < 3'))
+    const { rows } = await asOwner(dataDir, (client) => client.query<{ left: number }>(left))
     if (rows[0]!.left === 0) return
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }

@@ -24,7 +24,7 @@ export function heading(): string {
 
 \`npm run bench\`, commit ${commit}, ${new Date().toISOString().slice(0, 10)}. ${os.cpus().length} × ${cpu?.model.trim()}, Node ${process.version}, load average ${one(os.loadavg()[0]!)} at the end.
 
-One server process of the production build, one client, when nothing is left to index: ${warmUp} requests a page to warm up, then ${rounds} rounds through all pages with ${perRound} requests each. CPU: user and system time of the server's process
+One server process of the production build, one client, when nothing is left to index or compare: ${warmUp} requests a page to warm up, then ${rounds} rounds through all pages with ${perRound} requests each. CPU: user and system time of the server's process
 from /proc, median of the rounds with the least and the most; PostgreSQL beside it. HotCRP: 1,000 reports on the same kind of machine (nginx, php-fpm, MariaDB), where its like page exists.
 `
 }
