@@ -66,6 +66,7 @@ describe('the learned tagger sees what no rule lists', () => {
 
   test('and ordinary words that look like names to a rule are left alone', () => {
     expect(suspectsIn('大家都要上岗，开会不要扎堆。')).toEqual([])
+    expect(suspectsIn('发放问卷270份，有效问卷237份，237名村民的回答按各乡镇列出。')).toEqual([])
   })
 })
 

@@ -16,7 +16,7 @@ export function nameSuspects(text: string, words: readonly Word[]): Finding[] {
   const { names, isConceivable } = tagNames(text, words)
   const byRule = [...organizationSuspects(words), ...placeSuspects(text, words), ...personSuspects(text, words)]
   const found = [
-    ...byRule.filter(({ start, end }) => isConceivable(start, end)),
+    ...byRule.filter(({ start, end }) => isConceivable(start, end) && !isAnyPlace(text.slice(start, end))),
     ...names.flatMap((name) => findingOf(name, text) ?? []),
   ]
   const wordAt = words.flatMap((word) => Array.from({ length: word.end - word.start }, () => word))
@@ -25,10 +25,17 @@ export function nameSuspects(text: string, words: readonly Word[]): Finding[] {
 
 function findingOf({ start, end, kind }: TaggedName, text: string): Finding | undefined {
   const name = text.slice(start, end)
-  if (notPeople.has(name) || notPlaces.has(name) || (kind === 'person' && /\d/.test(name))) return undefined
+  if (notPeople.has(name) || notPlaces.has(name) || isNoName(name) || (kind === 'person' && /\d/.test(name))) return undefined
   if (kind === 'place') return isAnyPlace(name) ? undefined : placeNamed(start, end, name)
   return kind === 'person' ? person(start, end, '像是人名') : organization(start, end)
 }
 
-/** 示范村, 贫困县: any of its kind. */
-const isAnyPlace = (name: string): boolean => /[市县区镇乡村]$/.test(name) && genericBefore.has(name.slice(0, -1))
+/** What no name holds: the mark of a clause, a bracket without its other half, a number of persons or pieces. */
+const isNoName = (text: string): boolean =>
+  /[；;，,。！？：|]|\d[份名个人户次]/.test(text) || text.includes('（') !== text.includes('）')
+
+/** 示范村, 各乡镇: any of its kind. */
+function isAnyPlace(name: string): boolean {
+  const [kind] = /(乡镇|村居|[市县区镇乡村])$/.exec(name) ?? []
+  return kind !== undefined && genericBefore.has(name.slice(0, -kind.length))
+}
