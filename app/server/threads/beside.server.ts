@@ -10,8 +10,8 @@ export class ThreadLost extends Error {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function whose arguments can be copied
-type Work = (...input: any[]) => unknown
+/** Any function; its arguments must be such as can be copied. */
+type Work = (...input: never[]) => unknown
 type Answer = { value?: unknown; error?: Error }
 
 const idle = 60_000 // ms after which a thread that has nothing to do ends
@@ -21,7 +21,7 @@ const idle = 60_000 // ms after which a thread that has nothing to do ends
  * after another, while pages go on. Its arguments and its result are copied; a Buffer arrives as a Uint8Array.
  * @throws what the function throws, as a plain Error with its message; ThreadLost when there is no answer
  */
-export function beside<Function extends Work>(file: string, name: string, { seconds, megabytes }: { seconds: number; megabytes: number }) {
+export function beside<Called extends Work>(file: string, name: string, { seconds, megabytes }: { seconds: number; megabytes: number }) {
   let thread: Worker | undefined
   let resting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -57,11 +57,11 @@ export function beside<Function extends Work>(file: string, name: string, { seco
     }
   }
 
-  return async (...input: Parameters<Function>): Promise<Awaited<ReturnType<Function>>> => {
+  return async (...input: Parameters<Called>): Promise<Awaited<ReturnType<Called>>> => {
     const asking = turn.then(() => ask(input))
     turn = asking.catch(() => undefined)
     const { value, error } = await asking
     if (error) throw error
-    return value as Awaited<ReturnType<Function>>
+    return value as Awaited<ReturnType<Called>>
   }
 }
