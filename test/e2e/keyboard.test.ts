@@ -10,6 +10,7 @@ inChromium('by keyboard alone', () => {
   it('one signs in', async () => {
     const page = await visit()
     await page.goto('/sign-in')
+    await scripted(page)
     await tabTo(page, 'input[name=username]')
     await page.keyboard.type('ganbu')
     await page.keyboard.press('Tab')
