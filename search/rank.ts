@@ -19,9 +19,9 @@ export interface RankInput {
   meanLength: number
 }
 
-export const saturation = 1.2
-export const lengthWeight = 0.75
-export const bigramWeight = 0.4
+const saturation = 1.2
+const lengthWeight = 0.75
+const bigramWeight = 0.4
 
 /** Weighs what a plan wants. `frequency` tells how many documents hold a word or a character pair. */
 export function rankInput(

@@ -11,8 +11,6 @@ export const roleNames: Record<Role, string> = {
   ADMINISTRATOR: '系统管理员',
 }
 
-export const levelNames = { PROVINCE: '省', CITY: '市', COUNTY: '县（市、区）', OTHER: '其他单位' } as const
-
 export const statusNames = { ACTIVE: '在编在岗', SECONDED: '挂职', ON_LEAVE: '休假（产假、病假）', LEFT: '离岗' } as const
 
 /** Why one person may not hold both roles. */

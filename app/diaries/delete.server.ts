@@ -7,7 +7,7 @@ import { recordId } from '../server/record-id'
 import { inLibrary } from './visibility.server'
 
 /** How long a deletion can be undone, in hours of real time. */
-export const undoHours = 24
+const undoHours = 24
 
 /** Takes the actor's own entry out of every list; a second time changes nothing. */
 export async function deleteEntry(actor: Actor, entryId: string): Promise<void> {

@@ -8,8 +8,6 @@ export const aggregationNames = {
   MEDIAN: '中位数',
 } as const
 
-export const aggregationShort = { MEAN: '平均分', TRIMMED_MEAN: '去高去低平均分', MEDIAN: '中位数' } as const
-
 export const tieBreakerNames = { mean: '不去分的平均分', analysis: '“分析”得分', advice: '“建议”得分' } as const
 
 export const gradeNames: Record<AwardGrade, string> = { FIRST: '一等奖', SECOND: '二等奖', THIRD: '三等奖', EXCELLENT: '优秀奖' }

@@ -4,7 +4,7 @@ import { listFormats } from './formats'
 import { modes, scopes } from './refine'
 
 /** What is drawn of the result when asked for; computed only then. */
-export const panels = ['map', 'trend', 'cloud'] as const
+const panels = ['map', 'trend', 'cloud'] as const
 
 const many = z.array(z.string().max(60)).max(30).catch([])
 const isFacet = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name)
@@ -62,7 +62,7 @@ export function writeSearch(input: SearchInput): string {
 export const savingSchema = z.object({ name: z.string({ error: '请起个名字。' }).trim().min(1, '请起个名字。').max(40, '名字最多 40 字。'), search: z.string().max(4000).default('') })
 
 /** A document as it stands in an address: kind and id. */
-export const documentIdSchema = z.string().regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
+const documentIdSchema = z.string().regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
 
 /** Onto the reading list or off it, and where to go then. */
 export const puttingSchema = z.object({ document: documentIdSchema, to: z.string().max(4000).default('/reading-list') })

@@ -8,9 +8,9 @@ import { findSecrecyMarks } from './secrecy-marks'
 export type Check = { key: string; level: 'ok' | 'warning' | 'blocking'; text: string }
 
 export const abstractRange = { min: 150, max: 300 } as const
-export const keywordRange = { min: 3, max: 5 } as const
+const keywordRange = { min: 3, max: 5 } as const
 /** A part shorter than this is a heading, not a part. */
-export const partMinimum = 200
+const partMinimum = 200
 
 const check = (key: string, level: Check['level'], text: string): Check => ({ key, level, text })
 const judge = (key: string, good: boolean, bad: 'warning' | 'blocking', right: string, wrong: string) =>

@@ -98,14 +98,6 @@ export async function findOwnDraft(actor: Actor, reportId: string) {
   }
 }
 
-/** When the newest campaign closes, for the empty list. */
-export function findNewestCampaign() {
-  return db.campaign.findFirst({
-    orderBy: { year: 'desc' },
-    select: { year: true, reportsDueAt: true, rules: true },
-  })
-}
-
 /** The receipt that already uses up her place in this year's evaluation, or null. */
 export async function findPrincipalReceipt(
   actor: Actor,

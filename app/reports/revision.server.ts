@@ -7,7 +7,7 @@ const autosaveInterval = 10 * 60_000
 
 type NewRevision = { reportId: string; actorId: string; content: ReportContent; reason: RevisionReason }
 
-export async function latestRevision(tx: Transaction, reportId: string) {
+async function latestRevision(tx: Transaction, reportId: string) {
   const row = await tx.revision.findFirst({
     where: { reportId },
     orderBy: { number: 'desc' },

@@ -55,7 +55,7 @@ const contributors = z
   .refine((list) => list.length <= limits.contributors, `合作者最多 ${limits.contributors} 人。`)
 
 /** What the author fills in. Anything goes as a draft but what is too long; hand-in checks the rest. */
-export const contentSchema = z.object({
+const contentSchema = z.object({
   title: line(limits.title),
   abstract: text(limits.abstract),
   keywords,

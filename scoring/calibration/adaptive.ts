@@ -16,7 +16,7 @@ import { fitReml } from './reml'
 const ROUNDS = 6
 
 /** Below this p a difference is taken to be real. */
-export const significance = 0.01
+const significance = 0.01
 
 export interface Adaptation extends State {
   readonly scaleTest: Heterogeneity

@@ -7,7 +7,7 @@ export { takenPassages, type Passage, type Readied } from './passages'
 export { measureLikeness, shareOf, type Likeness, type Source } from './measure'
 export { sideBySide } from './side-by-side'
 export { sample } from './shingles'
-export { warnFrom, reviewFrom } from './thresholds'
+export { warnFrom } from './thresholds'
 
 /** Other texts that are compared word by word, those with most shingles in common. */
 export const candidates = 12

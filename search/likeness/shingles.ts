@@ -3,7 +3,7 @@ import type { Letters } from './letters'
 /** Letters in one shingle: long enough that a set phrase seldom fills it, short enough to survive swapped words. */
 export const shingleLength = 8
 /** One shingle in so many is kept in the database; which ones, its hash alone decides. */
-export const sampledOneIn = 8
+const sampledOneIn = 8
 
 /**
  * A hash of every run of `shingleLength` letters, by the position where it begins: a polynomial rolled along the
@@ -22,7 +22,7 @@ export function shinglesOf({ units }: Letters): Int32Array {
 }
 
 /** Whether a shingle is one of those kept. */
-export const isSampled = (hash: number) => hash % sampledOneIn === 0
+const isSampled = (hash: number) => hash % sampledOneIn === 0
 
 /** The kept shingles of a text, each once. */
 export function sample(hashes: Int32Array): number[] {

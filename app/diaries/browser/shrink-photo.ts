@@ -5,7 +5,7 @@ const worthwhile = 600 * 1024
  * A photo small enough for a village's network: at most 2000 px a side, as JPEG, without its metadata.
  * Whatever this browser cannot read goes as it is; the server re-encodes every photo anyway.
  */
-export async function shrinkPhoto(photo: File): Promise<File> {
+async function shrinkPhoto(photo: File): Promise<File> {
   if (photo.size < worthwhile || typeof createImageBitmap !== 'function') return photo
   try {
     const picture = await createImageBitmap(photo)

@@ -81,7 +81,7 @@ async function keep(tx: Transaction, { actor, round, seed, problem, result, grou
 }
 
 /** Each judge reads in an order of her own, drawn from the same seed. */
-export const readingOrder = (codes: readonly string[], seed: number, seat: number): string[] =>
+const readingOrder = (codes: readonly string[], seed: number, seat: number): string[] =>
   randomFrom(`${seed} reading order ${seat}`).shuffle([...codes].sort())
 
 const asJson = (value: object) => value as Prisma.InputJsonObject

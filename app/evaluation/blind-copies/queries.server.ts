@@ -4,7 +4,7 @@ import type { Decisions } from './finds'
 import type { BlindSource } from './source'
 
 const pageSize = 50
-export const copyStates = ['all', 'waiting', 'open', 'confirmed'] as const
+const copyStates = ['all', 'waiting', 'open', 'confirmed'] as const
 
 export const copySearch = z.object({
   state: z.enum(copyStates).catch('all'),

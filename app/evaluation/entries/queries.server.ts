@@ -2,7 +2,7 @@ import { warnFrom } from '../../../search/likeness'
 import { pool } from '../../server/db.server'
 import type { EntrySearch } from './schema'
 
-export const pageSize = 50
+const pageSize = 50
 
 export type EntryRow = {
   /** null for a late report that is not in the round */

@@ -12,7 +12,7 @@ const kindNames: Partial<Record<ConflictKind, string>> = {
 }
 
 /** Standing entries of a round with their people and units. */
-export function standingEntries(tx: Transaction, roundId: string): Promise<Entry[]> {
+function standingEntries(tx: Transaction, roundId: string): Promise<Entry[]> {
   return tx.$queryRaw<Entry[]>`
     SELECT e."id", s."authorId", p."organizationId", a."organizationId" AS "handedInAt",
       array(SELECT c."personId" FROM "Contributor" c WHERE c."reportId" = p."id" AND c."personId" IS NOT NULL

@@ -12,7 +12,7 @@ export type Declared = {
 /** Who is behind an entry, by name. */
 export type EntryNames = { id: string; people: string[]; units: string[] }
 
-export const relationNames = {
+const relationNames = {
   RELATIVE: '亲属', TEACHER_STUDENT: '师生', CO_AUTHOR: '合作者', RECOMMENDER: '推荐人', WORKED_THERE: '任职单位', OTHER: '其他关系', NONE: '没有要申报的',
 } as const satisfies Record<Declared['relation'], string>
 

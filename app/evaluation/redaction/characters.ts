@@ -53,5 +53,4 @@ export function digitValue(letter: string): string | undefined {
   return /^[0-9]$/.test(letter) ? letter : digitOf.get(letter)
 }
 
-export const isLatin = (letter: string): boolean => /^[a-z]/.test(letter)
 export const isHan = (letter: string): boolean => /^\p{Script=Han}/u.test(letter)

@@ -1,5 +1,4 @@
 export { applyMasks } from './masks'
-export { createPseudonyms, type Pseudonyms } from './pseudonyms'
 export { redact, redactFields } from './redact'
 export type {
   EntityKind,

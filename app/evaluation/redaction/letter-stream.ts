@@ -89,7 +89,7 @@ class Builder implements LetterStream {
 }
 
 /** Only the letters that `keep` accepts, turned into what it returns. */
-export function filterStream(
+function filterStream(
   stream: LetterStream,
   keep: (letter: string) => string | undefined,
 ): LetterStream {

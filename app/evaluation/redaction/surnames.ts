@@ -18,8 +18,6 @@ export function surnameOf(name: string): string {
   return name.length > 2 && compounds.has(two) ? two : name.slice(0, 1)
 }
 
-export const isSurname = (text: string): boolean => singles.has(text) || compounds.has(text)
-
 /** The length of the surname at the start of the text: 2, 1 or 0. */
 export function surnameLength(text: string): number {
   if (compounds.has(text.slice(0, 2))) return 2

@@ -7,7 +7,7 @@ const plain =
   '太太 夫人 大姐 大娘 大妈 大嫂 大婶 大爷 大叔 大哥 阿姨 奶奶 姑娘'
 const short = '姐 哥 嫂 婶 姨 总 工 导 队 局 处 科 书 院 校 董 某 某某 氏 家 x xx 〇'
 
-export const postTitles: readonly string[] = posts.split(' ')
+const postTitles: readonly string[] = posts.split(' ')
 export const personTitles: readonly string[] = [
   ...postTitles,
   ...postTitles.map((title) => `副${title}`),

@@ -16,7 +16,7 @@ export const useLevelNames: Record<UseLevel, string> = { PROVINCE: '省级及以
 const shares = { excellent: '1', good: '0.8', fair: '0.6' } as const
 
 /** 省级采纳、批示或形成文件 is 优, 市级 or 公开刊发 良, 县级 or 内部刊发 中. */
-export function worthOf({ kind, level }: Use): keyof typeof shares {
+function worthOf({ kind, level }: Use): keyof typeof shares {
   if (kind === 'REGULATION') return 'excellent'
   if (kind === 'PUBLICATION') return 'good'
   if (kind === 'INTERNAL_PUBLICATION') return 'fair'

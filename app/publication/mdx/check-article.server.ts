@@ -7,7 +7,7 @@ import type { Problem } from './guard.server'
 import { inspectTree } from './guard.server'
 
 /** Characters; a long report has 8,000. */
-export const MAX_SOURCE = 200_000
+const MAX_SOURCE = 200_000
 const PARSE_MILLISECONDS = 2000
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()

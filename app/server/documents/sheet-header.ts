@@ -15,7 +15,7 @@ export interface HeaderMatch<Key extends string> {
 }
 
 /** 「姓 名*」, 「姓名（必填）」 and 「姓名:」 all mean 姓名. */
-export function normalizeHeading(heading: string): string {
+function normalizeHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .replace(/\([^)]*\)|\[[^\]]*\]|[\s*:：]/g, '')

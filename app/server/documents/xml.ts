@@ -1,7 +1,7 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom'
 
 /** Thrown for text that is no well-formed XML, or that declares a document type. */
-export class BadXml extends Error {}
+class BadXml extends Error {}
 
 /**
  * Parses an XML part of an Office file.
