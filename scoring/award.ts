@@ -1,6 +1,6 @@
 import { compare, type Decimal, floor, fraction, isDecimal, multiply } from './decimal'
-import { standings } from './standings'
-import { keyed, type Keyed } from './scores'
+import { sharedRanks } from './standings'
+import { keyed, type Keyed, ownValue } from './scores'
 
 /** A ranked report as a candidate for an award. */
 export interface Candidate {
@@ -92,7 +92,7 @@ function candidatesOf(source: readonly Candidate[] | Keyed<Decimal> | Ranked): r
 function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal {
   const candidates = given.map((one) => ({
     ...one,
-    author: one.author ?? rules.authors?.[one.report] ?? null,
+    author: one.author ?? ownValue(rules.authors, one.report) ?? null,
   }))
   const { policy = 'inclusive', oneAwardPerAuthor = true, minimumScores = [] } = rules
   const quota = rules.quota ?? placesOf(rules.ratios ?? defaultRatios, rules.entries ?? candidates.length)
@@ -110,7 +110,8 @@ function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal 
       return !barred
     })
     const once = oneAwardPerAuthor ? firstOfEachAuthor(eligible) : eligible
-    passedOver.push(...eligible.filter((one) => !once.includes(one)).map((one) => one.report))
+    const standing = new Set(once)
+    for (const one of eligible) if (!standing.has(one)) passedOver.push(one.report)
     if (once.length === 0) continue
     const reach = policy === 'inclusive' ? position + 1 : position + once.length
     for (; tier < quota.length; tier++) {
@@ -145,14 +146,16 @@ export function placesOf(ratios: readonly Decimal[], entries: number): number[] 
 function ranksFor(candidates: readonly Candidate[]): Map<string, number> {
   const given = candidates.every((candidate) => candidate.rank !== undefined)
   if (given) return new Map(candidates.map(({ report, rank = 0 }) => [report, rank]))
-  return new Map(standings(candidates).map(({ report, rank }) => [report, rank]))
+  return sharedRanks(candidates)
 }
 
 function groupsByRank(candidates: readonly Candidate[], rank: ReadonlyMap<string, number>): Candidate[][] {
   const groups = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     const place = rank.get(candidate.report) ?? 0
-    groups.set(place, [...(groups.get(place) ?? []), candidate])
+    const group = groups.get(place)
+    if (group) group.push(candidate)
+    else groups.set(place, [candidate])
   }
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
 }

@@ -14,12 +14,14 @@ export interface Fraction {
 
 const WRITTEN = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
 const LONGEST = 80
+/** Fourth powers of what is below, and sums of a million of them, are still finite floats. */
+const LIMIT = 1e60
 
-/** Whether `value` is a finite decimal that {@link fraction} can read. */
+/** Whether `value` is a decimal that {@link fraction} can read, between -1e60 and 1e60. */
 export function isDecimal(value: unknown): value is Decimal {
   if (typeof value !== 'number' && typeof value !== 'string') return false
   const text = String(value).trim()
-  return text.length <= LONGEST && WRITTEN.test(text) && /\d/.test(text.split(/e/i)[0] ?? '')
+  return text !== '' && text.length <= LONGEST && WRITTEN.test(text) && Math.abs(Number(text)) < LIMIT
 }
 
 /** Reads a decimal exactly as written. @throws RangeError if it is none. */

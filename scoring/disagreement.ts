@@ -88,11 +88,8 @@ export function outlyingScores(
       const z = gap / Math.sqrt((fit.residualVariance * noise) / (1 - leverage))
       if (!(Math.abs(z) > limit)) continue
       const score = scoreValue(rows[at]!)
-      const without =
-        aggregate(
-          data.filter((row) => row.report === report && row.judge !== judge),
-          rule,
-        ).official[report] ?? null
+      const others = rows.slice(design.start[i]!, design.start[i + 1]!).filter((row) => row.judge !== judge)
+      const without = aggregate(others, rule).official[report] ?? null
       found.push({ report, judge, score, expected: score - gap, z, official: official[report]!, without })
     }
   })

@@ -25,11 +25,14 @@ export interface RankUncertainty {
 /**
  * Ranks all reports anew in each draw from the joint distribution of their qualities, variances taken as
  * known. Goldstein & Spiegelhalter (1996), J R Stat Soc A 159:385–443.
+ * @throws RangeError on a number of draws or a confidence that is none
  */
 export function rankUncertainty(
   posterior: Posterior,
   { places, confidence, draws, seed }: DrawOptions,
 ): RankUncertainty {
+  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`not a number of draws: ${draws}`)
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`not a confidence between 0 and 1: ${confidence}`)
   const { R, reports } = posterior.design
   const tiers = typeof places === 'number' ? [places] : places
   const ends = tiers.map((_, tier) => tiers.slice(0, tier + 1).reduce((all, one) => all + one, 0))

@@ -5,8 +5,8 @@ import type { CalibrationMethod } from './calibration/adaptive-result'
 import { type Decimal, isDecimal } from './decimal'
 import { rankUncertainty } from './rank-uncertainty'
 import type { Seed } from './random'
-import { idsOf, keyed, type Keyed, type Score } from './scores'
-import { type Entry, type Standing, standings } from './standings'
+import { idsOf, keyed, type Keyed, type Score, ownValue } from './scores'
+import { type Entry, sharedRanks, type Standing, standings } from './standings'
 
 export type { Entry, Standing } from './standings'
 
@@ -71,13 +71,11 @@ export function rank(
     return ranking(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })))
   }
   if (source.length > 0 && source.every(isDecimal)) {
-    const { rank: ranks } = ranking(source.map((score, at) => ({ report: String(at), score })))
-    return { rank: source.map((_, at) => ranks[at]!) }
+    const ranks = sharedRanks(source.map((score, at) => ({ report: String(at), score })))
+    return { rank: source.map((_, at) => ranks.get(String(at))!) }
   }
-  const list = source as readonly (Score | Entry)[]
-  return list.every((one): one is Score => 'judge' in one)
-    ? fullRanking(list, options)
-    : ranking(list as readonly Entry[])
+  const scored = source.length === 0 || source.some((one) => typeof one === 'object' && one !== null && 'judge' in one)
+  return scored ? fullRanking(source as readonly Score[], options) : ranking(source as readonly Entry[])
 }
 
 function ranking(entries: readonly Entry[]): Ranking {
@@ -100,7 +98,7 @@ function fullRanking(data: readonly Score[], options: RankingOptions): FullRanki
   const entries = reports.map((report) => ({
     report,
     score: official[report]!,
-    tieBreakers: tieBreakers.map((values) => values[report] ?? 0),
+    tieBreakers: tieBreakers.map((values) => ownValue(values, report) ?? 0),
   }))
   // Floats that differ by rounding only are equal.
   const calibrated = standings(

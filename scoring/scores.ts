@@ -19,13 +19,17 @@ export type Keyed<T> = Record<string, T>
 /**
  * The rows that hold a score, in the order of report and judge ids, so that no result depends on the order of
  * rows.
- * @throws RangeError on a score that is no decimal, and on two scores of one judge for one report.
+ * @throws RangeError on a score that is no decimal, on two scores of one judge for one report, and on a row that names
+ * neither.
  */
 export function givenScores(rows: readonly Score[]): GivenScore[] {
-  const given = rows.filter((row): row is GivenScore => row.score !== null && row.score !== undefined)
+  rows.forEach((row, at) => {
+    if (isAbsent(row?.report) || isAbsent(row.judge)) throw new RangeError(`row ${at + 1} names no report or no judge`)
+  })
+  const given = rows.filter((row): row is GivenScore => !isAbsent(row.score))
   for (const { report, judge, score } of given) {
     if (!isDecimal(score))
-      throw new RangeError(`score of judge ${judge} for report ${report} is no number: ${score}`)
+      throw new RangeError(`score of judge ${judge} for report ${report} is no number: ${String(score)}`)
   }
   const sorted = given.sort((a, b) => compareIds(a.report, b.report) || compareIds(a.judge, b.judge))
   sorted.forEach((row, at) => {
@@ -36,6 +40,8 @@ export function givenScores(rows: readonly Score[]): GivenScore[] {
   })
   return sorted
 }
+
+const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined
 
 /** Orders ids by code unit, the same on every machine. */
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -57,6 +63,10 @@ export function byReport(rows: readonly Score[]): Map<string, GivenScore[]> {
 /** A score as a float, for statistics. */
 export const scoreValue = (row: GivenScore): number =>
   typeof row.score === 'number' ? row.score : toNumber(fraction(row.score))
+
+/** What a record holds for an id; never what it has from its prototype. */
+export const ownValue = <T>(record: Readonly<Keyed<T>> | undefined, id: string): T | undefined =>
+  record && Object.hasOwn(record, id) ? record[id] : undefined
 
 /** A record from ids and a value for each. `__proto__` is a plain key like any other. */
 export function keyed<T>(ids: readonly string[], value: (id: string, at: number) => T): Keyed<T> {

@@ -25,8 +25,8 @@ interface Read {
   readonly keys: readonly Fraction[]
 }
 
-/** Entries from best to worst with shared ranks, compared in exact decimals. */
-export function standings(entries: readonly Entry[]): Standing[] {
+/** Entries from best to worst, equals together, compared in exact decimals. */
+function groupsOf(entries: readonly Entry[]): Read[][] {
   const read = entries
     .map((entry): Read => ({ entry, keys: [entry.score, ...(entry.tieBreakers ?? [])].map(fraction) }))
     .sort((a, b) => byKeys(b.keys, a.keys) || compareIds(a.entry.report, b.entry.report))
@@ -36,6 +36,22 @@ export function standings(entries: readonly Entry[]): Standing[] {
     if (last?.[0] && byKeys(last[0].keys, one.keys) === 0) last.push(one)
     else groups.push([one])
   }
+  return groups
+}
+
+/** Shared ranks alone: without the lists of equals, which grow with the square of their number. */
+export function sharedRanks(entries: readonly Entry[]): Map<string, number> {
+  let rank = 1
+  return new Map(groupsOf(entries).flatMap((group) => {
+    const here = rank
+    rank += group.length
+    return group.map(({ entry }) => [entry.report, here] as const)
+  }))
+}
+
+/** Entries from best to worst with shared ranks. */
+export function standings(entries: readonly Entry[]): Standing[] {
+  const groups = groupsOf(entries)
   let rank = 1
   return groups.flatMap((group, at) => {
     const here = rank

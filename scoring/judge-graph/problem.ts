@@ -1,4 +1,4 @@
-import type { Keyed } from '../scores'
+import { type Keyed, ownValue } from '../scores'
 
 export interface Pair {
   readonly report: string
@@ -144,9 +144,9 @@ function profits(expertise: Expertise, reports: readonly string[], judges: reado
   const J = judges.length
   const byRow = Array.isArray(expertise)
   const value = (i: number, j: number): number => {
-    const row = byRow ? expertise[i] : lookUp(expertise as Keyed<Keyed<number>>, reports[i]!)
+    const row = byRow ? expertise[i] : ownValue(expertise as Keyed<Keyed<number>>, reports[i]!)
     return (
-      (byRow ? (row as ArrayLike<number> | undefined)?.[j] : lookUp(row as Keyed<number>, judges[j]!)) ?? 0
+      (byRow ? (row as ArrayLike<number> | undefined)?.[j] : ownValue(row as Keyed<number>, judges[j]!)) ?? 0
     )
   }
   let largest = 0
@@ -165,6 +165,3 @@ function profits(expertise: Expertise, reports: readonly string[], judges: reado
   }
   return { profit, scale }
 }
-
-const lookUp = <T>(record: Keyed<T> | undefined, id: string): T | undefined =>
-  record && Object.hasOwn(record, id) ? record[id] : undefined
