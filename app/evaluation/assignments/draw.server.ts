@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Actor } from '../../accounts/actor'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
+import { takesOut } from '../ledger/taken-out.server'
 import { lockUnopenedRound } from '../rounds/lock.server'
 import { carryOut } from './carry-out.server'
 
@@ -18,7 +19,7 @@ export function drawAssignments(actor: Actor, roundId: string, after: string, se
     const round = await lockUnopenedRound(tx, roundId)
     const last = await tx.draw.findFirst({ where: { roundId: round.id }, orderBy: { drawnAt: 'desc' }, select: { id: true } })
     if ((last?.id ?? '') !== after) throw new Refusal('刚有另一位组织者抽过签，没有重复抽。请看过最新的分配再决定。')
-    if (last) await clearUntouched(tx, round.id)
+    if (last) await clearUntouched(tx, actor, round.id)
     return (await carryOut(tx, actor, round, seed)) ?? nothingMissing()
   }, patient)
 }
@@ -45,10 +46,11 @@ function nothingMissing(): never {
   throw new Refusal('每篇报告的评委都已分够，没有要补的。')
 }
 
-async function clearUntouched(tx: Transaction, roundId: string): Promise<void> {
+async function clearUntouched(tx: Transaction, actor: Actor, roundId: string): Promise<void> {
   const touched = await tx.assignment.count({
     where: { roundId, OR: [{ sheet: { isNot: null } }, { submission: { isNot: null } }, { recusal: { isNot: null } }, { release: { isNot: null } }] },
   })
   if (touched > 0) throw new Refusal('已有评委开始评阅、回避或被替换，不能重新抽签。可以补派缺少的评委，其余分配不动。')
+  await takesOut(tx, actor)
   await tx.assignment.deleteMany({ where: { roundId, drawId: { not: null } } })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
 import { db } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
+import { takesOut } from '../ledger/taken-out.server'
 import { lockUnopenedRound } from '../rounds/lock.server'
 import { findPair, type PairInput } from './by-hand.server'
 
@@ -22,6 +23,7 @@ export function setPairRule(actor: Actor, roundId: string, { seatId, code, reaso
 export function liftPairRule(actor: Actor, roundId: string, ruleId: string): Promise<void> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
+    await takesOut(tx, actor)
     const { count } = await tx.pairRule.deleteMany({ where: { id: ruleId, seat: { roundId: round.id } } })
     if (count === 0) throw new Refusal('这条规定已经撤销，请刷新页面。')
     await audit(tx, { actorId: actor.id, action: 'pair-rule.lift', subjectType: 'PairRule', subjectId: ruleId, detail: { roundId: round.id } })

@@ -5,6 +5,7 @@ import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { keepFinalResult } from '../final/count-uses.server'
 import type { FinalOutcome } from '../final/compute'
+import { takesOut } from '../ledger/taken-out.server'
 import { noticeStage } from '../notice/stage'
 import { lockRound } from '../rounds/lock.server'
 import { awardGrades } from '../vocabulary'
@@ -32,6 +33,7 @@ export function withdrawProposal(actor: Actor, roundId: string): Promise<void> {
   return db.$transaction(async (tx) => {
     const round = await lockOpened(tx, roundId)
     if (await tx.publicNotice.count({ where: { roundId: round.id } })) throw new Refusal('已经公示，不能撤回全部奖项；个别奖项可以写明理由后取消。')
+    await takesOut(tx, actor)
     const { count } = await tx.award.deleteMany({ where: { roundId: round.id } })
     if (count === 0) throw new Refusal('没有可撤回的奖项。')
     await audit(tx, { actorId: actor.id, action: 'award.withdraw', subjectType: 'Round', subjectId: round.id, detail: { count } })
@@ -42,6 +44,7 @@ export function withdrawProposal(actor: Actor, roundId: string): Promise<void> {
 export function leaveEmpty(actor: Actor, roundId: string, entryId: string, reason: string): Promise<void> {
   return db.$transaction(async (tx) => {
     const round = await lockOpened(tx, roundId)
+    await takesOut(tx, actor, reason)
     const { count } = await tx.award.deleteMany({ where: { entryId, roundId: round.id, conferredAt: null } })
     if (count === 0) throw new Refusal('这个奖项已经确定或取消，请刷新页面。')
     await audit(tx, { actorId: actor.id, action: 'award.leave-empty', subjectType: 'Entry', subjectId: entryId, detail: { roundId: round.id, reason } })

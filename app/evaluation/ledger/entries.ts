@@ -4,6 +4,9 @@ import type { OpeningInputs } from '../opening/inputs'
 
 type Place = { assignment: string; report: string; judge: string }
 
+/** Who took something out, and why; older entries name nobody. */
+type TakenOut = { by?: string; reason?: string }
+
 export type LedgerAward = [report: string, grade: string, place: number]
 
 /** What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. */
@@ -13,12 +16,12 @@ export type LedgerBodies = {
   seats: { by: string; made: [judge: string, person: string][] }
   'seat-vacated': { judge: string; reason: string; by: string }
   'pair-rule': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED'; reason: string; by: string }
-  'pair-rule-lifted': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED' }
+  'pair-rule-lifted': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED' } & TakenOut
   draw: { draw: string; seed: number; by: string }
   'panel-draw': { draw: string; seed: number; size: number; by: string }
   /** the draw they come from, why besides the plain draw, and until when, are told where there is such a thing */
   assignments: { by: string; made: [assignment: string, report: string, judge: string][]; draw?: string | null; reason?: string; dueAt?: string | null }
-  'assignments-withdrawn': { assignments: string[] }
+  'assignments-withdrawn': { assignments: string[] } & TakenOut
   release: Place & { reason: string; by: string; scored: boolean }
   recusal: Place & { kind: string; reason: string }
   sheet: Place & { marks: Record<string, string | number>; total: string; opinion: string; submittedAt?: string }
@@ -27,7 +30,7 @@ export type LedgerBodies = {
   opening: { inputs: OpeningInputs; result: OpeningResult }
   final: { points: Record<string, string>; result: FinalOutcome; by: string }
   awards: { by: string; made: LedgerAward[] }
-  'awards-withdrawn': { reports: string[] }
+  'awards-withdrawn': { reports: string[] } & TakenOut
   notice: { workingDays: number; firstDay: string; lastDay: string; by: string }
   objection: { objection: string; report: string | null; anonymous: boolean; dueOn: string; text: string }
   answer: { objection: string; upheld: boolean; by: string; answer: string }

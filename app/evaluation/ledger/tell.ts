@@ -13,7 +13,7 @@ const tellings: Tellings = {
   opening: ({ inputs: { seed, sheets }, result: { reports } }) => `${reports.length} 篇，${sheets.length} 份评分表，种子 ${seed}`,
   final: ({ points }) => `${Object.values(points).filter((one) => Number(one) > 0).length} 篇有分`,
   awards: ({ made }) => `${made.length} 篇`,
-  'awards-withdrawn': ({ reports }) => `${reports.length} 篇`,
+  'awards-withdrawn': ({ reports }) => (reports.length > 3 ? `${reports.length} 篇` : reports.join('、')),
   notice: ({ firstDay, lastDay, workingDays }) => `${formatDate(firstDay)}至${formatDate(lastDay)}，${workingDays} 个工作日`,
   objection: ({ anonymous, dueOn }) => `${anonymous ? '匿名' : '实名'}，${formatDate(dueOn)} 前答复`,
   answer: ({ upheld }) => (upheld ? '异议成立' : '异议不成立'),

@@ -79,6 +79,7 @@ test('the notice counts working days, an objection blocks finality until answere
   await answerObjection(other, round.id, answer)
   await expect(answerObjection(other, round.id, answer)).rejects.toThrow('已经答复')
   await leaveEmpty(other, round.id, copies[0]!.entryId, '异议成立')
+  expect((await exportLedger(round)).entries.at(-1)).toMatchObject({ kind: 'awards-withdrawn', body: { reports: [copies[0]!.code], by: other.id, reason: '异议成立' } })
   expect(await faults(round)).toEqual([])
 })
 

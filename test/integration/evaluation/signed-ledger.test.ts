@@ -78,6 +78,12 @@ test('the ledger of an opened round is equal when computed anew, by the program 
   expect(run(file, '00000000-00000000-00000000-00000000')).toMatchObject({ status: 1, stdout: expect.stringContaining('另一把密钥') })
 })
 
+test('what was taken out of the round names who took it out', () => {
+  const lifted = ledger.entries.find(({ kind }) => kind === 'pair-rule-lifted')!
+  const set = ledger.entries.find(({ kind }) => kind === 'pair-rule')!
+  expect(lifted.body).toMatchObject({ rule: 'BLOCKED', by: (set.body as { by: string }).by })
+})
+
 test('one score changed is named: the entry, the report and the judge', () => {
   const file = copy()
   const sheet = sheetOf(file)
