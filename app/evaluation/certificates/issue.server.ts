@@ -2,12 +2,12 @@ import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import { enqueue, type JobHandler } from '../../server/jobs.server'
-import { writeCertificates } from '../../server/documents/write-certificates.server'
 import { files } from '../../server/file-store.server'
 import { Refusal } from '../../server/refusal'
 import { lockRound } from '../rounds/lock.server'
 import { gradeNames } from '../wording'
-import { listCertificates, textOf } from './queries.server'
+import { listCertificates } from './queries.server'
+import { setCertificates } from './set.server'
 
 export const certifying = 'certificates.print'
 
@@ -55,8 +55,7 @@ async function ofOrganizations(tx: Transaction, roundId: string) {
 export const printCertificates: JobHandler = async ({ subjectId, progress }) => {
   const certificates = await listCertificates(subjectId!)
   await progress(0, certificates.length, '正在排版')
-  const pdf = writeCertificates(certificates.map(textOf))
-  const storageKey = await files.put(pdf, 'pdf')
+  const storageKey = await files.put(await setCertificates(certificates), 'pdf')
   await progress(certificates.length, certificates.length, `${certificates.length} 张证书已排好`)
   return { storageKey, count: certificates.length }
 }

@@ -1,11 +1,11 @@
-import { writeCertificates } from '../../server/documents/write-certificates.server'
 import { files } from '../../server/file-store.server'
 import { lastTask } from '../rounds/queries.server'
 import { certifying } from './issue.server'
-import { findCertificate, textOf } from './queries.server'
+import { findCertificate } from './queries.server'
+import { setCertificates } from './set.server'
 
 /** One certificate, set when it is asked for. @throws Response 404 */
-export const readCertificatePdf = async (roundId: string, id: string): Promise<Buffer> => writeCertificates([textOf(await findCertificate(roundId, id))])
+export const readCertificatePdf = async (roundId: string, id: string): Promise<Buffer> => setCertificates([await findCertificate(roundId, id)])
 
 /** The file with all of them, as it was last set. @throws Response 404 before that */
 export async function readAllCertificates(roundId: string): Promise<Buffer> {

@@ -1,11 +1,14 @@
 import { db, pool } from '../../server/db.server'
+import { beside } from '../../server/threads/beside.server'
 import { chainFaults } from './chain'
 import type { LedgerEntry, LedgerKind } from './entries'
 import type { ShownEntry } from './entry-list'
 import { ledgerFingerprint } from './key.server'
 import { readLedger } from './read.server'
 import { tell } from './tell'
-import { verifyRecorded } from './verify'
+import type { verifyRecorded } from './verify'
+
+const verify = beside<typeof verifyRecorded>('app/evaluation/ledger/verify.ts', 'verifyRecorded', { seconds: 300, megabytes: 1024 })
 
 /** Kinds that are shown one by one; score sheets and what a plain draw gave are only counted. */
 const told = ['rules', 'extension', 'seats', 'seat-vacated', 'pair-rule', 'pair-rule-lifted', 'assignments', 'discussion', 'draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening', 'final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision'] as const satisfies LedgerKind[]
@@ -15,12 +18,12 @@ export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
 export async function readRoundLedger(roundId: string, check: boolean) {
   const entries = await readLedger(roundId)
   const shown = entries.filter((entry): entry is ToldEntry => told.some((kind) => kind === entry.kind) && !(entry.kind === 'assignments' && !entry.body.reason))
-  const people = shown.flatMap(({ body }) => ('by' in body ? [body.by] : []))
+  const people = shown.flatMap(({ body }) => ('by' in body && body.by ? [body.by] : []))
   const [names, seats] = await Promise.all([
     db.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
     pool.query<{ number: string; name: string }>(`SELECT s."number"::text, p."name" FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = $1`, [roundId]),
   ])
-  const faults = check ? verifyRecorded(roundId, entries) : chainFaults(roundId, entries)
+  const faults = check ? await verify(roundId, entries) : chainFaults(roundId, entries)
   return {
     ...ledgerFingerprint(), faults, checked: check, head: entries.at(-1)?.hash ?? '', total: entries.length,
     counts: { sheets: entries.filter(({ kind }) => kind === 'sheet').length, assignments: entries.reduce((sum, { kind, body }) => sum + (kind === 'assignments' ? body.made.length : 0), 0) },
