@@ -38,7 +38,7 @@ export function orderExport(actor: Actor, input: SearchInput, format: ListFormat
 export const exportResult: JobHandler = async ({ ownerId, payload, progress }) => {
   const { search, format, grantId } = payload as { search: string; format: string; grantId: string }
   const actor = await actorOfGrant(ownerId!, grantId)
-  if (!actor || !isListFormat(format)) throw new Error('身份已变，没有导出')
+  if (!actor || !isListFormat(format)) throw new Refusal('身份已变，没有导出')
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, readAddress(search), visibility)
   const engine = await searchEngine()

@@ -1,5 +1,7 @@
 import { type Prisma } from '../../prisma/client/client'
 import { db, pool, type Transaction } from './db.server'
+import { Refusal } from './refusal'
+import { ThreadLost } from './threads/beside.server'
 
 /** What a handler is told and how it says where it stands. */
 export type Job = {
@@ -32,7 +34,8 @@ export async function resumeTasks(): Promise<void> {
 
 /**
  * Runs one task unless it is done. Only one process at a time has a task; a second one is told to come later.
- * What fails is kept on the task in plain words and is not tried again by itself.
+ * What fails is kept on the task in plain words and is not tried again by itself: a Refusal in its own, anything else
+ * by the number under which the log holds it.
  */
 export async function runTask(jobs: Jobs, id: string): Promise<void> {
   const client = await pool.connect()
@@ -56,8 +59,13 @@ async function perform(jobs: Jobs, id: string) {
     await db.task.update({ where: { id }, data: { finishedAt: new Date(), ...(result && { result }) } })
   } catch (error) {
     process.stderr.write(`${new Date().toISOString()} task ${task.kind} ${id}\n${(error as Error).stack}\n`)
-    await db.task.update({ where: { id }, data: { finishedAt: new Date(), error: (error as Error).message } })
+    await db.task.update({ where: { id }, data: { finishedAt: new Date(), error: plainWords(error, id) } })
   }
+}
+
+function plainWords(error: unknown, id: string): string {
+  if (error instanceof Refusal || error instanceof ThreadLost) return error.message
+  return `系统出了意外。请再试一次；还是不行，请把编号 ${id.slice(0, 8)} 告诉系统管理员，服务器日志里有详情。`
 }
 
 function progressOf(id: string): Job['progress'] {

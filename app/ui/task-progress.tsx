@@ -1,11 +1,13 @@
 import { useLocation, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Notice, Progress } from './page'
 
 type Task = { done: number; total: number; message: string; error: string | null; finishedAt: Date | null } | null
 
-/** Work behind the page: how far it is, and what came of it. It goes on when the page is left. */
-export function TaskProgress({ task, label }: { task: Task; label: string }) {
+type Props = { task: Task; label: string; kept?: ReactNode }
+
+/** Work behind the page: how far it is, and what came of it; `kept` says what is safe when it failed. It goes on when the page is left. */
+export function TaskProgress({ task, label, kept = '已做好的都保留着，可以再点一次接着做。' }: Props) {
   const running = task !== null && task.finishedAt === null
   const { revalidate } = useRevalidator()
   const { pathname, search } = useLocation()
@@ -15,7 +17,7 @@ export function TaskProgress({ task, label }: { task: Task; label: string }) {
     return () => clearInterval(timer)
   }, [running, revalidate])
   if (!task) return null
-  if (task.error) return <Notice tone="warning" title={`${label}没有做完`}>已做好的都保留着，可以再点一次接着做。原因：{task.error}</Notice>
+  if (task.error) return <Notice tone="warning" title={`${label}没有做完`}><p>{task.error}</p><p>{kept}</p></Notice>
   if (!running) return null
   return (
     <div className="mb-6 rounded-box border border-line bg-paper p-4" role="status">

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { db } from '../../app/server/db.server'
 import { enqueue, runTask, type Jobs } from '../../app/server/jobs.server'
+import { Refusal } from '../../app/server/refusal'
 import { startWorkers } from '../../app/server/workers.server'
 
 const order = (kind: string, payload = {}) =>
@@ -48,6 +49,18 @@ test('two processes that take the same task do it once', async () => {
   await runTask(jobs, id)
   expect(outcome.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(runs).toBe(1)
+})
+
+test('what fails is told in plain words: a refusal in its own, anything else by its number in the log', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const jobs: Jobs = { refused: () => Promise.reject(new Refusal('名单是空的。')), broken: () => Promise.reject(new Error('ECONNRESET')) }
+  const [refused, broken] = [await order('refused'), await order('broken')]
+  for (const id of [refused, broken]) await runTask(jobs, id)
+  expect((await find(refused)).error).toBe('名单是空的。')
+  const { error } = await find(broken)
+  expect(error).toContain(`编号 ${broken.slice(0, 8)}`)
+  expect(error).not.toContain('ECONNRESET')
+  expect(written.mock.calls.join()).toContain(`task broken ${broken}`)
 })
 
 test('what a killed process left is taken up by the next one', async () => {

@@ -2,6 +2,7 @@ import { Prisma } from '../../../prisma/client/client'
 import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import type { Job, JobHandler } from '../../server/jobs.server'
+import { Refusal } from '../../server/refusal'
 import { hashPassword } from '../authentication.server'
 import type { JudgedRow, RosterPerson } from './judge-row'
 import { rosterPassword } from './password-key.server'
@@ -23,7 +24,7 @@ export const importPeople: JobHandler = async ({ subjectId, ownerId, progress })
     return { created }
   } catch (error) {
     await db.rosterImport.updateMany({ where: { id: roster.id, created: 0 }, data: { confirmedAt: null, passwordKey: null } })
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new Error(`名册里有账号刚刚被别人使用，${nobody}`)
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new Refusal(`名册里有账号刚刚被别人使用，${nobody}`)
     throw error
   }
 }
@@ -66,8 +67,8 @@ async function createAll(tx: Transaction, { id, ownerId, people, hashes }: Creat
 /** What was right at the preview may have changed since: user names taken, units closed. */
 async function stillPossible(tx: Transaction, people: readonly RosterPerson[]) {
   const taken = await takenUsernames(people.map(({ username }) => username))
-  if (taken.size) throw new Error(`账号 ${[...taken].slice(0, 5).join('、')} 刚刚被别人使用，${nobody}`)
+  if (taken.size) throw new Refusal(`账号 ${[...taken].slice(0, 5).join('、')} 刚刚被别人使用，${nobody}`)
   const wanted = [...new Set(people.map(({ organizationId }) => organizationId))]
   const standing = await tx.organization.count({ where: { id: { in: wanted }, validTo: null } })
-  if (standing < wanted.length) throw new Error(`名册里有单位刚刚被撤销，${nobody}`)
+  if (standing < wanted.length) throw new Refusal(`名册里有单位刚刚被撤销，${nobody}`)
 }

@@ -1,6 +1,6 @@
-import { totalScore } from '../../../scoring'
 import { computeOpening, type OpeningResult } from '../opening/compute'
 import type { CountedSheet, OpeningInputs } from '../opening/inputs'
+import { unsoundSheets } from '../opening/sound-sheets'
 import { canonical } from './canonical'
 import type { LedgerEntry } from './entries'
 import { discussionFaults } from './discussions'
@@ -31,7 +31,6 @@ function approvalFaults(approvals: readonly { side: string; by: string }[]): str
 function sheetFaults({ rubric, sheets: counted }: OpeningInputs, sheets: readonly CountedSheet[]): string[] {
   const recorded = new Map(counted.map((sheet) => [key(sheet), sheet]))
   const found = new Map(sheets.map((sheet) => [key(sheet), sheet]))
-  const wrongTotal = sheets.filter(({ marks, total }) => totalScore(rubric, marks).total !== total)
   return [
     ...sheets.filter((sheet) => !recorded.has(key(sheet))).map((sheet) => `评分表 ${key(sheet)}：台账里有，开封时没有计入。`),
     ...counted.filter((sheet) => !found.has(key(sheet))).map((sheet) => `评分表 ${key(sheet)}：开封时计入，台账里没有。`),
@@ -40,7 +39,7 @@ function sheetFaults({ rubric, sheets: counted }: OpeningInputs, sheets: readonl
       if (!before || (before.total === sheet.total && canonical(before.marks) === canonical(sheet.marks))) return []
       return [`评分表 ${key(sheet)}：台账记 ${sheet.total} 分，开封时计入 ${before.total} 分，或分项不同。`]
     }),
-    ...wrongTotal.map((sheet) => `评分表 ${key(sheet)}：合计 ${sheet.total} 与各项之和不符。`),
+    ...unsoundSheets({ rubric, sheets }),
   ]
 }
 

@@ -13,6 +13,7 @@ import { ledgerFingerprint } from '../ledger/key.server'
 import { approvalsNeeded, lockRound, type LockedRound } from '../rounds/lock.server'
 import type { computeOpening } from './compute'
 import type { CountedSheet, OpeningInputs } from './inputs'
+import { unsoundSheets } from './sound-sheets'
 
 export const opening = 'round.unseal'
 
@@ -33,8 +34,9 @@ export const openResult: JobHandler = ({ subjectId, ownerId, progress }) =>
   db.$transaction(async (tx) => {
     const round = await lockRound(tx, subjectId!)
     if (round.opened) return
-    if (round.approvals < approvalsNeeded) throw new Error('开封要两方都同意。')
+    if (round.approvals < approvalsNeeded) throw new Refusal('开封要两方都同意。')
     const inputs = await gatherInputs(tx, round)
+    refuseUnsound(inputs)
     await progress(1, 2, `正在计算 ${inputs.sheets.length} 份评分表的名次和把握`)
     const result = await compute(inputs)
     await progress(2, 2, '正在存档')
@@ -46,6 +48,12 @@ export const openResult: JobHandler = ({ subjectId, ownerId, progress }) =>
     await audit(tx, { actorId: ownerId, action: 'round.unseal', subjectType: 'Round', subjectId: round.id })
     return { sheets: inputs.sheets.length, reports: result.reports.length }
   }, { timeout: 900_000, maxWait: 30_000 })
+
+/** A sheet that no page could have written keeps the round closed: somebody or something reached past the program. */
+function refuseUnsound(inputs: OpeningInputs): void {
+  const [first, ...rest] = unsoundSheets(inputs)
+  if (first) throw new Refusal(`${first}${rest.length ? `另有 ${rest.length} 份也是这样。` : ''}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`)
+}
 
 /** Reads what counts: submitted sheets of standing assignments of reports that were not withdrawn. */
 export async function gatherInputs(tx: Transaction, { id, name, judgesPerReport, aggregation, settings }: LockedRound): Promise<OpeningInputs> {

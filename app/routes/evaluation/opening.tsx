@@ -53,7 +53,7 @@ export default function Opening() {
     <>
       <RoundHeader round={round} title="开封" lead="全部评分表提交后，由评选组织者和监督员两人分别同意。第二个人同意后开始计算，结果存档，作者与编号这时才对上。" />
       <Outcome said={said} />
-      <TaskProgress task={task} label="开封" />
+      <TaskProgress task={task} label="开封" kept="没有算出也没有存下任何结果；评分表和两方的同意都没有变，可以在本页再算一次。" />
       {approvals.length < 2 && <Conditions />}
       <Section title="两方同意">
         <ul className="mb-4 grid gap-2">

@@ -107,6 +107,27 @@ test('an opening that fails leaves the round closed to changes and says so, and 
   expect(await readMinutes(round.id)).toMatchObject({ reports: 5, judges: 4, sheets: 15, annulled: 0, seals: [{ kind: 'approval' }, { kind: 'approval' }, { kind: 'opening' }] })
 })
 
+test('a sheet changed past the program keeps the round closed: it is named and what to do is said', async () => {
+  const { organizer, supervisor, round, rows } = await scored()
+  const owner = new pg.Client({ connectionString: process.env.FUQING_OWNER_DATABASE_URL })
+  await owner.connect()
+  const { total, scores } = await db.scoreSheetSubmission.findUniqueOrThrow({ where: { assignmentId: rows[0]!.id } })
+  const change = (sum: string, marks: unknown) => owner.query('UPDATE "ScoreSheetSubmission" SET "total" = $1, "scores" = $2 WHERE "assignmentId" = $3', [sum, JSON.stringify(marks), rows[0]!.id])
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await approveOpening(organizer, round.id)
+  let task = (await approveOpening(supervisor, round.id))!
+  for (const [sum, marks] of [['94.50', scores], [total.toFixed(2), { topic: '十五' }]] as const) {
+    await change(sum, marks)
+    await runTask(jobs, task)
+    expect((await lastTask(round.id, opening))?.error).toMatch(new RegExp(`^评分表 .+，${rows[0]!.seat.number}号席：合计 ${sum} 与各项之和不符。数据可能被改动过：.+联系系统管理员`))
+    task = (await approveOpening(organizer, round.id))!
+  }
+  await change(total.toFixed(2), scores)
+  await owner.end()
+  await runTask(jobs, task)
+  expect((await readMinutes(round.id))?.sheets).toBe(rows.length)
+})
+
 test('annulled sheets and withdrawn reports do not count', async () => {
   const { organizer, supervisor, round, rows } = await scored()
   await annulSheet(supervisor, round.id, { assignmentId: rows[0]!.id, reason: '事后申报利益关系' })
