@@ -35,10 +35,13 @@ export async function saveDraft(actor: Actor, code: string, input: SheetInput): 
        RETURNING "version"`,
       [row.assignmentId, JSON.stringify(marks), input.opinion, input.version],
     )
-    if (!rows[0]) throw new Refusal('这份评分表刚在另一个窗口改过。本页内容没有丢失，请核对后选择保留哪一份。', 'version')
+    if (!rows[0]) throw overtaken()
     return { version: rows[0].version, total: totalScore(row.criteria, marks).total }
   })
 }
+
+/** Another window has saved since this one was opened. */
+export const overtaken = () => new Refusal('另一个窗口在这之后改过，没有互相覆盖。这一页的内容都还在，请选一份继续。', 'version')
 
 /** The field of the form a problem belongs to. */
 export const fieldOf = (problem: SheetProblem) => ('criterion' in problem ? `score.${problem.criterion}` : 'opinion')

@@ -12,7 +12,8 @@ import { CriterionField } from './criterion-field'
 import { DeadlineWatch } from './deadline-watch'
 import { OwnDistribution } from './distribution'
 
-type Answer = { saved: { version: number; total: string } | null; refused: Refused | null }
+/** `stored` is the version another window has saved; `unreached` says that nothing came back from the server. */
+type Answer = { saved: { version: number; total: string } | null; refused: Refused | null; stored?: number; unreached?: true }
 
 export type SheetFormProps = {
   sheet: {
@@ -23,6 +24,7 @@ export type SheetFormProps = {
 }
 
 const pause = 800 // ms of quiet before a draft is saved
+const patience = 5000 // ms before it is sent again to a server that did not answer
 
 /** The score sheet beside the text: saved at each pause, totalled as she goes, submitted once. */
 export function SheetForm({ sheet }: SheetFormProps) {
@@ -35,26 +37,35 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const [marks, setMarks] = useState<Record<string, string>>(typed.score ?? sheet.scores ?? {})
   const [opinion, setOpinion] = useState(typed.opinion ?? sheet.opinion ?? '')
   const [changes, setChanges] = useState(0)
-  const version = Math.max(saving.data?.saved?.version ?? 0, sheet.version ?? 0)
+  const [version, setVersion] = useState(sheet.version ?? 0) // upon which this page writes
   const [stored, setStored] = useState(0) // how many of the changes the server has
   const sent = useRef(0)
+  const [settled, setSettled] = useState<unknown>() // the conflict in which she chose this page
   const kept = useKept(`score-sheet:${sheet.judge}:${code}`, { marks, opinion }, changes > stored)
 
+  // One save at a time, after a pause: what is typed meanwhile waits for its answer, which names the next version.
   useEffect(() => {
-    if (changes === 0) return
+    const unreached = saving.data?.unreached === true
+    if (saving.state !== 'idle' || changes === 0 || (changes === sent.current && !unreached)) return
     const timer = setTimeout(() => {
       const body = new FormData(form.current!)
       body.set('intent', 'draft')
       sent.current = changes
       saving.submit(body, { method: 'post', action: `/judging/${code}` })
-    }, pause)
+    }, unreached ? patience : pause)
     return () => clearTimeout(timer)
-    // one save per pause after the newest change; the fetcher itself may change identity
+    // the fetcher itself may change identity
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [changes])
+  }, [changes, saving.state, saving.data])
   useEffect(() => {
-    if (saving.state === 'idle' && saving.data?.saved) setStored(sent.current)
+    if (saving.state !== 'idle' || !saving.data?.saved) return
+    setStored(sent.current)
+    setVersion(saving.data.saved.version)
   }, [saving.state, saving.data])
+  useEffect(() => {
+    if (answered?.saved) setVersion(answered.saved.version)
+    if (answered?.refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [answered])
 
   const change = (next: { marks?: Record<string, string>; opinion?: string }) => {
     if (next.marks) setMarks(next.marks)
@@ -62,6 +73,12 @@ export function SheetForm({ sheet }: SheetFormProps) {
     setChanges((count) => count + 1)
   }
   const errors = { ...saving.data?.refused?.errors, ...answered?.refused?.errors }
+  const conflict = [answered, saving.data].find((answer) => answer?.stored !== undefined && answer !== settled)
+  const keepMine = () => {
+    setSettled(conflict)
+    setVersion(conflict!.stored!)
+    change({})
+  }
   const counted = withoutBlankMarks(marks)
   const wrong = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: true }).length > 0
   const closed = sheet.phase === 'before' || sheet.phase === 'over'
@@ -79,8 +96,6 @@ export function SheetForm({ sheet }: SheetFormProps) {
       </div>
       {sheet.attempt > 1 && <Notice title="这份评分表请重新提交">上次填写的内容还在下面，改好后再提交一次；上次提交的不再计入。</Notice>}
       <DeadlineWatch {...sheet} />
-      {errors.form && <Notice tone="warning" title="没有提交成功">{errors.form.join('；')}</Notice>}
-      {errors.version && <Conflict code={code} message={errors.version.join('；')} />}
       {kept.found && <Kept onUse={() => { const found = kept.take(); if (found) change(found) }} onDrop={kept.drop} />}
       <input type="hidden" name="version" value={version} />
       <fieldset disabled={closed} className="min-w-0">
@@ -100,7 +115,12 @@ export function SheetForm({ sheet }: SheetFormProps) {
           help={rubric.opinionLength > 0 && `评为${rubric.levels.filter(({ opinionRequired }) => opinionRequired).map(({ name }) => name).join('或')}时须写明理由，至少 ${rubric.opinionLength} 字；已写 ${[...opinion.replace(/\s/gu, '')].length} 字。`}
           onChange={(event) => change({ opinion: event.target.value })}
         />
-        <SaveState state={saving.state} version={version} failed={changes > 0 && Boolean(saving.data?.refused)} />
+        <div className="sticky bottom-0 z-10 bg-paper max-md:bottom-16">
+          {answered?.unreached && <Notice tone="warning" title="没有提交成功">连不上服务器。填写的内容都在本页和本机，请过一会儿再点一次。</Notice>}
+          {errors.form && <Notice tone="warning" title={answered?.refused?.errors.form ? '没有提交成功' : '没有保存成功'}>{errors.form.join('；')}</Notice>}
+          {conflict && <Conflict code={code} message={conflict.refused!.errors.version!.join('；')} onKeep={keepMine} />}
+        </div>
+        <SaveState state={saving.state} version={version} failed={changes > 0 && Boolean(saving.data?.refused ?? saving.data?.unreached)} />
         <Checkbox name="checked" required errors={errors.checked} label="我已核对；提交后分数不能再改。" />
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="submission" disabled={busy} className="flex-1">提交评分</Button>
@@ -120,8 +140,16 @@ function SaveState({ state, version, failed }: { state: string; version: number;
   return <p role="status" className="mb-2 text-sm text-ink-soft">{text}</p>
 }
 
-function Conflict({ code, message }: { code: string; message: string }) {
-  return <Notice tone="warning" title="两个窗口同时打开了这份评分表">{message}<br /><a href={`/judging/${code}`} target="_blank" rel="noreferrer">在新窗口查看另一份</a></Notice>
+function Conflict({ code, message, onKeep }: { code: string; message: string; onKeep: () => void }) {
+  return (
+    <Notice tone="warning" title="两个窗口同时打开了这份评分表">
+      <p>{message}</p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Button type="button" tone="plain" onClick={onKeep}>用这一页的</Button>
+        <a href={`/judging/${code}`} className="min-h-11 content-center">改用另一个窗口存下的</a>
+      </div>
+    </Notice>
+  )
 }
 
 function Kept({ onUse, onDrop }: { onUse: () => void; onDrop: () => void }) {

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import type { Actor } from '../../accounts/actor'
 import { authorize } from '../../accounts/session.server'
 import { SheetForm } from '../../judging/components/sheet-form'
 import { OthersTotals, SubmittedSheet } from '../../judging/components/submitted-sheet'
@@ -10,7 +11,7 @@ import { sheetSchema } from '../../judging/schema'
 import { submitSheet } from '../../judging/submit-sheet.server'
 import { now } from '../../server/clock.server'
 import { readForm } from '../../server/form.server'
-import { attempt } from '../../server/refusal'
+import { attempt, type Refused } from '../../server/refusal'
 import { formatDateTime } from '../../ui/dates'
 import { whenOnline } from '../../ui/online'
 
@@ -30,18 +31,29 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data({ saved: null, refused: form.refused }, 422)
   if (form.value.intent === 'draft') {
     const draft = await attempt(form.values, () => saveDraft(actor, code, form.value))
-    if (draft.ok) return { saved: draft.value, refused: null }
-    return data({ saved: null, refused: draft.refused }, 'version' in draft.refused.errors ? 409 : 422)
+    return draft.ok ? { saved: draft.value, refused: null } : refusal(actor, code, draft.refused)
   }
   const submitted = await attempt(form.values, () => submitSheet(actor, code, form.value))
-  if (!submitted.ok) return data({ saved: null, refused: submitted.refused }, 422)
+  if (!submitted.ok) return refusal(actor, code, submitted.refused)
   return redirect(submitted.value ? `/judging/${submitted.value}` : '/judging')
 }
 
-/** Without a connection the sheet waits with what is typed in it; a request that fails would take the page away. */
+/** Whoever was overtaken by another window learns upon which version she may go on. */
+async function refusal(actor: Actor, code: string, refused: Refused) {
+  if (!('version' in refused.errors)) return data({ saved: null, refused }, 422)
+  const { version } = await readSheet(actor, code)
+  return data({ saved: null, refused, stored: version ?? 0 }, 409)
+}
+
+/** Without a connection, or an answer, the sheet waits with what is typed in it; a request that fails would take the page away. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   await whenOnline()
-  return serverAction<typeof action>()
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { saved: null, refused: null, unreached: true as const }
+  }
 }
 
 export default function Sheet() {

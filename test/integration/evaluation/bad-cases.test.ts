@@ -42,11 +42,13 @@ const allFinite = (result: OpeningResult) => ranked(result).flat().every((value)
 
 afterEach(() => void vi.useRealTimers())
 
-test('a judge submits twice at once with different marks: one sheet stands, whole', async () => {
+test('a judge submits twice at once with different marks: one sheet stands, whole, and the other window is told', async () => {
   const { round, rows, panel } = await makeDrawnRound()
   const row = rows[0]!
   const judge = panel.find(({ id }) => id === row.seat.personId)!
-  await Promise.all([submitAsJudge(judge, row.blindCopy.code, form(0.8)), submitAsJudge(judge, row.blindCopy.code, form(0.7))])
+  const sent = await Promise.allSettled([submitAsJudge(judge, row.blindCopy.code, form(0.8)), submitAsJudge(judge, row.blindCopy.code, form(0.7))])
+  expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(sent.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { message: expect.stringContaining('以先提交的为准') } })
   const sheets = await db.scoreSheetSubmission.findMany({ where: { assignment: { roundId: round.id } } })
   expect(sheets).toHaveLength(1)
   expect([marks(0.8), marks(0.7)]).toContainEqual(sheets[0]!.scores)

@@ -50,6 +50,17 @@ test('a sheet submitted twice at once counts once', async () => {
   expect(await db.auditEvent.count({ where: { action: 'score-sheet.submit', actorId: judge.id } })).toBe(1)
 })
 
+test('a window that was overtaken cannot submit what it still shows; the same sheet sent again is no conflict', async () => {
+  const { panel, blindCopies } = await makePanel({ judges: 1, copies: 1 })
+  const { judge } = panel[0]!
+  const { code } = blindCopies[0]!
+  await saveDraft(judge, code, sheet({ opinion: '在手机上写的' }))
+  await expect(submitSheet(judge, code, sheet({ opinion: '在电脑上写的' }))).rejects.toMatchObject({ field: 'version' })
+  await submitSheet(judge, code, sheet({ opinion: '在手机上写的' })) // the draft's answer had not come back yet
+  await expect(submitSheet(judge, code, sheet({ opinion: '又改了一点' }))).rejects.toThrow('以先提交的为准')
+  expect(await submitSheet(judge, code, sheet({ opinion: '在手机上写的' }))).toBe(null)
+})
+
 test('what is missing or wrong is said at its field', async () => {
   const { panel, blindCopies } = await makePanel({ judges: 1, copies: 1 })
   const submit = (changes: object) => submitSheet(panel[0]!.judge, blindCopies[0]!.code, sheet(changes))
