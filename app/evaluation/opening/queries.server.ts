@@ -67,12 +67,12 @@ export async function readJudge(roundId: string, judge: string): Promise<{ judge
 /** One report's result with every sheet behind it, those that do not count marked. */
 export async function readResult(roundId: string, code: string) {
   const [opening, copy] = await Promise.all([
-    pool.query<{ result: ReportResult }>(
-      `SELECT x AS "result" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`, [roundId, code]),
+    pool.query<{ result: ReportResult; reports: number; places: number }>(
+      `SELECT x AS "result", jsonb_array_length(o."result" -> 'reports') AS "reports", (SELECT sum(q::int)::int FROM jsonb_array_elements_text(o."result" -> 'quota') q) AS "places" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`, [roundId, code]),
     db.blindCopy.findFirst({
       where: { code, roundId },
       select: {
-        entry: { select: { submission: { select: { report: { select: { title: true, organization: { select: { name: true } }, author: { select: { name: true } } } } } } } },
+        entry: { select: { submission: { select: { report: { select: { id: true, title: true, organization: { select: { name: true } }, author: { select: { name: true } } } } } } } },
         round: { select: { rubricVersion: { select: { criteria: true } } } },
         assignments: {
           where: { submission: { isNot: null } }, orderBy: { seat: { number: 'asc' } },
@@ -81,11 +81,11 @@ export async function readResult(roundId: string, code: string) {
       },
     }),
   ])
-  const result = opening.rows[0]?.result
-  if (!result || !copy) throw new Response(null, { status: 404 })
+  const [opened] = opening.rows
+  if (!opened || !copy) throw new Response(null, { status: 404 })
   const { report } = copy.entry.submission
   return {
-    result, code, title: report.title, unit: report.organization.name, author: report.author.name, rubric: copy.round.rubricVersion.criteria as unknown as Rubric,
+    ...opened, code, reportId: report.id, title: report.title, unit: report.organization.name, author: report.author.name, rubric: copy.round.rubricVersion.criteria as unknown as Rubric,
     sheets: copy.assignments.map(({ seat, submission, release }) => ({
       number: seat.number, judge: seat.person.name, marks: submission!.scores as Record<string, string>, total: submission!.total.toFixed(2),
       opinion: submission!.opinion, submittedAt: submission!.submittedAt, annulled: release?.reason ?? null,

@@ -24,13 +24,13 @@ export function ResultTable({ rows, search }: { rows: ResultRow[]; search: Resul
       <FollowedLinks><Table
         caption="结果" rows={rows} rowKey={({ report }) => report}
         columns={[
-          { key: 'rank', label: '正式', numeric: true, cell: ({ rank, tied }) => <><strong>{rank}</strong>{tied && <span className="block text-ink-soft">并列</span>}</> },
-          { key: 'calibrated', label: '校正', numeric: true, cell: ({ calibratedRank }) => <><span className="text-ink-soft sm:hidden">校正 </span>{calibratedRank}</> },
+          { key: 'rank', label: '正式', numeric: true, cell: ({ report, rank, tied }) => <><a href={`${pathname}/${report}`} className="font-semibold">{rank}</a>{tied && <span className="block text-ink-soft">并列</span>}</> },
+          { key: 'calibrated', label: '校正', numeric: true, cell: ({ report, calibratedRank }) => <><span className="text-ink-soft sm:hidden">校正 </span><a href={`${pathname}/${report}#certainty`}>{calibratedRank}</a></> },
           { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56 print:min-w-40"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span></div> },
           { key: 'interval', label: '名次区间', cell: (row) => <>{row.rankLower !== null && `${row.rankLower}–${row.rankUpper}`}<RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} from={from} to={to} /></> },
           { key: 'score', label: '得分', numeric: true, cell: ({ report, score, calibratedScore }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span></> },
           { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
-          { key: 'p', label: '得奖把握', numeric: true, cell: ({ pAward }) => share(pAward) },
+          { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{share(pAward)}</a> },
           { key: 'spread', label: '分歧', numeric: true, cell: ({ report, sd, n, apart }) => <><a href={`${pathname}/${report}`}>{sd?.toFixed(1) ?? '—'}</a>{apart && <> <Badge tone="warning">过大</Badge></>}<span className="block text-ink-soft">{`${n} 份`}</span></> },
         ]}
       /></FollowedLinks>
@@ -48,7 +48,7 @@ export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
         { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
         { key: 'official', label: '按正式名次', cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}` },
         { key: 'calibrated', label: '按校正名次', cell: ({ calibratedRank, calibratedAward }) => `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}` },
-        { key: 'p', label: '得奖把握', numeric: true, cell: ({ pAward }) => share(pAward) },
+        { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{share(pAward)}</a> },
       ]}
     /></FollowedLinks>
   )
