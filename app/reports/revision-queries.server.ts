@@ -1,25 +1,27 @@
+import type { RevisionReason } from '../../prisma/client/client'
 import type { Actor } from '../accounts/actor'
-import { db } from '../server/db.server'
+import { db, pool } from '../server/db.server'
 import type { ReportContent } from './content'
 import { findOwnDraft } from './queries.server'
 import { storedContentSchema } from './schema'
 
 const pageSize = 50
 
+export type RevisionRow = { number: number; reason: RevisionReason; title: string | null; characters: number; createdAt: Date }
+
 /** Revisions of her own report, newest first, fifty a page. */
 export async function listRevisions(actor: Actor, reportId: string, page: number) {
   const { content, handedIn } = await findOwnDraft(actor, reportId)
-  const [revisions, total] = await Promise.all([
-    db.revision.findMany({
-      where: { reportId },
-      orderBy: { number: 'desc' },
-      take: pageSize,
-      skip: (page - 1) * pageSize,
-      select: { number: true, reason: true, characters: true, createdAt: true },
+  const [{ rows }, total] = await Promise.all([
+    pool.query<RevisionRow>({
+      name: 'revisions',
+      text: `SELECT "number", "reason"::text, "content" ->> 'title' AS "title", "characters", "createdAt" FROM "Revision"
+        WHERE "reportId" = $1 ORDER BY "number" DESC LIMIT $2 OFFSET $3`,
+      values: [reportId, pageSize, (page - 1) * pageSize],
     }),
     db.revision.count({ where: { reportId } }),
   ])
-  return { title: content.title, handedIn, revisions, total, pages: Math.ceil(total / pageSize) }
+  return { title: content.title, handedIn, revisions: rows, total, pages: Math.ceil(total / pageSize) }
 }
 
 /** One revision of her own report by its number; 0 is the draft as it stands. */

@@ -2,14 +2,14 @@ import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { Table } from '../../ui/table'
+import type { RevisionRow } from '../revision-queries.server'
 import { revisionReasons } from '../wording'
 
-type Revision = { number: number; reason: keyof typeof revisionReasons; characters: number; createdAt: Date }
-type Row = Revision | null
-type Props = { reportId: string; revisions: Revision[]; handedIn: boolean; from: number; to: number }
+type Row = RevisionRow | null
+type Props = { reportId: string; title: string; revisions: RevisionRow[]; handedIn: boolean; from: number; to: number }
 
 /** Revisions with two columns of buttons: the older and the newer side of a comparison; the first row is the draft. */
-export function RevisionTable({ reportId, revisions, handedIn, from, to }: Props) {
+export function RevisionTable({ reportId, title, revisions, handedIn, from, to }: Props) {
   const rows: Row[] = [null, ...revisions]
   const radio = (name: string, row: Row, chosen: number, label: string) => (
     <label className="flex min-h-9 items-center justify-center">
@@ -41,6 +41,7 @@ export function RevisionTable({ reportId, revisions, handedIn, from, to }: Props
           cell: (row) => radio('to', row, to, `新的一份：${row ? `第 ${row.number} 次` : '现在的草稿'}`),
         },
         { key: 'number', label: '修订', cell: (row) => (row ? `第 ${row.number} 次` : '现在的草稿') },
+        { key: 'title', label: '题目', cell: (row) => (row ? row.title : title) || '还没有题目' },
         { key: 'createdAt', label: '时间', cell: (row) => row && formatDateTime(row.createdAt) },
         { key: 'reason', label: '来由', cell: (row) => row && revisionReasons[row.reason] },
         {

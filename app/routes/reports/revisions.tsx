@@ -66,6 +66,7 @@ export default function Revisions() {
           </Form>
           <RevisionTable
             reportId={reportId}
+            title={title}
             revisions={revisions}
             handedIn={handedIn}
             from={comparison?.from ?? revisions[0]!.number}
