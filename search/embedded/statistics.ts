@@ -4,7 +4,10 @@ import type { Connection } from './database'
 const freshness = 60_000
 const capacity = 50_000
 
-/** Document frequencies, remembered for a minute: they steer ranking, so an old one does no harm. */
+/**
+ * Document frequencies, remembered for a minute: they steer ranking, so an old one does no harm. That a token is in
+ * no document is not remembered: the next one may bring it, and what nobody holds is not looked for.
+ */
 export class Frequencies {
   private readonly known = new Map<string, number>()
   private since = 0
@@ -21,7 +24,7 @@ export class Frequencies {
     let count = this.known.get(key)
     if (count === undefined) {
       count = this.db.value<number>(`SELECT doc FROM g${g}_${table}_v WHERE term = ?`, token) ?? 0
-      this.known.set(key, count)
+      if (count > 0) this.known.set(key, count)
     }
     return count
   }

@@ -7,7 +7,10 @@ const capacity = 100_000
 /** Counting queries of one request. */
 const batchSize = 100
 
-/** How many documents hold a word, asked for in batches and remembered: it steers ranking, so an old figure does no harm. */
+/**
+ * How many documents hold a word, asked for in batches and remembered: it steers ranking, so an old figure does no
+ * harm. That none does is not remembered: the next one may bring the word, and what nobody holds is not looked for.
+ */
 export class Frequencies {
   private readonly known = new Map<string, number>()
   private since = 0
@@ -34,6 +37,6 @@ export class Frequencies {
     const { results } = await this.server.client.multiSearch({
       queries: words.map((word) => ({ indexUid: this.server.liveUid, filter: `words = ${quoted(word)}`, limit: 0 })),
     })
-    results.forEach((result, i) => this.known.set(words[i]!, result.estimatedTotalHits ?? 0))
+    results.forEach(({ estimatedTotalHits: count = 0 }, i) => count > 0 && this.known.set(words[i]!, count))
   }
 }

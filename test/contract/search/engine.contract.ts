@@ -181,6 +181,13 @@ export function describeEngine(under: EngineUnderTest): void {
       ])
     })
 
+    it('finds a word searched for in vain as soon as a document brings it', async () => {
+      expect(await ids('葵花榨油')).toEqual([])
+      await engine.index([{ id: 'report:oil', kind: 'report', title: '葵花榨油坊', body: '葵花榨油坊缺销路。', access: ['public'] }])
+      expect(await ids('葵花榨油')).toEqual(['report:oil'])
+      await engine.remove(['report:oil'])
+    })
+
     it('replaces and removes documents', async () => {
       const extra = { ...documents[11]!, id: 'article:99', title: '临时文章', body: '麦穗画合作工坊。' }
       await engine.index([extra])
