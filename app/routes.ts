@@ -70,6 +70,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('search/list/:format', 'routes/library/search-list.ts')
     route('search/exports', 'routes/library/exports.tsx')
     route('search/exports/:task', 'routes/library/export.ts')
+    route('search/exports/:task/cancellation', 'routes/library/export-cancellation.ts')
     route('search/misses', 'routes/library/misses.tsx')
     route('search/synonyms', 'routes/library/synonyms.tsx')
     route('search/synonyms/:group/withdrawal', 'routes/library/synonym-withdrawal.ts')
@@ -87,6 +88,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('api/v1/search', 'routes/library/api-search.ts')
     route('api/v1/suggestions', 'routes/library/api-suggestions.ts')
     route('api/v1/documents/:kind/:id', 'routes/library/api-document.ts')
+    route('api/*', 'routes/library/api-unknown.ts')
     route('library/:kind/:id', 'routes/library/document.tsx')
 
     // reports

@@ -8,7 +8,7 @@ export type DocumentKind = (typeof documentKinds)[number]
 
 /** Facets a list can be narrowed by. Values are the words shown to people, e.g. city 「临沂市」. */
 export const facetNames = [
-  'kind', 'year', 'city', 'county', 'theme', 'method', 'group', 'column', 'award',
+  'kind', 'year', 'month', 'city', 'county', 'theme', 'method', 'group', 'column', 'award',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -25,6 +25,8 @@ export interface SearchDocument {
   authors?: readonly string[]
   organization?: string
   year?: number
+  /** Of the date where the document is at home, 2012-05. */
+  month?: string
   city?: string
   county?: string
   themes?: readonly string[]

@@ -36,9 +36,9 @@ export function spellings(folded: string): readonly string[] {
   return unfolded.get(folded) ?? [folded]
 }
 
-/** What every text goes through before it is stored or searched: composed, no control characters. */
+/** What every text goes through before it is stored or searched: composed, no control characters nor marks of direction. */
 export function clean(text: string): string {
-  return wellFormed(text).normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2060\ufeff]/g, (c) =>
+  return wellFormed(text).normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, (c) =>
     c === '\r' ? '\n' : '',
   )
 }

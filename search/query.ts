@@ -40,6 +40,7 @@ const textFields: Record<string, TextField | 'all'> = {
 
 const facetFields: Record<string, FacetName> = {
   年: 'year', 年份: 'year', 年度: 'year', year: 'year',
+  月: 'month', 月份: 'month', month: 'month',
   市: 'city', 城市: 'city', city: 'city',
   县: 'county', 区县: 'county', 县区: 'county', county: 'county',
   主题: 'theme', theme: 'theme', topic: 'theme',

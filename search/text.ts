@@ -33,6 +33,7 @@ export function facetValues(document: SearchDocument): [FacetName, string][] {
   const values: [FacetName, readonly (string | number | undefined)[]][] = [
     ['kind', [document.kind]],
     ['year', [document.year]],
+    ['month', [document.month]],
     ['city', [document.city]],
     ['county', [document.county]],
     ['theme', document.themes ?? []],

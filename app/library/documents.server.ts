@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import type { SearchDocument } from '../../search'
 import { methodNames, namesOf } from '../accounts/vocabulary'
+import { config } from '../server/config.server'
 import { db, pool } from '../server/db.server'
-import { formatDate } from '../ui/dates'
+import { formatDate, isoDate } from '../ui/dates'
+import { readByline } from './byline'
+import type { Printed } from './citation'
 import { plainText } from './plain-text'
 import { diaryRows, reportRows } from './rows.server'
 import { articleAccess, diaryAccess, reportAccess } from './visibility'
 
 // Rows of PostgreSQL as documents of the library. What is not returned here is not in the library.
+
+/** A document of the index, and for an article where it came out, which only readers are told. */
+export type LibraryDocument = SearchDocument & { printed?: Printed }
 
 const content = z.object({
   title: z.string(), abstract: z.string().default(''), keywords: z.array(z.string()).default([]), themes: z.array(z.string()).default([]),
@@ -19,7 +25,7 @@ const content = z.object({
  * The documents that stand for these ids now; ids without one are to be removed from the index.
  * @param texts false leaves the long texts out, for lists that show none of them
  */
-export async function readDocuments(documentIds: readonly string[], { texts = true } = {}): Promise<SearchDocument[]> {
+export async function readDocuments(documentIds: readonly string[], { texts = true } = {}): Promise<LibraryDocument[]> {
   const of = (kind: string) => documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1))
   const parts = await Promise.all([readReports(of('report'), texts), readDiaries(of('diary'), texts), readArticles(of('article'))])
   return parts.flat()
@@ -28,7 +34,7 @@ export async function readDocuments(documentIds: readonly string[], { texts = tr
 /** The same with the scores of opened rounds (0–100), as the index orders by them; readers are not shown them here. */
 export async function readDocumentsForIndex(documentIds: readonly string[]): Promise<SearchDocument[]> {
   const [documents, scores] = await Promise.all([readDocuments(documentIds), openedScores(documentIds)])
-  return documents.map((document) => ({ ...document, score: scores.get(document.id) }))
+  return documents.map(({ printed: _printed, ...document }) => ({ ...document, score: scores.get(document.id) }))
 }
 
 async function openedScores(documentIds: readonly string[]): Promise<Map<string, number>> {
@@ -58,13 +64,15 @@ async function readReports(ids: string[], texts: boolean): Promise<SearchDocumen
       id: `report:${row.id}`, kind: 'report', title: text.title, abstract: text.abstract, keywords: text.keywords,
       body: texts ? plainText([text.situation, text.analysis, text.advice].join('\n\n')) : '',
       authors: [row.author, ...row.contributors.map(({ name }) => name)],
-      organization: row.unitName, year: row.year, ...placeOf(row, cityOf), themes: text.themes,
+      organization: row.unitName, year: row.year, month: monthOf(row.submittedAt), ...placeOf(row, cityOf), themes: text.themes,
       methods: namesOf(methodNames, text.methods), groups: text.groups, date: row.submittedAt.toISOString(),
       award: row.award ? awardNames[row.award] : undefined,
       access: reportAccess(authorIds, row), embargoRounds: row.blindRounds,
     }
   })
 }
+
+const monthOf = (date: Date) => isoDate(date).slice(0, 7)
 
 const awardNames = { FIRST: '一等', SECOND: '二等', THIRD: '三等', EXCELLENT: '优秀' } as const
 
@@ -79,27 +87,28 @@ async function readDiaries(ids: string[], texts: boolean): Promise<SearchDocumen
   return rows.map((row): SearchDocument => ({
     id: `diary:${row.id}`, kind: 'diary', title: `${formatDate(row.date)}　${row.place}`,
     body: texts ? [row.text, ...row.findings.map(({ summary }) => summary)].join('\n') : '', organization: row.unitName,
-    year: row.year, ...placeOf(row, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
+    year: row.year, month: row.date.slice(0, 7), ...placeOf(row, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
     methods: namesOf(methodNames, row.methods), groups: row.groups, date: `${row.date}T00:00:00.000Z`,
     access: diaryAccess(row.authorId, row), embargoRounds: row.blindRounds,
   }))
 }
 
-async function readArticles(ids: string[]): Promise<SearchDocument[]> {
+async function readArticles(ids: string[]): Promise<LibraryDocument[]> {
   if (ids.length === 0) return []
   const rows = await db.article.findMany({
     where: { id: { in: ids }, publications: { some: { retraction: null } } },
     select: {
-      id: true, city: true, themes: true, column: { select: { name: true } },
+      id: true, slug: true, city: true, themes: true, column: { select: { name: true, medium: true } }, issue: { select: { year: true, number: true } },
       publications: { where: { retraction: null }, orderBy: { edition: 'desc' }, take: 1, select: { title: true, byline: true, abstract: true, text: true, publishedAt: true } },
     },
   })
-  return rows.map((row): SearchDocument => {
+  return rows.map((row): LibraryDocument => {
     const edition = row.publications[0]!
     return {
-      id: `article:${row.id}`, kind: 'article', title: edition.title, abstract: edition.abstract, body: edition.text, authors: edition.byline ? [edition.byline] : [],
-      year: edition.publishedAt.getFullYear(), city: row.city || undefined, themes: row.themes, column: row.column.name,
+      id: `article:${row.id}`, kind: 'article', title: edition.title, abstract: edition.abstract, body: edition.text, ...readByline(edition.byline),
+      year: Number(monthOf(edition.publishedAt).slice(0, 4)), month: monthOf(edition.publishedAt), city: row.city || undefined, themes: row.themes, column: row.column.name,
       date: edition.publishedAt.toISOString(), access: articleAccess,
+      printed: { medium: row.column.medium, issue: row.issue ?? undefined, address: config.PUBLIC_URL && new URL(`/articles/${row.slug}`, config.PUBLIC_URL).href },
     }
   })
 }

@@ -1,13 +1,17 @@
-import type { SearchDocument } from '../../search'
 import type { Actor } from '../accounts/actor'
-import { writeSheet } from '../server/documents/write-sheet.server'
+import type { writeSheet } from '../server/documents/write-sheet.server'
+import { beside } from '../server/threads/beside.server'
+import { isoDate } from '../ui/dates'
 import { bibtex, gbt7714, ris } from './citation'
+import type { LibraryDocument } from './documents.server'
 import type { ListFormat } from './formats'
 import { listForExport } from './queries.server'
 import type { SearchInput } from './schema'
 import { kindNames } from './wording'
 
-type Listed = SearchDocument & { note?: string }
+const write = beside<typeof writeSheet>('app/server/documents/write-sheet.server.ts', 'writeSheet', { seconds: 120, megabytes: 512 })
+
+type Listed = LibraryDocument & { note?: string }
 
 /** A list of documents as a file of one of the formats. A diary names no author: its documents hold none. */
 export async function writeList(format: ListFormat, documents: readonly Listed[]): Promise<Buffer> {
@@ -15,7 +19,7 @@ export async function writeList(format: ListFormat, documents: readonly Listed[]
     case 'ris': return Buffer.from(documents.map(ris).join(''))
     case 'bib': return Buffer.from(documents.map(bibtex).join('\n'))
     case 'txt': return Buffer.from(documents.map((document, index) => `[${index + 1}] ${gbt7714(document)}\n`).join(''))
-    case 'xlsx': return writeSheet(columns, documents.map(sheetRow), '文献清单')
+    case 'xlsx': return Buffer.from(await write(columns, documents.map(sheetRow), '文献清单'))
   }
 }
 
@@ -34,7 +38,7 @@ const columns = [
 function sheetRow(document: Listed) {
   return {
     title: document.title, kind: kindNames[document.kind] ?? document.kind, authors: document.authors?.join('、') ?? '',
-    from: document.column ?? document.organization ?? '', city: document.city ?? '', date: document.date?.slice(0, 10) ?? '',
+    from: document.column ?? document.organization ?? '', city: document.city ?? '', date: document.date ? isoDate(document.date) : '',
     keywords: document.keywords?.join('；') ?? '', themes: document.themes?.join('；') ?? '', citation: gbt7714(document), note: document.note ?? '',
   }
 }

@@ -1,3 +1,4 @@
+import { facetNames } from '../../search/engine'
 import { fold, clean } from '../../search/normalize'
 import type { SearchInput } from './schema'
 
@@ -19,5 +20,4 @@ export function missText(input: SearchInput): string | null {
   return /\d{5,}|[〇零一二两三四五六七八九幺]{6,}/.test(bare) ? null : text
 }
 
-const narrowed = ({ kind, year, city, county, theme, method, group, column, award }: SearchInput) =>
-  [kind, year, city, county, theme, method, group, column, award].some((values) => values.length > 0)
+const narrowed = (input: SearchInput) => facetNames.some((name) => input[name].length > 0)

@@ -2,16 +2,16 @@ import { keywords as keywordsOf } from '../../search/segment'
 import type { SearchEngine, SearchQuery } from '../../search'
 import type { SearchInput } from './schema'
 import { cityTiles, countyTiles, type Tile } from './tiles'
-import { byMonth } from './trend'
+import { byMonth, type Month } from './trend'
 import { readVisible } from './visible.server'
 
-/** Documents a trend or a cloud is made from at most: the newest of the result. */
+/** Documents a cloud is made from at most: the newest of the result. */
 const sample = 500
 const cloudWords = 40
 
 export type Panel =
   | { kind: 'map'; cities: Tile[]; counties: Tile[] }
-  | { kind: 'trend'; months: { month: string; count: number }[]; of: number }
+  | { kind: 'trend'; months: Month[] }
   | { kind: 'cloud'; words: { word: string; count: number }[]; of: number }
 
 /** The picture of the current result that was asked for, or nothing. The same visibility as the result itself. */
@@ -26,12 +26,12 @@ export async function drawPanel(engine: SearchEngine, query: SearchQuery, kind: 
     ])
     return { kind, cities: cityTiles(all.city), counties: countyTiles(chosen?.county ?? []) }
   }
+  if (kind === 'trend') {
+    const { month: _month, ...filters } = query.filters ?? {} // a month that is chosen keeps its neighbours
+    return { kind, months: byMonth((await engine.facets({ ...query, filters })).month) }
+  }
   const { hits } = await engine.search({ ...query, sort: 'date', offset: 0, limit: sample })
   const documents = await readVisible(query.visibility, hits.map(({ id }) => id))
-  if (kind === 'trend') {
-    const months = byMonth(documents.flatMap(({ date }) => date ?? []))
-    return { kind, months, of: months.reduce((sum, { count }) => sum + count, 0) }
-  }
   const words = documents.flatMap((document) => (document.keywords?.length ? [...document.keywords] : keywordsOf(document.body, 5)))
   return { kind, words: mostFrequent(words), of: documents.length }
 }

@@ -1,18 +1,18 @@
-import { parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder, type Visibility } from '../../search'
+import { facetNames, parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder, type Visibility } from '../../search'
 import { keywords as keywordsOf } from '../../search/segment'
 import type { Actor } from '../accounts/actor'
+import type { LibraryDocument } from './documents.server'
 import { askEngine } from './engine.server'
 import { countFacets } from './facets.server'
+import { atOnce, lastPage, pageSize } from './limits'
 import { drawPanel } from './panels.server'
 import { readWithin } from './refine'
-import type { SearchInput } from './schema'
+import { documentIdSchema, type SearchInput } from './schema'
 import { addedGroups } from './synonyms.server'
 import { toQuery } from './to-query'
 import { maySortByScore } from './visibility'
 import { readVisible, visibilityFor } from './visible.server'
 
-const pageSize = 20
-const lastPage = 50 // as far as anyone reads
 
 /** One page of what the actor may find; counts and pictures only where they were opened. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
@@ -39,8 +39,8 @@ export async function queryOf(actor: Actor | null, input: SearchInput, visibilit
   }
 }
 
-const filtersOf = ({ kind, year, city, county, theme, method, group, column, award }: SearchInput): FacetFilter =>
-  Object.fromEntries(Object.entries({ kind, year, city, county, theme, method, group, column, award }).filter(([, values]) => values.length > 0))
+const filtersOf = (input: SearchInput): FacetFilter =>
+  Object.fromEntries(facetNames.map((name) => [name, input[name]] as const).filter(([, values]) => values.length > 0))
 
 /** Joins the hits with the rows as they stand now: what was withdrawn or hidden a moment ago cannot appear. */
 async function stillStanding({ hits }: SearchResult, visibility: Visibility) {
@@ -49,12 +49,13 @@ async function stillStanding({ hits }: SearchResult, visibility: Visibility) {
     const document = documents.get(hit.id)
     if (!document) return []
     const { kind, city, county, date, organization, authors, themes = [], column, award } = document
-    return [{ ...hit, kind, city, county, date, organization, authors: kind === 'report' ? authors : undefined, themes, column, award }]
+    return [{ ...hit, kind, city, county, date, organization, authors, themes, column, award }]
   })
 }
 
-/** One document for reading, if the actor may find it. */
+/** One document for reading. @throws Response 404 when there is none, or none the actor may find */
 export async function readLibraryDocument(actor: Actor | null, id: string) {
+  if (!documentIdSchema.safeParse(id).success) throw new Response(null, { status: 404 })
   const [document] = await readVisible(await visibilityFor(actor), [id])
   if (!document) throw new Response(null, { status: 404 })
   return document
@@ -71,12 +72,10 @@ export async function findSimilar(actor: Actor | null, { id, title, keywords = [
   return others.map(({ id: other, kind, title: pieces, organization, column }) => ({ id: other, kind, title: pieces.map(({ text }) => text).join(''), from: column ?? organization }))
 }
 
-const listLimit = 500
-
 /** The first documents of a result, as a list to take away at once. */
-export async function listForExport(actor: Actor | null, input: SearchInput): Promise<SearchDocument[]> {
+export async function listForExport(actor: Actor | null, input: SearchInput): Promise<LibraryDocument[]> {
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, input, visibility)
-  const { hits } = await askEngine((engine) => engine.search({ ...query, offset: 0, limit: listLimit }))
-  return readVisible(visibility, hits.map(({ id }) => id))
+  const { hits } = await askEngine((engine) => engine.search({ ...query, offset: 0, limit: atOnce }))
+  return readVisible(visibility, hits.map(({ id }) => id), { texts: false })
 }

@@ -1,7 +1,7 @@
-import type { SearchDocument } from '../../search'
 import type { Actor } from '../accounts/actor'
 import { db } from '../server/db.server'
 import { Refusal } from '../server/refusal'
+import type { LibraryDocument } from './documents.server'
 import { readLibraryDocument } from './queries.server'
 import { readVisible, visibilityFor } from './visible.server'
 
@@ -48,13 +48,13 @@ export async function readReadingList(actor: Actor, page: number) {
 }
 
 /** Her whole list as documents with her notes, in the order of the page; what she may no longer find is left out. */
-export async function readingListDocuments(actor: Actor): Promise<(SearchDocument & { note: string })[]> {
+export async function readingListDocuments(actor: Actor): Promise<(LibraryDocument & { note: string })[]> {
   const items = await db.readingItem.findMany({ where: { personId: actor.id }, orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }], take: mostItems })
-  const documents = new Map((await readVisible(await visibilityFor(actor), items.map(({ documentId }) => documentId))).map((document) => [document.id, document]))
+  const documents = new Map((await readVisible(await visibilityFor(actor), items.map(({ documentId }) => documentId), { texts: false })).map((document) => [document.id, document]))
   return items.flatMap(({ documentId, note }) => (documents.has(documentId) ? [{ ...documents.get(documentId)!, note }] : []))
 }
 
-function brief(document: SearchDocument | undefined) {
+function brief(document: LibraryDocument | undefined) {
   if (!document) return null
   const { title, kind, organization, column, date, authors } = document
   return { title, kind, from: column ?? organization ?? '', date, authors: kind === 'diary' ? [] : authors ?? [] }

@@ -1,3 +1,5 @@
+import { mostWithin } from './limits'
+
 /** Where the typed words are looked for; what is typed with a prefix keeps its own field. */
 export const scopes = ['all', 'title', 'keywords', 'abstract'] as const
 export type Scope = (typeof scopes)[number]
@@ -26,6 +28,6 @@ export function withinResults(search: URLSearchParams): URLSearchParams {
   const kept = next.getAll('within')
   const now = (next.get('q') ?? '').trim()
   const asked = readWithin(previous).q.trim()
-  if (now && asked && asked !== now && !kept.includes(previous) && kept.length < 5) next.append('within', previous)
+  if (now && asked && asked !== now && !kept.includes(previous) && kept.length < mostWithin) next.append('within', previous)
   return next
 }

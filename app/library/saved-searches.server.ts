@@ -27,7 +27,7 @@ export async function saveSearch(actor: Actor, name: string, search: string): Pr
 /** The person's own search. @throws Response 404 for another's */
 async function ownSearch(actor: Actor, id: string) {
   const saved = await db.savedSearch.findFirst({ where: { id, personId: actor.id } })
-  if (!saved) throw new Response(null, { status: 404 })
+  if (!saved) throw new Response('这个检索已经不再保存', { status: 404 })
   return saved
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { facetNames, type FacetName } from '../../search/engine'
+import { clean } from '../../search/normalize'
 import { listFormats } from './formats'
+import { lastPage, longestQuery, mostWithin } from './limits'
 import { modes, scopes } from './refine'
 
 /** What is drawn of the result when asked for; computed only then. */
@@ -11,9 +13,9 @@ const isFacet = (name: string): name is FacetName => (facetNames as readonly str
 
 /** The state of the search page is its address; anything odd in it falls back to the default. */
 export const searchSchema = z.object({
-  q: z.string().max(500).catch(''),
-  within: z.array(z.string().max(500)).max(5).catch([]),
-  kind: many, year: many, city: many, county: many, theme: many, method: many, group: many, column: many, award: many,
+  q: z.string().max(longestQuery).catch(''),
+  within: z.array(z.string().max(longestQuery + 20)).max(mostWithin).catch([]),
+  kind: many, year: many, month: many, city: many, county: many, theme: many, method: many, group: many, column: many, award: many,
   scope: z.enum(scopes).catch('all'),
   mode: z.enum(modes).catch('fuzzy'),
   /** groups of the left column that are opened, and those shown with all their values */
@@ -22,18 +24,18 @@ export const searchSchema = z.object({
   panel: z.enum(panels).nullable().catch(null),
   sort: z.enum(['relevance', 'date', 'score']).catch('relevance'),
   synonyms: z.boolean().catch(true),
-  page: z.coerce.number().int().min(1).max(50).catch(1),
+  page: z.coerce.number().int().min(1).max(lastPage).catch(1),
 })
 export type SearchInput = z.output<typeof searchSchema>
 
-const lists = ['within', 'kind', 'year', 'city', 'county', 'theme', 'method', 'group', 'column', 'award', 'open', 'all'] as const
+const lists = ['within', 'kind', 'year', 'month', 'city', 'county', 'theme', 'method', 'group', 'column', 'award', 'open', 'all'] as const
 
-/** Reads the address. Text over 500 characters is cut, not refused. */
+/** Reads the address. Longer text is cut, not refused. */
 export function readSearch(url: URL): SearchInput {
   const get = url.searchParams
   return searchSchema.parse({
     ...Object.fromEntries(lists.map((name) => [name, get.getAll(name)])),
-    q: (get.get('q') ?? '').slice(0, 500),
+    q: clean(get.get('q') ?? '').slice(0, longestQuery),
     sort: get.get('sort') ?? undefined,
     scope: get.get('scope') ?? undefined,
     mode: get.get('mode') ?? undefined,

@@ -1,7 +1,7 @@
-import { mayFind, visibilityOf, type SearchDocument, type Visibility } from '../../search'
+import { mayFind, visibilityOf, type Visibility } from '../../search'
 import type { Actor } from '../accounts/actor'
 import { pool } from '../server/db.server'
-import { readDocuments } from './documents.server'
+import { readDocuments, type LibraryDocument } from './documents.server'
 import { libraryVisibility } from './visibility'
 
 /**
@@ -16,7 +16,7 @@ export async function visibilityFor(actor: Actor | null): Promise<Visibility> {
 }
 
 /** The documents of these ids as they stand now, those the reader may find: the index is never believed. */
-export async function readVisible(visibility: Visibility, ids: readonly string[], how?: { texts: boolean }): Promise<SearchDocument[]> {
+export async function readVisible(visibility: Visibility, ids: readonly string[], how?: { texts: boolean }): Promise<LibraryDocument[]> {
   return (await readDocuments(ids, how)).filter((document) => mayFind(visibility, document))
 }
 

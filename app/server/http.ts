@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
@@ -11,6 +11,7 @@ import expressStaticGzip from 'express-static-gzip'
 import { constants } from 'node:zlib'
 import { refuseForeignOrigin, securityHeaders } from './http-security'
 import { pageHandlers } from './page-handlers'
+import { longestHead, refuseUnreadable } from './unreadable-request'
 import type { Config } from './config.server'
 
 type Entry = ServerBuild['entry']['module'] & { startWorkers: () => Promise<() => Promise<void>> }
@@ -24,8 +25,9 @@ export async function serve(config: Config): Promise<Serving> {
   const stopWorkers = await (build.entry.module as Entry).startWorkers()
   const app = createApp(build, config)
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = app.listen(config.PORT, config.HOST, () => resolve(starting))
+    const starting = createServer({ maxHeaderSize: longestHead }, app).listen(config.PORT, config.HOST, () => resolve(starting))
     starting.once('error', reject)
+    starting.on('clientError', refuseUnreadable)
   })
   const { port } = server.address() as { port: number }
   const close = async () => {

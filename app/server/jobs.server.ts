@@ -9,7 +9,7 @@ export type Job = {
   subjectId: string | null
   ownerId: string | null
   payload: Prisma.JsonValue
-  /** Shown on the page that waits; written at most twice a second. */
+  /** Shown on the page that waits; written at most twice a second. Throws where the task was cancelled: let it through. */
   progress: (done: number, total: number, message?: string) => Promise<void>
 }
 
@@ -25,6 +25,17 @@ export async function enqueue(tx: Transaction, { kind, ownerId, subjectId, paylo
   await tx.$executeRaw`SELECT graphile_worker.add_job('task', json_build_object('id', ${id}::text), job_key := ${id})`
   return id
 }
+
+/**
+ * Ends a task before it is done; its handler hears of it when it next says where it stands.
+ * @returns false when it had ended already
+ */
+export async function cancelTask(tx: Transaction, id: string): Promise<boolean> {
+  const { count } = await tx.task.updateMany({ where: { id, finishedAt: null }, data: { finishedAt: new Date(), error: '已取消' } })
+  return count > 0
+}
+
+class Cancelled extends Error {}
 
 /** Orders again what a process left unfinished when it was killed; what still runs elsewhere is not touched. */
 export async function resumeTasks(): Promise<void> {
@@ -56,8 +67,9 @@ async function perform(jobs: Jobs, id: string) {
   try {
     const { subjectId, ownerId, payload } = task
     const result = await handler({ taskId: id, subjectId, ownerId, payload, progress: progressOf(id) })
-    await db.task.update({ where: { id }, data: { finishedAt: new Date(), ...(result && { result }) } })
+    await db.task.updateMany({ where: { id, finishedAt: null }, data: { finishedAt: new Date(), ...(result && { result }) } })
   } catch (error) {
+    if (error instanceof Cancelled) return
     process.stderr.write(`${new Date().toISOString()} task ${task.kind} ${id}\n${(error as Error).stack}\n`)
     await db.task.update({ where: { id }, data: { finishedAt: new Date(), error: plainWords(error, id) } })
   }
@@ -73,6 +85,7 @@ function progressOf(id: string): Job['progress'] {
   return async (done, total, message) => {
     if (done < total && Date.now() - written < 500) return
     written = Date.now()
-    await db.task.update({ where: { id }, data: { done, total, ...(message !== undefined && { message }) } })
+    const { count } = await db.task.updateMany({ where: { id, finishedAt: null }, data: { done, total, ...(message !== undefined && { message }) } })
+    if (count === 0) throw new Cancelled()
   }
 }

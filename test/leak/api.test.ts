@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '../../app/accounts/actor'
 import { answerProgram } from '../../app/library/api/answer.server'
 import { listKeys, makeKey, mostKeys, revokeKey } from '../../app/library/api/keys.server'
@@ -23,9 +23,10 @@ const works = {
   suggestions: (actor: Actor) => suggest(actor, secret.slice(0, 2)),
   document: (actor: Actor) => documentForProgram(actor, `report:${library.report.id}`),
 }
-const ask = async (key: string | null, work: keyof typeof works = 'search', address = '10.0.0.1') => {
-  const request = new Request(`http://x/api/v1/search?q=${encodeURIComponent(`"${secret}"`)}`, { headers: key ? { Authorization: `Bearer ${key}` } : {} })
-  const response = await answerProgram({ request, context: { nonce: '', address } }, works[work])
+const failing = () => Promise.reject(new Error('somewhere inside'))
+const ask = async (key: string | null, work: keyof typeof works | 'failing' = 'search', { address = '10.0.0.1', search = `q=${encodeURIComponent(`"${secret}"`)}`, method = 'GET' } = {}) => {
+  const request = new Request(`http://x/api/v1/search?${search}`, { method, headers: key ? { Authorization: `Bearer ${key}` } : {} })
+  const response = await answerProgram({ request, context: { nonce: '', address } }, '/search', work === 'failing' ? failing : works[work])
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
@@ -83,9 +84,30 @@ test('requests beyond the limit are told to wait, and so is a guesser of keys', 
   expect(answers[0]!.headers.get('RateLimit-Remaining')).toBe(String(perMinute - 1))
   expect(Number(answers.at(-1)!.headers.get('Retry-After'))).toBeGreaterThan(0)
   const guesses = []
-  for (let index = 0; index <= wrongPerMinute; index++) guesses.push((await ask('fq_wrongwrongwrong', 'search', '10.9.9.9')).status)
+  for (let index = 0; index <= wrongPerMinute; index++) guesses.push((await ask('fq_wrongwrongwrong', 'search', { address: '10.9.9.9' })).status)
   expect(guesses).toEqual([...Array(wrongPerMinute).fill(401), 429])
   expect((await ask(null)).status).toBe(401)
+})
+
+test('what is asked wrongly is refused in JSON, told apart, and never answered with more than was asked for', async () => {
+  const key = await makeKey(await makeActor('RESEARCHER', '370000-GX'), '问错')
+  const wrong = { 'page=51': 'page', 'page=x': 'page', 'sort=newest': 'sort', 'query=x': 'query', 'q=a&q=b': 'q', 'open=secret': 'open', [`q=${'长'.repeat(501)}`]: 'q', [Array(6).fill('within=a').join('&')]: 'within' }
+  for (const [search, name] of Object.entries(wrong)) {
+    const { status, text } = await ask(key, 'search', { search })
+    expect({ status, ...(JSON.parse(text) as object) }, search.slice(0, 40)).toMatchObject({ status: 400, error: 'bad_request', message: expect.stringContaining(name) as string })
+  }
+  expect(JSON.parse((await ask(key, 'search', { search: 'page=50&q=%E7%95%99%E5%AE%88' })).text)).toMatchObject({ page: 50, hits: [] })
+  expect(await ask(key, 'search', { method: 'POST' })).toMatchObject({ status: 405, text: expect.stringContaining('method_not_allowed') as string })
+  for (const malformed of ['fq_short', `${key}x`, key.slice(0, -1), 'Bearer', '%00', "' OR 1=1 --"]) expect((await ask(malformed, 'search', { address: '10.7.7.7' })).status, malformed).toBe(401)
+})
+
+test('an answer that fails says so in JSON, without the reason', async () => {
+  const key = await makeKey(await makeActor('RESEARCHER', '370000-GX'), '出错')
+  const silent = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const { status, text } = await ask(key, 'failing')
+  expect({ status, text, logged: silent.mock.calls.join('') }).toEqual({ status: 500, text: expect.stringMatching(/^\{"error":"internal"/) as string, logged: expect.stringContaining('somewhere inside') as string })
+  expect(text + JSON.stringify(silent.mock.calls)).not.toContain(key)
+  silent.mockRestore()
 })
 
 test('the description names every answer the interface gives', async () => {

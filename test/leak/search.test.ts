@@ -5,16 +5,11 @@ import { db } from '../../app/server/db.server'
 import { enqueueIndexJobs } from '../../app/server/index-job.server'
 import { drainIndexJobs } from '../../app/library/indexer.server'
 import { searchEngine } from '../../app/library/engine.server'
-import { findSimilar, readLibraryDocument, searchLibrary } from '../../app/library/queries.server'
-import { exportList } from '../../app/library/export.server'
+import { readLibraryDocument, searchLibrary } from '../../app/library/queries.server'
 import { readForReading } from '../../app/library/reading.server'
-import { readSearch } from '../../app/library/schema'
-import { suggest } from '../../app/library/suggestions.server'
-import { readSheetRows } from './sheet-rows'
 import { makeActor } from '../factories/actors'
 import { enterAndSeat, given, hidden, inRole, makeSearchedLibrary, secret } from './searched-library'
-
-const asked = (parameters: Record<string, string>) => readSearch(new URL(`http://x/search?${new URLSearchParams(parameters)}`))
+import { asked, surfaces } from './surfaces'
 
 let library: Awaited<ReturnType<typeof makeSearchedLibrary>>
 let researcher: Actor
@@ -28,18 +23,6 @@ beforeAll(async () => {
 })
 afterAll(async () => (await searchEngine()).close())
 
-/** Everything the library says, by what is asked; each answer as text. */
-const surfaces: Record<string, (actor: Actor, word: string) => Promise<unknown>> = {
-  'hits of a search': async (actor, word) => (await searchLibrary(actor, asked({ q: `"${word}"` }))).hits,
-  'hits without words': async (actor) => (await searchLibrary(actor, asked({ sort: 'date' }))).hits,
-  'suggestions': (actor, word) => suggest(actor, word.slice(0, 2)),
-  'themes counted': async (actor) => (await searchLibrary(actor, { ...asked({}), open: ['theme'] })).facets,
-  'the keyword cloud': async (actor) => (await searchLibrary(actor, asked({ panel: 'cloud' }))).panel,
-  'similar documents': async (actor) => findSimilar(actor, await readLibraryDocument(researcher, `report:${library.beside.id}`)),
-  'the RIS list': async (actor, word) => String(await exportList(actor, asked({ q: `"${word}"` }), 'ris')),
-  'the Excel list': async (actor, word) => readSheetRows(await exportList(actor, asked({ q: `"${word}"` }), 'xlsx')),
-}
-const says = async (surface: string, actor: Actor, word = secret) => JSON.stringify(await surfaces[surface]!(actor, word)).includes(word)
 /** How many documents the search admits to. */
 const total = async (actor: Actor, word = secret) => (await searchLibrary(actor, asked({ q: `"${word}"` }))).total
 const roles: Role[] = ['RESEARCHER', 'CADRE', 'UNIT_LEADER', 'EDITOR']
@@ -50,8 +33,8 @@ test('before the round the report is found by all of them, the later judge too',
 
 test.each(Object.keys(surfaces))('%s: a judge of the open round learns nothing, in any role; others do', async (surface) => {
   await enterOnce()
-  expect(await says(surface, researcher), 'the control').toBe(true)
-  for (const role of roles) expect(await says(surface, inRole(library.judge, role)), `judge as ${role}`).toBe(false)
+  expect(await surfaces[surface]!(researcher, secret), 'the control').toBe(true)
+  for (const role of roles) expect(await surfaces[surface]!(inRole(library.judge, role), secret), `judge as ${role}`).toBe(false)
 })
 
 test('the count and the address of the report tell the judge nothing either', async () => {
@@ -71,7 +54,7 @@ test('while the index has not heard of the round, its judge finds what everybody
   await enterOnce()
   await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [library.report.id]))
   await (await searchEngine()).index([{ id: `report:${library.report.id}`, kind: 'report', title: `${secret}的调查`, body: secret, themes: [`${secret}主题`], access: ['internal', 'role:researcher'] }])
-  for (const surface of Object.keys(surfaces).filter((name) => name !== 'similar documents')) expect(await says(surface, inRole(library.judge, 'RESEARCHER')), surface).toBe(false)
+  for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(inRole(library.judge, 'RESEARCHER'), secret), surface).toBe(false)
   expect(await total(inRole(library.judge, 'RESEARCHER'))).toBe(0)
   expect(await total(researcher), 'the control').toBe(1)
   await drainIndexJobs()
@@ -83,8 +66,8 @@ test('a diary not given to the library, or sensitive, is in no index and in no a
   const { given: shared, ...kept } = library.diaries
   expect(ids).toContain(`diary:${shared}`)
   for (const id of Object.values(kept)) expect(ids).not.toContain(`diary:${id}`)
-  for (const actor of [...others, library.author]) for (const surface of ['hits of a search', 'suggestions', 'the RIS list']) expect(await says(surface, actor, hidden)).toBe(false)
-  expect(await says('hits of a search', researcher, given), 'the control').toBe(true)
+  for (const actor of [...others, library.author]) for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(actor, hidden), `${surface} to ${actor.role}`).toBe(false)
+  for (const [surface, tells] of Object.entries(surfaces).filter(([name]) => name !== 'suggestions')) expect(await tells(researcher, given), `${surface}: the control`).toBe(true)
   expect(await total(others[1]!, given), 'a cadre of another county').toBe(0)
 })
 

@@ -28,10 +28,10 @@ export async function makeSearchedLibrary(drain: () => Promise<unknown>) {
   // like it in words, and never in the round
   const beside = await handIn({ unitCode: '370102', text: { title: '刺绣作坊的调查', situation: '刺绣作坊里有三十名留守妇女，缺资金、缺销路。' } })
   const diaries = {
-    sensitive: await makeEntry(author, { text: `${hidden}：一户遭遇家庭暴力。`, visibility: 'LIBRARY', sensitive: true }),
-    private: await makeEntry(author, { text: `${hidden}：自己的想法。`, visibility: 'PRIVATE' }),
-    unit: await makeEntry(author, { text: `${hidden}：单位内部。`, visibility: 'UNIT' }),
-    given: await makeEntry(author, { text: `${given}：到户走访。`, visibility: 'LIBRARY' }),
+    sensitive: await makeEntry(author, { place: hidden, text: `${hidden}：一户遭遇家庭暴力。`, visibility: 'LIBRARY', sensitive: true }),
+    private: await makeEntry(author, { place: hidden, text: `${hidden}：自己的想法。`, visibility: 'PRIVATE' }),
+    unit: await makeEntry(author, { place: hidden, text: `${hidden}：单位内部。`, visibility: 'UNIT' }),
+    given: await makeEntry(author, { place: given, text: `${given}：到户走访。`, visibility: 'LIBRARY' }),
   }
   await db.$transaction(async (tx) => {
     await enqueueIndexJobs(tx, 'report', [report.id, beside.report.id])

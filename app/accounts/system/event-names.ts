@@ -67,7 +67,7 @@ const groups = {
   },
   issue: { label: '期', events: { 'issue.add': '新建一期', 'issue.arrange': '调整次序' } },
   column: { label: '栏目', events: { 'column.set-length': '设定栏目篇幅' } },
-  library: { label: '资料库', events: { 'library.export': '导出清单' } },
+  library: { label: '资料库', events: { 'library.export': '导出清单', 'library.cancel-export': '取消导出' } },
   'search-miss': { label: '没有查到的词', events: { 'search-miss.settle': '移出没有查到的词' } },
   synonym: { label: '同义词', events: { 'synonym.add': '增加同义词', 'synonym.withdraw': '撤下同义词' } },
   index: { label: '检索更新', events: { 'index.retry': '重试检索更新' } },

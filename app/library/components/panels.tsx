@@ -31,7 +31,7 @@ export function Panels({ input, panel, children }: { input: SearchInput; panel: 
         {children}
       </div>
       {panel?.kind === 'map' && <TileMap cities={panel.cities} counties={panel.counties} input={input} />}
-      {panel?.kind === 'trend' && <Trend months={panel.months} of={panel.of} />}
+      {panel?.kind === 'trend' && <Trend months={panel.months} input={input} />}
       {panel?.kind === 'cloud' && <Cloud words={panel.words} of={panel.of} />}
     </div>
   )

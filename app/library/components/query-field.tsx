@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { longestQuery } from '../limits'
 import { suggestionNames } from '../wording'
 import { useSuggestions } from './use-suggestions'
 
@@ -37,7 +38,7 @@ export function QueryField({ q }: { q: string }) {
     <div className="relative min-w-0 flex-1 basis-48">
       <label htmlFor={`${id}-box`} className="sr-only">检索词</label>
       <input
-        ref={input} id={`${id}-box`} type="search" name="q" defaultValue={q} key={q} maxLength={500} autoComplete="off" enterKeyHint="search" data-search-box=""
+        ref={input} id={`${id}-box`} type="search" name="q" defaultValue={q} key={q} maxLength={longestQuery + 100} autoComplete="off" enterKeyHint="search" data-search-box=""
         placeholder="留守妇女　“小额担保贷款”　篇名:合作社" {...combobox}
         onChange={(event) => { if (!(event.nativeEvent as InputEvent).isComposing) type(event.target.value) }}
         onCompositionEnd={(event) => type(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={close}

@@ -1,5 +1,6 @@
 import type { SearchInput } from '../schema'
 import { Button } from '../../ui/button'
+import { mostWithin } from '../limits'
 import { writeWithin } from '../refine'
 import { QueryField } from './query-field'
 import { facetNames, modeNames, scopeNames } from '../wording'
@@ -22,7 +23,7 @@ export function SearchBox({ input }: { input: SearchInput }) {
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Choice name="scope" label="检索项" options={scopeNames} value={input.scope} />
         <Choice name="mode" label="匹配" options={modeNames} value={input.mode} />
-        {input.q && <button name="in" value="results" className="min-h-11 px-1 text-plum underline underline-offset-4">在结果中检索</button>}
+        {input.q && input.within.length < mostWithin && <button name="in" value="results" className="min-h-11 px-1 text-plum underline underline-offset-4">在结果中检索</button>}
         <details className="text-ink-soft open:basis-full">
           <summary className="min-h-11 content-center">更多</summary>
           <label className="flex min-h-11 w-fit items-center gap-2"><input type="checkbox" name="synonyms" value="off" defaultChecked={!input.synonyms} className="accent-plum" />不查同义词</label>

@@ -1,9 +1,8 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { Button } from '../../ui/button'
+import { atOnce, mostExported } from '../limits'
 import { formatNames, listFormats } from '../formats'
 import { FormatLinks } from './format-links'
-
-const atOnce = 500
 
 /** What can be done with a result as a whole: kept under a name, or taken away as a list. */
 export function TakeAway({ total, name }: { total: number; name: string }) {
@@ -27,8 +26,9 @@ export function TakeAway({ total, name }: { total: number; name: string }) {
           {total > atOnce && (
             <Form method="post" action="/search/exports" className="flex flex-wrap items-center gap-3">
               <input type="hidden" name="search" value={search} />
-              <label>更多（最多 5000 条，在后台整理）<select name="format" className={`ml-2 ${field}`}>{listFormats.map((format) => <option key={format} value={format}>{formatNames[format]}</option>)}</select></label>
+              <label>{total > mostExported ? `排在前面的 ${mostExported} 条` : '全部'}（在后台整理）<select name="format" className={`ml-2 ${field}`}>{listFormats.map((format) => <option key={format} value={format}>{formatNames[format]}</option>)}</select></label>
               <Button tone="plain">开始整理</Button>
+              {total > mostExported && <p className="basis-full text-ink-soft">一次最多 {mostExported} 条，其余不在文件里；要全部，请按年份或市缩小范围，分几次导出。</p>}
             </Form>
           )}
         </div>

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import type { SearchInput } from '../schema'
 import type { Tile } from '../tiles'
 
@@ -21,12 +21,12 @@ const fills = ['fill-sunken', 'fill-plum/15', 'fill-plum/35', 'fill-plum/75', 'f
 
 function Squares({ label, name, tiles, chosen }: { label: string; name: 'city' | 'county'; tiles: Tile[]; chosen: string[] }) {
   const [search] = useSearchParams()
-  const href = (value: string) => {
+  const to = (value: string) => {
     const next = new URLSearchParams(search)
     next.delete('page')
     if (chosen.includes(value)) next.delete(name, value)
     else next.append(name, value)
-    return `/search?${next}`
+    return `?${next}`
   }
   const rows = Math.max(...tiles.map(({ row }) => row)) + 1
   return (
@@ -44,7 +44,7 @@ function Squares({ label, name, tiles, chosen }: { label: string; name: 'city' |
         )
         return count === 0 && !on
           ? <g key={value} aria-hidden="true">{square}</g>
-          : <a key={value} href={href(value)} aria-label={`${value}，${count} 条${on ? '，已选，点击去掉' : ''}`} className="no-underline">{square}</a>
+          : <Link key={value} to={to(value)} preventScrollReset aria-label={`${value}，${count} 条${on ? '，已选，点击去掉' : ''}`} className="no-underline">{square}</Link>
       })}
     </svg>
   )

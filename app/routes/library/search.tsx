@@ -18,6 +18,7 @@ import { searchLibrary } from '../../library/queries.server'
 import { onReadingList } from '../../library/reading-list.server'
 import { withinResults } from '../../library/refine'
 import { countFresh } from '../../library/saved-searches.server'
+import { longestQuery, pageSize } from '../../library/limits'
 import { readSearch, writeSearch } from '../../library/schema'
 import { FollowedLinks } from '../../ui/followed-links'
 import { PageHeader } from '../../ui/page'
@@ -31,21 +32,30 @@ export async function loader(args: LoaderFunctionArgs) {
   if (url.searchParams.has('in')) return redirect(`/search?${withinResults(url.searchParams)}`)
   const input = readSearch(url)
   const result = await searchLibrary(actor, input)
+  if (input.page > 1 && input.page > result.pages) return redirect(pageAddress(url, result.pages))
   const [listed, fresh] = await Promise.all([
     onReadingList(actor, result.hits.map(({ id }) => id)),
     writeSearch(input) ? null : countFresh(actor), // told where a search begins
     (result.total === 0 || result.approximate) && recordMiss(input),
   ])
-  return { input, result, listed, fresh, misses: can(actor, 'search-miss.read') }
+  const cut = (url.searchParams.get('q') ?? '').length > longestQuery
+  return { input, cut, result, listed, fresh, misses: can(actor, 'search-miss.read') }
+}
+
+function pageAddress(url: URL, page: number) {
+  const search = new URLSearchParams(url.searchParams)
+  search.set('page', String(Math.max(1, page)))
+  return `/search?${search}`
 }
 
 export default function Search() {
-  const { input, result, listed, fresh, misses } = useLoaderData<typeof loader>()
+  const { input, cut, result, listed, fresh, misses } = useLoaderData<typeof loader>()
   const search = useSearchParams()[0].toString()
   return (
     <>
       <PageHeader title="检索" lead={fresh !== null && '在历年调研报告、妇情日记和栏目文章里查找；只列出您有权看到的内容。'} actions={<OwnLinks fresh={fresh} misses={misses} />} />
       <Form method="get" role="search"><SearchBox input={input} /></Form>
+      {cut && <p role="status" className="mb-4 text-sm text-signal">文字太长，只用前 {longestQuery} 个字来查。</p>}
       <Chosen input={input} />
       <AlsoSearched also={result.alsoSearched} input={input} />
       <div className="flex flex-col-reverse gap-8 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
@@ -68,6 +78,7 @@ export default function Search() {
                 </ol></FollowedLinks>
               </Form>
               <Pagination page={input.page} pages={result.pages} total={result.total} />
+              {input.page === result.pages && result.total > result.pages * pageSize && <p className="mt-2 text-sm text-ink-soft">只能翻到这里。要看后面的，请缩小范围，或者导出清单。</p>}
             </>
           )}
         </section>

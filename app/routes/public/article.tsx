@@ -1,8 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { citeArticle } from '../../library/cite-article'
 import { ArticleText } from '../../publication/components/article-text'
 import { readPublicArticle } from '../../publication/public-queries.server'
 import { issueName } from '../../publication/wording'
+import { config } from '../../server/config.server'
 import { formatDate } from '../../ui/dates'
 import { Notice } from '../../ui/page'
 
@@ -11,16 +13,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'description', content: data?.edition.abstract ?? '' },
 ]
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const article = await readPublicArticle(params.slug!)
-  const { retraction } = article.edition
+  const { column: { medium }, issue, edition } = article
+  const { retraction } = edition
   // the words of a retracted article no longer leave the server
-  if (retraction) return data({ ...article, edition: { ...article.edition, html: '', abstract: '', byline: '', subtitle: '' } }, 410)
-  return data(article)
+  if (retraction) return data({ ...article, edition: { ...edition, html: '', abstract: '', byline: '', subtitle: '' }, citation: '' }, 410)
+  const address = new URL(`/articles/${params.slug}`, config.PUBLIC_URL ?? request.url).href
+  return data({ ...article, citation: citeArticle(edition, { medium, issue: issue ?? undefined, address }) })
 }
 
 export default function PublicArticle() {
-  const { column, issue, edition, previous, next } = useLoaderData<typeof loader>()
+  const { column, issue, edition, citation, previous, next } = useLoaderData<typeof loader>()
   const place = issue ? `${column.medium}${issueName(issue)}` : column.medium
   return (
     <>
@@ -31,7 +35,7 @@ export default function PublicArticle() {
             <ArticleText article={edition} />
             <footer className="mx-auto mt-12 max-w-3xl border-t border-line pt-4 text-sm text-ink-soft">
               <p>{place}　{formatDate(edition.publishedAt)}刊发</p>
-              <p className="mt-1">引用：{edition.byline.split(/\s+/).at(-1)}. {edition.title}[J]. {place}, {new Date(edition.publishedAt).getFullYear()}.</p>
+              <p className="mt-1 [overflow-wrap:anywhere]">引用（GB/T 7714）：{citation}</p>
             </footer>
           </>}
       <nav aria-label="本栏目前后文章" className="no-print mx-auto mt-8 flex max-w-3xl flex-wrap justify-between gap-4">

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../app/accounts/actor'
 import { writeDigest } from '../../../app/library/digest'
 import { searchEngine } from '../../../app/library/engine.server'
-import { exporting, exportResult, listExports, mostExported, orderExport, readExport } from '../../../app/library/export-result.server'
+import { cancelExport, exporting, exportResult, listExports, orderExport, readExport } from '../../../app/library/export-result.server'
 import { drainIndexJobs } from '../../../app/library/indexer.server'
 import { listMisses, recordMiss, settleMisses } from '../../../app/library/misses.server'
 import { addToReadingList, mostItems, noteInReadingList, onReadingList, readingListDocuments, readReadingList, removeFromReadingList } from '../../../app/library/reading-list.server'
@@ -10,10 +10,13 @@ import { countFresh, forgetSearch, listSavedSearches, mostSaved, saveSearch, vis
 import { searchLibrary } from '../../../app/library/queries.server'
 import { readSearch } from '../../../app/library/schema'
 import { addSynonyms, listSynonyms, withdrawSynonyms } from '../../../app/library/synonyms.server'
+import { mostExported } from '../../../app/library/limits'
 import { db } from '../../../app/server/db.server'
+import { files } from '../../../app/server/file-store.server'
 import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 import { runTask } from '../../../app/server/jobs.server'
 import { makeActor } from '../../factories/actors'
+import { makeEntry } from '../../factories/diaries'
 import { makePanel } from '../../factories/panels'
 import { handIn } from '../../factories/rounds'
 
@@ -90,13 +93,61 @@ test('a whole result is made into a file behind the pages, for her who ordered i
   const id = await orderExport(researcher, asked({ q: '"剪纸艺人"' }), 'txt')
   await expect(orderExport(researcher, asked({}), 'ris')).rejects.toThrow('上一次导出还没有做完')
   await runTask({ [exporting]: exportResult }, id)
-  expect(await listExports(researcher)).toMatchObject([{ id, format: 'txt', count: 1, cut: false, error: null }])
-  expect(String((await readExport(researcher, id)).list)).toMatch(/^\[1\] .+\. 待导出的剪纸艺人\[R\]\. .+, 2012\.\n$/)
+  expect(await listExports(researcher)).toMatchObject([{ id, format: 'txt', count: 1, leftOut: 0, error: null }])
+  expect(String((await readExport(researcher, id)).list)).toMatch(/^\[1\] .+\. 待导出的剪纸艺人\[R\]\. 菏泽: .+, 2012\.\n$/)
   await expect(readExport(await makeActor('CADRE'), id)).rejects.toMatchObject({ status: 404 })
   const { roundId } = await makePanel({ judges: 1, copies: 1 })
   await db.seat.create({ data: { roundId, personId: researcher.id, number: 9, seatedById: researcher.id } })
   await expect(readExport(researcher, id), 'she judges now').rejects.toMatchObject({ status: 404 })
-  expect(mostExported).toBe(5000)
+})
+
+test('an export is seen half way, can be cancelled, and then leaves no file', async () => {
+  await makeFindable('取消前的绣娘')
+  const other = await makeActor('CADRE')
+  const id = await orderExport(researcher, asked({ q: '"取消前的绣娘"' }), 'ris')
+  await expect(cancelExport(other, id)).rejects.toMatchObject({ status: 404 })
+  const seen: unknown[] = []
+  await runTask({ [exporting]: (job) => exportResult({ ...job, progress: async (...where) => {
+    await job.progress(...where)
+    seen.push((await listExports(researcher))[0])
+    if (seen.length === 1) await cancelExport(researcher, id)
+  } }) }, id)
+  expect(seen).toMatchObject([{ done: 1, total: 1, message: '已整理 1 条', finishedAt: null }])
+  expect((await listExports(researcher))[0]).toMatchObject({ id, count: 0, error: '已取消' })
+  await expect(readExport(researcher, id)).rejects.toMatchObject({ status: 404 })
+  await cancelExport(researcher, id)
+  expect(await db.auditEvent.count({ where: { subjectId: id, action: 'library.cancel-export' } })).toBe(1)
+  await orderExport(researcher, asked({ q: '"取消前的绣娘"' }), 'ris') // and the next may begin
+  await db.task.updateMany({ where: { ownerId: researcher.id }, data: { finishedAt: new Date() } })
+})
+
+test('a list longer than the limit is made as far as it goes and says how many are left out', { timeout: 120_000 }, async () => {
+  const author = await makeActor('CADRE', '370102')
+  const entry = await makeEntry(author, { text: '木梳坪记事：走访一户。', visibility: 'LIBRARY' })
+  await db.$executeRaw`INSERT INTO "DiaryEntry" ("id", "clientId", "authorId", "organizationId", "campaignId", "date", "place", "weather", "activityCodes", "methods", "groups", "text", "visibility", "sensitive", "updatedAt")
+    SELECT gen_random_uuid(), gen_random_uuid()::text, "authorId", "organizationId", "campaignId", "date", '第' || n || '户', "weather", "activityCodes", "methods", "groups", "text", "visibility", "sensitive", now()
+    FROM "DiaryEntry", generate_series(1, ${mostExported + 6}) n WHERE "id" = ${entry}::uuid`
+  await db.$executeRaw`INSERT INTO "IndexJob" ("documentId") SELECT 'diary:' || "id" FROM "DiaryEntry" WHERE "authorId" = ${author.id}::uuid`
+  while ((await drainIndexJobs()) > 0);
+  const id = await orderExport(researcher, asked({ kind: 'diary', county: '历下区', sort: 'date' }), 'txt')
+  await runTask({ [exporting]: exportResult }, id)
+  expect((await listExports(researcher))[0]).toMatchObject({ id, count: mostExported, leftOut: 7, atLeast: false, done: mostExported, total: mostExported })
+  const lines = String((await readExport(researcher, id)).list).trim().split('\n')
+  expect(new Set(lines.map((line) => line.replace(/^\[\d+\] /, ''))).size).toBe(mostExported)
+  expect(lines.at(-1)).toMatch(/^\[5000\] /)
+  const phrase = await orderExport(researcher, asked({ q: '"木梳坪记事"' }), 'txt')
+  await runTask({ [exporting]: exportResult }, phrase)
+  expect((await listExports(researcher))[0], 'a phrase is not looked for to its last hit').toMatchObject({ id: phrase, atLeast: true })
+})
+
+test('the file of an old export is removed, unless the same bytes were made again', async () => {
+  const kept = await files.put(Buffer.from('again'), 'txt')
+  const gone = await files.put(Buffer.from('once'), 'txt')
+  const made = (file: string, days: number) => db.task.create({ data: { kind: exporting, ownerId: researcher.id, payload: { search: '', format: 'txt' }, finishedAt: new Date(), createdAt: new Date(Date.now() - days * 86_400_000), result: { file, format: 'txt', count: 1, found: 1, atLeast: false, visibility: '' } } })
+  for (const [file, days] of [[kept, 8], [kept, 1], [gone, 8]] as const) await made(file, days)
+  const id = await orderExport(researcher, asked({ q: '"没有这样的词"' }), 'txt')
+  await runTask({ [exporting]: exportResult }, id)
+  expect([await files.read(kept), await files.read(gone)]).toEqual([Buffer.from('again'), undefined])
 })
 
 test('a search in vain is counted by its words alone; numbers, names and narrowed searches are not', async () => {

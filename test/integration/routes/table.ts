@@ -140,6 +140,7 @@ export const table: readonly Line[] = [
   ['/search/list/:format', readers, 'nobody'],
   ['/search/exports', readers, readers, 422],
   ['/search/exports/:task', ['RESEARCHER'], 'nobody', undefined, { task: 'export' }],
+  ['/search/exports/:task/cancellation', 'nobody', ['RESEARCHER'], 302, { task: 'export' }],
   ['/search/misses', campaigners, campaigners, 200],
   ['/search/synonyms', campaigners, campaigners, 422],
   ['/search/synonyms/:group/withdrawal', 'nobody', campaigners, 302],
@@ -157,6 +158,7 @@ export const table: readonly Line[] = [
   ['/api/v1/search', 'keyed', 'nobody'],
   ['/api/v1/suggestions', 'keyed', 'nobody'],
   ['/api/v1/documents/:kind/:id', 'keyed', 'nobody'],
+  ['/api/*', 'nobody', 'nobody'],
   ['/library/:kind/:id', diaryReaders, 'nobody'],
 
   // evaluation
