@@ -64,7 +64,7 @@ export function writeSearch(input: SearchInput): string {
 export const savingSchema = z.object({ name: z.string({ error: '请起个名字。' }).trim().min(1, '请起个名字。').max(40, '名字最多 40 字。'), search: z.string().max(4000).default('') })
 
 /** A document as it stands in an address: kind and id. */
-const documentIdSchema = z.string().regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
+export const documentIdSchema = z.string().regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
 
 /** Onto the reading list or off it, and where to go then. */
 export const puttingSchema = z.object({ document: documentIdSchema, to: z.string().max(4000).default('/reading-list') })

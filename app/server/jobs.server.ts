@@ -71,7 +71,7 @@ async function perform(jobs: Jobs, id: string) {
   } catch (error) {
     if (error instanceof Cancelled) return
     process.stderr.write(`${new Date().toISOString()} task ${task.kind} ${id}\n${(error as Error).stack}\n`)
-    await db.task.update({ where: { id }, data: { finishedAt: new Date(), error: plainWords(error, id) } })
+    await db.task.updateMany({ where: { id, finishedAt: null }, data: { finishedAt: new Date(), error: plainWords(error, id) } })
   }
 }
 
