@@ -8,7 +8,8 @@ import process from 'node:process'
 import { hold, release, share } from './hold.mjs'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+// Commands by their files: npm makes no link in node_modules/.bin for a package whose install script it does not allow.
+const tool = (file) => path.join(root, 'node_modules', file)
 const marks = path.join(root, 'node_modules', '.fuqing')
 const lock = `set up ${root}`
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -32,14 +33,14 @@ const steps = [
   { name: 'segmenter', label: '编译分词模块 Compiling the word segmenter', inputs: ['package-lock.json'], work: compileSegmenter },
   {
     name: 'client', label: '生成数据库访问代码 Generating the database client', inputs: ['prisma/schema.prisma', 'package-lock.json'],
-    work: () => run(bin('prisma'), ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, 'package.json') }),
+    work: () => run(process.execPath, [tool('prisma/build/index.js'), 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, 'package.json') }),
     output: 'prisma/client/client.ts',
   },
   {
     name: 'build', label: '构建网页 Building the pages',
     inputs: ['app', 'search', 'scoring', 'public', 'vite.config.ts', 'package-lock.json', 'prisma/schema.prisma'],
     work: async () => {
-      await run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' })
+      await run(process.execPath, [tool('@remix-run/dev/dist/cli.js'), 'vite:build'], { NODE_ENV: 'production' })
       await run(process.execPath, ['app/server/bring-up/precompress.mjs'])
     },
     output: 'build/server/index.js',
@@ -87,12 +88,12 @@ async function compileSegmenter() {
   // Where Node's own headers lie beside it, nothing has to be downloaded for the compiler.
   const prefix = path.resolve(process.execPath, '../..')
   const headers = existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {}
-  await run(bin('node-pre-gyp'), ['install', '--build-from-source'], { ...headers, NODE_ENV: '' }, folder)
+  await run(process.execPath, [tool('@mapbox/node-pre-gyp/bin/node-pre-gyp'), 'install', '--build-from-source'], { ...headers, NODE_ENV: '' }, folder)
 }
 
 async function run(command, args, env = {}, cwd = root) {
   const windows = process.platform === 'win32'
-  child = spawn(command, args, { cwd, env: { ...process.env, ...env }, shell: windows, detached: !windows, stdio: ['ignore', 'pipe', 'pipe', lockForChildren ?? 'ignore'] })
+  child = spawn(command, args, { cwd, env: { ...process.env, ...env }, shell: windows && command === 'npm', detached: !windows, stdio: ['ignore', 'pipe', 'pipe', lockForChildren ?? 'ignore'] })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => void (printed += text))
   const [status, error] = await new Promise((resolve) => child.once('error', (fault) => resolve([null, fault])).once('close', (code) => resolve([code])))
