@@ -87,6 +87,8 @@ export interface SearchResult {
   /** Documents found; a lower bound when `totalIsExact` is false. */
   total: number
   totalIsExact: boolean
+  /** False when a phrase stands in so many documents that only the newest were looked at: list, total and facets are of those. */
+  complete: boolean
   /**
    * True when too few documents hold all the words, so the list goes on with documents that hold some;
    * `totalWithAllWords` counts those that hold all.

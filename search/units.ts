@@ -45,7 +45,7 @@ export const enoughDocuments = 20
 /** Documents counted; more are told as a lower bound. */
 export const countLimit = 10_000
 /** Documents compared with a phrase at a time; when so many hits came of them, older ones are left out and told as a lower bound. */
-export const phraseLimit = 2000
+export const phraseLimit = 500
 export const phraseHits = 1000
 /** Candidates of a first stage that are ranked again, and the characters read for that, at most. */
 export const rankedCandidates = 150

@@ -3,6 +3,7 @@ import type { SearchDocument } from '../../search'
 import { methodNames, namesOf } from '../accounts/vocabulary'
 import { config } from '../server/config.server'
 import { db, pool } from '../server/db.server'
+import { isRecordId } from '../server/record-id'
 import { formatDate, isoDate } from '../ui/dates'
 import { readByline } from './byline'
 import type { Printed } from './citation'
@@ -26,9 +27,15 @@ const content = z.object({
  * @param texts false leaves the long texts out, for lists that show none of them
  */
 export async function readDocuments(documentIds: readonly string[], { texts = true } = {}): Promise<LibraryDocument[]> {
-  const of = (kind: string) => documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1))
-  const parts = await Promise.all([readReports(of('report'), texts), readDiaries(of('diary'), texts), readArticles(of('article'))])
+  const parts = await Promise.all([
+    readReports(rowIds(documentIds, 'report'), texts), readDiaries(rowIds(documentIds, 'diary'), texts), readArticles(rowIds(documentIds, 'article')),
+  ])
   return parts.flat()
+}
+
+/** Ids of the rows of a kind; what is no id, as an index may hold it, stands for none. */
+function rowIds(documentIds: readonly string[], kind: string): string[] {
+  return documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1)).filter(isRecordId)
 }
 
 /** The same with the scores of opened rounds (0–100), as the index orders by them; readers are not shown them here. */
@@ -38,7 +45,7 @@ export async function readDocumentsForIndex(documentIds: readonly string[]): Pro
 }
 
 async function openedScores(documentIds: readonly string[]): Promise<Map<string, number>> {
-  const reports = documentIds.filter((id) => id.startsWith('report:')).map((id) => id.slice('report:'.length))
+  const reports = rowIds(documentIds, 'report')
   if (reports.length === 0) return new Map()
   const { rows } = await pool.query<{ id: string; score: number }>(
     `SELECT n."reportId" AS "id", 100 * (x ->> 'score')::float / nullif((o."result" ->> 'full')::float, 0) AS "score"
@@ -113,21 +120,22 @@ async function readArticles(ids: string[]): Promise<LibraryDocument[]> {
   })
 }
 
-/** Ids of everything that may be in the library, kind by kind, for rebuilding and verifying. */
+const page = 500
+
+/** Ids of everything that may be in the library, oldest first: ids tell when a record was begun. For rebuilding and verifying. */
 export async function* allDocumentIds(): AsyncGenerator<string[]> {
-  const page = 500
-  const readers = [
-    (after: string) => db.report.findMany({ where: { id: { gt: after }, submissions: { some: {} } }, orderBy: { id: 'asc' }, take: page, select: { id: true } }),
-    (after: string) => db.diaryEntry.findMany({ where: { id: { gt: after }, visibility: 'LIBRARY' }, orderBy: { id: 'asc' }, take: page, select: { id: true } }),
-    (after: string) => db.article.findMany({ where: { id: { gt: after }, publications: { some: {} } }, orderBy: { id: 'asc' }, take: page, select: { id: true } }),
-  ]
-  for (const [index, kind] of (['report', 'diary', 'article'] as const).entries()) {
-    let after = '00000000-0000-0000-0000-000000000000'
-    for (;;) {
-      const rows = await readers[index]!(after)
-      if (rows.length === 0) break
-      after = rows.at(-1)!.id
-      yield rows.map(({ id }) => `${kind}:${id}`)
-    }
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await pool.query<{ kind: string; id: string }>({
+      name: 'library-ids',
+      text: `(SELECT 'report' AS "kind", r."id" FROM "Report" r WHERE r."id" > $1 AND EXISTS (SELECT FROM "Submission" s WHERE s."reportId" = r."id") ORDER BY r."id" LIMIT ${page})
+        UNION ALL (SELECT 'diary', d."id" FROM "DiaryEntry" d WHERE d."id" > $1 AND d."visibility" = 'LIBRARY' ORDER BY d."id" LIMIT ${page})
+        UNION ALL (SELECT 'article', a."id" FROM "Article" a WHERE a."id" > $1 AND EXISTS (SELECT FROM "Publication" p WHERE p."articleId" = a."id") ORDER BY a."id" LIMIT ${page})
+        ORDER BY "id" LIMIT ${page}`,
+      values: [after],
+    })
+    if (rows.length === 0) return
+    after = rows.at(-1)!.id
+    yield rows.map(({ kind, id }) => `${kind}:${id}`)
   }
 }

@@ -3,11 +3,13 @@ import { databaseUrls } from '../server/database-urls.server'
 import pg from 'pg'
 import { readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
-import { rebuildIndex } from './rebuild.server'
+import { ifFree } from './index-lock.server'
+import { isLost, rebuildIndex } from './rebuild.server'
 
 const batch = 200
 const longestWait = 300 // seconds between tries of a job that keeps failing: so soon after the engine is back all is found
 const keptDays = 7 // done jobs stay so long, for looking into what happened
+const minute = 60_000
 const day = 86_400_000
 
 /**
@@ -16,18 +18,7 @@ const day = 86_400_000
  * @returns how many jobs were done; 0 when there were none or another process is draining
  */
 export async function drainIndexJobs(): Promise<number> {
-  const client = await pool.connect()
-  try {
-    const { rows: lock } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock(20120209) AS free')
-    if (!lock[0]?.free) return 0
-    try {
-      return await drainBatch(client)
-    } finally {
-      await client.query('SELECT pg_advisory_unlock(20120209)')
-    }
-  } finally {
-    client.release()
-  }
+  return (await ifFree('follow', drainBatch)) ?? 0
 }
 
 type Due = { documentId: string; sequences: string[] }
@@ -89,10 +80,13 @@ export async function startIndexer(): Promise<() => Promise<void>> {
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
-  let checked = false
+  let looked = 0
   let tidied = 0
   const drain = async () => {
-    checked ||= await fillIfEmpty().catch((error: unknown) => { report(error); return false })
+    if (Date.now() - looked > minute) {
+      await fillIfLost().catch(report)
+      looked = Date.now()
+    }
     do {
       again = false
       while (!stopped && (await drainIndexJobs()) > 0);
@@ -136,11 +130,9 @@ async function listen(wake: () => void): Promise<() => Promise<void>> {
   }
 }
 
-/** A fresh machine, or one whose index was deleted, makes it anew. @returns false when the engine does not answer yet */
-async function fillIfEmpty(): Promise<boolean> {
-  const { documents, ok } = await (await searchEngine()).health()
-  if (ok && documents === 0) await rebuildIndex({ onlyEmpty: true })
-  return ok || documents > 0
+/** The index of a fresh machine, or one that was deleted or damaged, is made anew. */
+async function fillIfLost(): Promise<void> {
+  if (await isLost()) await rebuildIndex({ onlyLost: true })
 }
 
 async function tidy(): Promise<void> {

@@ -1,25 +1,23 @@
-import { fingerprint, type SearchDocument } from '../../search'
+import { fingerprint, SearchUnavailable, type SearchDocument } from '../../search'
 import { pool } from '../server/db.server'
 import { allDocumentIds, readDocumentsForIndex } from './documents.server'
 import { searchEngine } from './engine.server'
-
-const lock = 20120211
+import { inTurn } from './index-lock.server'
 
 /**
  * Makes the index anew from PostgreSQL; searches see the old one until the new one is complete. One at a time:
  * machines that share an engine may start together, and would take away each other's half-made index.
- * @returns how many documents it holds; 0 when it was to be filled only if empty, and was not
+ * @returns how many documents it holds; 0 when only a lost one was to be made anew, and it is there
  */
-export async function rebuildIndex({ onlyEmpty = false } = {}): Promise<number> {
-  const client = await pool.connect()
-  try {
-    await client.query(`SELECT pg_advisory_lock(${lock})`)
-    if (onlyEmpty && (await (await searchEngine()).health()).documents > 0) return 0
-    return await rebuild()
-  } finally {
-    await client.query(`SELECT pg_advisory_unlock(${lock})`)
-    client.release()
-  }
+export function rebuildIndex({ onlyLost = false } = {}): Promise<number> {
+  return inTurn('remake', async () => (onlyLost && !(await isLost()) ? 0 : rebuild()))
+}
+
+/** True when the index is empty though there are documents for it, or cannot be read any more. */
+export async function isLost(): Promise<boolean> {
+  const { documents, ok, trouble } = await (await searchEngine()).health()
+  if (!ok) return trouble === 'file'
+  return documents === 0 && !(await allDocumentIds().next()).done
 }
 
 async function rebuild(): Promise<number> {
@@ -53,26 +51,52 @@ export interface Difference {
   stale: number
   /** In the index, not in the database. */
   surplus: number
+  /** The index could not be read and was made anew. */
+  remade: boolean
 }
 
-/** Compares index and database, document by document, and mends what differs. */
-export async function verifyIndex(): Promise<Difference> {
-  const engine = await searchEngine()
+/** Compares index and database, document by document, and mends what differs; nobody else changes those it looks at. */
+export function verifyIndex(): Promise<Difference> {
+  return inTurn('remake', async () => {
+    const indexed = await readEntries()
+    const difference = { documents: 0, missing: 0, stale: 0, surplus: 0, remade: indexed === null }
+    if (!indexed) return { ...difference, documents: await rebuild() }
+    for await (const ids of allIds(indexed)) await inTurn('follow', () => compare(ids, indexed, difference))
+    return difference
+  })
+}
+
+/** What the index holds, each id with its fingerprint; null when it cannot be read. */
+async function readEntries(): Promise<Map<string, string> | null> {
   const indexed = new Map<string, string>()
-  for await (const { id, fingerprint: kept } of engine.entries()) indexed.set(id, kept)
-  let documents = 0
-  let missing = 0
-  let stale = 0
-  for await (const ids of allDocumentIds()) {
-    const standing = await readDocumentsForIndex(ids)
-    const absent = standing.filter(({ id }) => !indexed.has(id))
-    const different = standing.filter((document) => indexed.has(document.id) && indexed.get(document.id) !== fingerprint(document))
-    for (const { id } of standing) indexed.delete(id)
-    await engine.index([...absent, ...different])
-    documents += standing.length
-    missing += absent.length
-    stale += different.length
+  try {
+    for await (const { id, fingerprint: kept } of (await searchEngine()).entries()) indexed.set(id, kept)
+    return indexed
+  } catch (error) {
+    if (error instanceof SearchUnavailable && error.trouble === 'file') return null
+    throw error
   }
-  await engine.remove([...indexed.keys()])
-  return { documents, missing, stale, surplus: indexed.size }
+}
+
+/** Those of the database, then those that are left in the index. */
+async function* allIds(indexed: ReadonlyMap<string, string>): AsyncGenerator<string[]> {
+  yield* allDocumentIds()
+  for (const left = [...indexed.keys()]; left.length > 0;) yield left.splice(0, 500)
+}
+
+/** Mends and counts these documents, and takes them off the entries. */
+async function compare(ids: readonly string[], indexed: Map<string, string>, difference: Difference): Promise<void> {
+  const engine = await searchEngine()
+  const standing = await readDocumentsForIndex(ids)
+  const absent = standing.filter(({ id }) => !indexed.has(id))
+  const different = standing.filter((document) => indexed.has(document.id) && indexed.get(document.id) !== fingerprint(document))
+  const surplus = new Set(ids.filter((id) => indexed.has(id)))
+  for (const { id } of standing) surplus.delete(id)
+  for (const id of ids) indexed.delete(id)
+  await engine.index([...absent, ...different])
+  await engine.remove([...surplus])
+  difference.documents += standing.length
+  difference.missing += absent.length
+  difference.stale += different.length
+  difference.surplus += surplus.size
 }

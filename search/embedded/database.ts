@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { SearchUnavailable } from '../engine'
@@ -20,7 +18,6 @@ export class Connection {
   private readonly statements = new Map<string, Libsql.Statement>()
 
   constructor(path: string) {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     this.db = new Libsql(path)
     this.db.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
   }
@@ -121,11 +118,24 @@ export class Connection {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+  return codeOf(error).startsWith('SQLITE_BUSY')
 }
 
-/** What callers see of a failure of SQLite. */
-export function unavailable(error: unknown): SearchUnavailable {
-  const message = error instanceof Error ? error.message : String(error)
-  return new SearchUnavailable('file', `The search index could not be used: ${message}`, { cause: error })
+/** The file is no index any more: overwritten, cut short, or worse. It is to be made anew. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(codeOf(error))
+}
+
+/** Whatever SQLite complains of becomes SearchUnavailable; anything else stays what it is. */
+export async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!codeOf(error).startsWith('SQLITE')) throw error
+    throw new SearchUnavailable('file', `The search index could not be used: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -1,13 +1,29 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { inBatches } from '../batches'
 import type { SearchDocument } from '../engine'
-import { Connection } from './database'
-import { createGeneration, dropGeneration, generations, setUpConnection } from './schema'
-import { erase, prepare, putDocument, putTokens } from './write'
+import { Connection, isDamage } from './database'
+import { createGeneration, dropGeneration, generations, openSchema } from './schema'
+import { prepared } from './prepared'
+import { erase, putDocument, putTokens } from './write'
 
 /** Documents of one write transaction. The larger, the fewer pieces to merge; other writers wait as long. */
 const batchSize = 4000
-/** Documents prepared and written between two turns of the event loop. */
+/** Documents written between two turns of the event loop. */
 const turnSize = 10
+
+/** Replaces what is in the file; a damaged one, or one that is not there, by a new file made beside it. */
+export async function rebuild(
+  path: string, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+): Promise<void> {
+  if (await isSound(path)) return refill(path, documents)
+  const made = `${path}.new`
+  discard(made)
+  await refill(made, documents)
+  discard(path)
+  renameSync(made, path)
+  discard(made)
+}
 
 /**
  * Fills a second generation and swaps it in. While it is being filled, `index` and `remove` of every process
@@ -17,12 +33,10 @@ const turnSize = 10
  * It has a connection of its own: its transactions span turns of the event loop, in which this process goes
  * on answering searches.
  */
-export async function rebuild(
-  path: string, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
-): Promise<void> {
+async function refill(path: string, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>): Promise<void> {
   const db = new Connection(path)
   try {
-    await setUpConnection(db)
+    await openSchema(db)
     const g = await begin(db)
     try {
       await fill(db, g, documents)
@@ -36,6 +50,31 @@ export async function rebuild(
   } finally {
     db.close()
   }
+}
+
+async function isSound(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false
+  const db = new Connection(path)
+  try {
+    await openSchema(db)
+    requireSound(db)
+    return true
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
+/** Reads every page; a second for some 100,000 documents. */
+export function requireSound(db: Connection): void {
+  const found = db.value<string>('PRAGMA quick_check(1)')
+  if (found !== 'ok') throw Object.assign(new Error(`quick_check: ${found}`), { code: 'SQLITE_CORRUPT' })
+}
+
+function discard(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
 }
 
 function begin(db: Connection): Promise<number> {
@@ -54,25 +93,24 @@ function begin(db: Connection): Promise<number> {
 async function fill(
   db: Connection, g: number, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
 ): Promise<void> {
-  for await (const batch of inBatches(documents)) {
+  for await (const batch of inBatches(prepared(documents), batchSize)) {
     await db.writingInTurns(async () => {
       stillBuilding(db, g)
       const edited = new Set(db.column<string>('SELECT id FROM edited'))
-      const fresh = [...new Map(batch.map((document) => [document.id, document])).values()].filter(({ id }) => !edited.has(id))
-      const tokens: { row: number; words: string; bigrams: string }[] = []
-      await inTurns(fresh, (document) => {
-        const prepared = prepare(document)
-        erase(db, g, document.id)
-        tokens.push({ row: putDocument(db, g, prepared), words: prepared.words, bigrams: prepared.bigrams })
+      const fresh = [...new Map(batch.map((each) => [each.document.id, each])).values()].filter(({ document }) => !edited.has(document.id))
+      const rows: number[] = []
+      await inTurns(fresh, (each) => {
+        erase(db, g, each.document.id)
+        rows.push(putDocument(db, g, each))
       })
-      await inTurns(tokens, ({ row, ...each }) => putTokens(db, g, row, each))
+      await inTurns(fresh, (each, i) => putTokens(db, g, rows[i]!, each))
     })
   }
 }
 
-async function inTurns<T>(list: readonly T[], work: (each: T) => void): Promise<void> {
+async function inTurns<T>(list: readonly T[], work: (each: T, i: number) => void): Promise<void> {
   for (const [i, each] of list.entries()) {
-    work(each)
+    work(each, i)
     if (i % turnSize === turnSize - 1) await nextTurn()
   }
 }
@@ -120,17 +158,4 @@ async function tidy(db: Connection): Promise<void> {
 /** Another process may have begun its own rebuild; the later one wins. */
 function stillBuilding(db: Connection, g: number): void {
   if (generations(db).building !== g) throw new Error('Another rebuild of the search index took over.')
-}
-
-async function* inBatches(
-  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
-): AsyncGenerator<SearchDocument[]> {
-  let batch: SearchDocument[] = []
-  for await (const document of documents) {
-    batch.push(document)
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }

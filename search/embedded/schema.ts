@@ -23,7 +23,7 @@ export async function openSchema(db: Connection): Promise<void> {
   })
 }
 
-export async function setUpConnection(db: Connection): Promise<void> {
+async function setUpConnection(db: Connection): Promise<void> {
   await db.retry(() => {
     db.exec('PRAGMA auto_vacuum = INCREMENTAL')
     db.exec('PRAGMA journal_mode = WAL')
@@ -40,7 +40,7 @@ const punctuation = '!""#$%&\'\'()*+,-./:;<=>?@[\\]^_`{|}~'
 /**
  * - doc: what lists sort and filter by; `class` names its access class; a row number is never given twice
  * - content: the texts, UTF-16 (see document.ts)
- * - words, bigrams: the two full-text tables, without contents of their own
+ * - words, bigrams: the two full-text tables, without contents of their own; a single character begins pairs
  * - class, class_token, class_round: each distinct set of access tokens and embargoed rounds, once
  * - facet, doc_facet: facet values, once, and who has them
  * - suggestion: beginnings under which titles, keywords and people are suggested
@@ -55,7 +55,7 @@ export function createGeneration(db: Connection, g: number): void {
     CREATE VIRTUAL TABLE g${g}_words USING fts5(
       words, content='', contentless_delete=1, tokenize="ascii tokenchars '.-_'");
     CREATE VIRTUAL TABLE g${g}_bigrams USING fts5(
-      grams, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '${punctuation}'");
+      grams, content='', contentless_delete=1, detail=none, prefix='1', tokenize="ascii tokenchars '${punctuation}'");
     CREATE VIRTUAL TABLE g${g}_words_v USING fts5vocab(g${g}_words, row);
     CREATE VIRTUAL TABLE g${g}_bigrams_v USING fts5vocab(g${g}_bigrams, row);
     CREATE TABLE g${g}_class (class INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);

@@ -21,6 +21,7 @@ export function search(reading: Reading, query: SearchQuery): SearchResult {
     hits: readHits(source, ranked),
     total,
     totalIsExact: exact,
+    complete: source.complete,
     relaxed: source.relaxed,
     totalWithAllWords: source.relaxed ? source.allWords.length : total,
     approximate: source.approximate,

@@ -1,11 +1,11 @@
 import type { SearchQuery, SortOrder } from '../engine'
-import { literally, planQuery, type QueryPlan, type Requirement, type Unit } from '../plan'
+import { literally, planQuery, type QueryPlan, type Unit } from '../plan'
 import { countLimit, enoughDocuments, typedWords } from '../units'
 import type { Visibility } from '../visibility'
 import type { Value } from './database'
 import { among, compileFilter, without, type Filter } from './filter'
-import { either, matchWords, rankingWindow } from './match'
-import { rowsContaining } from './phrases'
+import { either, matchWords } from './match'
+import { allRowsContaining, rowsContaining, type PhraseRows } from './phrases'
 import type { Reading } from './reading'
 import { correctQuery } from './spelling'
 
@@ -21,8 +21,6 @@ export interface Source {
   plan: QueryPlan
   /** All rows, unordered: `SELECT row …`. */
   found: Tail
-  /** The newest of very many that a phrase finds: the rest is not ranked. */
-  newest: Tail | null
   /** The promising ones, in the order of FTS5's ranking; null when phrases or filters alone find. */
   promising: Tail | null
   relaxed: boolean
@@ -32,7 +30,7 @@ export interface Source {
   allWords: number[]
   /** Rows that hold a phrase but for quotation marks or blanks; they come last. */
   loose: number[]
-  /** False when a phrase has more hits than are looked at. */
+  /** See SearchResult. */
   complete: boolean
 }
 
@@ -58,16 +56,16 @@ function understand(reading: Reading, query: SearchQuery) {
   const approximate = words !== null && !isHeld(reading, words, query.visibility)
   if (approximate) {
     const literal = withWanted(reading, query, planQuery(literally(query)))
-    if (literal.wanted.rows?.length) return { ...literal, approximate: false }
+    if (literal.wanted && literal.wanted.exact.length + literal.wanted.loose.length > 0) return { ...literal, approximate: false }
   }
   return { ...withWanted(reading, query, plan), approximate }
 }
 
 /** What a plan requires, looked for among what the reader may find and has narrowed it to. */
-function withWanted(reading: Reading, { visibility }: SearchQuery, plan: QueryPlan) {
+function withWanted(reading: Reading, { visibility }: SearchQuery, plan: QueryPlan): { plan: QueryPlan; filter: Filter; wanted: PhraseRows | null } {
   const { filters, typedFacets } = plan
   const filter = compileFilter(reading.db, reading.g, { visibility, filters, typedFacets })
-  return { plan, filter, wanted: intersect(reading, plan.required, filter) }
+  return { plan, filter, wanted: plan.required.length > 0 ? rowsContaining(reading, plan.required, filter) : null }
 }
 
 function isHeld({ db, g }: Reading, words: readonly Unit[], visibility: Visibility): boolean {
@@ -79,38 +77,31 @@ function isHeld({ db, g }: Reading, words: readonly Unit[], visibility: Visibili
 function makeSource(reading: Reading, query: SearchQuery): Source {
   const { db, g } = reading
   const { plan, filter: visible, wanted, approximate } = understand(reading, query)
-  const excluded = plan.excluded.flatMap((requirement) => {
-    const { exact, loose } = rowsContaining(reading, requirement, { enough: Infinity })
-    return [...exact, ...loose]
-  })
+  const excluded = plan.excluded.flatMap((requirement) => allRowsContaining(reading, requirement))
+  const rows = wanted && [...wanted.exact, ...wanted.loose]
   const filter = excluded.length > 0 ? without(visible, excluded) : visible
-  const base = { reading, plan, approximate, relaxed: false, allWords: [], loose: wanted.loose, complete: wanted.complete }
+  const base = { reading, plan, approximate, relaxed: false, allWords: [], loose: wanted?.loose ?? [], complete: wanted?.complete ?? true }
   const match = matchWords(plan, reading)
   if (!match) {
     const nothing = plan.units.length > 0 && plan.required.length === 0
-    const over = (rows: number[] | null) => overDocuments(g, filter, rows, nothing)
-    const many = wanted.rows !== null && wanted.rows.length > rankingWindow
-    return { ...base, found: over(wanted.rows), newest: many ? over(wanted.rows!.slice(0, rankingWindow)) : null, promising: null }
+    return { ...base, found: overDocuments(g, filter, rows, nothing), promising: null }
   }
-  const words = wanted.rows ? among(filter, wanted.rows) : filter
+  const words = rows ? among(filter, rows) : filter
   const newest = db.value<number>(`SELECT max(rowid) FROM g${g}_doc`) ?? 0
   const tails = (expression: string, narrow: string, window: number) => ({
     found: overWords(g, expression, words),
-    newest: null,
     promising: overWords(g, narrow, words, window < 1 ? Math.floor(newest * (1 - window)) : 0),
   })
   const any = tails(match.any, match.rare, match.rareWindow)
   if (!match.all) return { ...base, ...any }
   const all = tails(match.all, match.all, match.allWindow)
-  const rows = db.numbers(`${all.found.sql} LIMIT ${enoughDocuments}`, ...all.found.values)
-  return rows.length >= enoughDocuments ? { ...base, ...all } : { ...base, ...any, relaxed: true, allWords: rows }
+  const allWords = db.numbers(`${all.found.sql} LIMIT ${enoughDocuments}`, ...all.found.values)
+  return allWords.length >= enoughDocuments ? { ...base, ...all } : { ...base, ...any, relaxed: true, allWords }
 }
 
-/** How many documents, counted as far as `countLimit`; among the newest first, where that may suffice. */
-export function countSource({ reading: { db }, found, newest, complete }: Source): { total: number; exact: boolean } {
-  const countOf = ({ sql, values }: Tail) => db.value<number>(`SELECT count(*) FROM (${sql} LIMIT ${countLimit + 1})`, ...values) ?? 0
-  const first = newest ? countOf(newest) : 0
-  const count = first > countLimit ? first : countOf(found)
+/** How many documents, counted as far as `countLimit`. */
+export function countSource({ reading: { db }, found: { sql, values }, complete }: Source): { total: number; exact: boolean } {
+  const count = db.value<number>(`SELECT count(*) FROM (${sql} LIMIT ${countLimit + 1})`, ...values) ?? 0
   return { total: Math.min(count, countLimit), exact: count <= countLimit && complete }
 }
 
@@ -126,9 +117,8 @@ export function promisingRows(source: Source, limit: number): number[] {
  * candidates for ranking: by date, loose ones last.
  */
 export function sortedRows(
-  { reading: { db, g }, found: all, newest, relaxed, allWords, loose }: Source, sort: SortOrder, limit: number, offset: number,
+  { reading: { db, g }, found, relaxed, allWords, loose }: Source, sort: SortOrder, limit: number, offset: number,
 ): number[] {
-  const found = (sort === 'relevance' && newest) || all
   const last = sort === 'relevance' ? loose : []
   const lead = [
     ...(relaxed ? ['d.rowid IN (SELECT value FROM json_each(?)) DESC'] : []),
@@ -144,19 +134,6 @@ export function sortedRows(
 
 const byDate = 'd.date IS NULL, d.date DESC, d.rowid DESC'
 const byScore = `d.score IS NULL, d.score DESC, ${byDate}`
-
-function intersect(reading: Reading, required: readonly Requirement[], filter: Filter) {
-  let rows: number[] | null = null
-  let loose: number[] = []
-  let complete = true
-  for (const requirement of required) {
-    const found = rowsContaining(reading, requirement, { filter, among: rows ? new Set(rows) : undefined })
-    rows = [...found.exact, ...found.loose]
-    loose = [...loose, ...found.loose]
-    complete &&= found.complete
-  }
-  return { rows, loose, complete }
-}
 
 function overWords(g: number, match: string, filter: Filter, above = 0): Tail {
   const join = filter.sql === '' ? '' : `CROSS JOIN g${g}_doc d ON d.rowid = w.rowid AND ${filter.sql}`

@@ -1,32 +1,10 @@
 import type { SearchDocument } from '../engine'
-import { fingerprint } from '../fingerprint'
-import { fold } from '../normalize'
-import { textPairs } from '../pairs'
-import { indexWords } from '../segment'
-import { facetValues, storedText, type StoredText } from '../text'
 import type { Connection } from './database'
-import { packText } from './document'
-import { eraseSuggestions, putSuggestions } from './suggestions'
+import type { Prepared } from './prepare'
+import { eraseSuggestions } from './suggestions'
 
-/** A document made ready outside the transaction, so that the lock is held for the writing alone. */
-export interface PreparedDocument {
+export interface PreparedDocument extends Prepared {
   document: SearchDocument
-  text: StoredText
-  blob: Uint8Array
-  words: string
-  bigrams: string
-}
-
-export function prepare(document: SearchDocument): PreparedDocument {
-  const text = storedText(document)
-  const folded = fold(Object.values(text).join('\n'))
-  return {
-    document,
-    text,
-    blob: packText(text),
-    words: indexWords(folded).join(' '),
-    bigrams: [...textPairs(folded)].join(' '),
-  }
 }
 
 /**
@@ -41,30 +19,29 @@ export function put(db: Connection, g: number, documents: readonly PreparedDocum
 }
 
 /** All of a new document but its tokens. @returns its row */
-export function putDocument(db: Connection, g: number, { document, blob, text }: PreparedDocument): number {
+export function putDocument(db: Connection, g: number, { document, blob, facets, suggestions, fingerprint }: PreparedDocument): number {
   const length = blob.byteLength / 2
   const rowid = db.run(
     `INSERT INTO g${g}_doc (id, kind, date, score, class, length, fingerprint)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length,
-    fingerprint(document),
+    document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length, fingerprint,
   )
   db.run(`INSERT INTO g${g}_content (rowid, text) VALUES (?, ?)`, rowid, blob)
-  const facets = JSON.stringify(facetValues(document))
   db.run(`INSERT OR IGNORE INTO g${g}_facet (name, value) SELECT value ->> 0, value ->> 1 FROM json_each(?)`, facets)
   db.run(
     `INSERT INTO g${g}_doc_facet SELECT ?, f.facet FROM json_each(?) j
      CROSS JOIN g${g}_facet f ON f.name = j.value ->> 0 AND f.value = j.value ->> 1`,
     rowid, facets,
   )
-  putSuggestions(db, g, rowid, text)
+  db.run(
+    `INSERT OR IGNORE INTO g${g}_suggestion SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)`,
+    rowid, suggestions,
+  )
   db.run(`UPDATE g${g}_total SET documents = documents + 1, characters = characters + ?`, length)
   return rowid
 }
 
-type Tokens = Pick<PreparedDocument, 'words' | 'bigrams'>
-
-export function putTokens(db: Connection, g: number, rowid: number, { words, bigrams }: Tokens): void {
+export function putTokens(db: Connection, g: number, rowid: number, { words, bigrams }: Pick<Prepared, 'words' | 'bigrams'>): void {
   db.run(`INSERT INTO g${g}_words (rowid, words) VALUES (?, ?)`, rowid, words)
   db.run(`INSERT INTO g${g}_bigrams (rowid, grams) VALUES (?, ?)`, rowid, bigrams)
 }

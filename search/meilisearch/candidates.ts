@@ -3,7 +3,7 @@ import { inverseFrequency } from '../rank'
 import { rankedCandidates } from '../units'
 import { allOf, unitFilter } from './filter'
 import type { Server } from './server'
-import { sortedKeys, type Source } from './source'
+import { sortedKeys, type Found } from './source'
 import type { Frequencies } from './statistics'
 
 /** Rarest words asked for one by one, and those also asked for in pairs. */
@@ -17,7 +17,7 @@ const keysOfSet = 50
  * word, of pairs of them, and of all words but one; a document counts by the weight of the words it is seen
  * to hold.
  */
-export async function candidateKeys(server: Server, frequencies: Frequencies, source: Source): Promise<string[]> {
+export async function candidateKeys(server: Server, frequencies: Frequencies, source: Found): Promise<string[]> {
   const { units, narrow } = source
   if (units.length === 0) return sortedKeys(server, source, 'relevance', rankedCandidates, 0)
   const weights = new Map(units.map((unit) => [unit, weightOf(unit, frequencies)]))

@@ -2,19 +2,18 @@ import { facetNames, type DocumentKind, type SearchDocument } from '../engine'
 import { fingerprint } from '../fingerprint'
 import { fold } from '../normalize'
 import { textPairs } from '../pairs'
-import { indexWords } from '../segment'
 import { beginnings, facetValues, storedText, wholeText, type StoredText } from '../text'
-import { documentVersion, facetAttribute } from './settings'
+import { documentVersion, facetAttribute, type shownAttributes } from './settings'
 
 /** What the server keeps. The texts are for ranking and showing, the lists for finding. */
 export interface MeiliDocument extends StoredText {
   key: string
   id: string
   kind: DocumentKind
-  words: string[]
-  /** Words of title, abstract and keywords. */
-  heads: string[]
+  /** Pairs of characters, by which words are found too. */
   grams: string[]
+  /** Pairs of title, abstract and keywords. */
+  heads: string[]
   beginnings: string[]
   access: string[]
   rounds: string[]
@@ -30,10 +29,6 @@ export interface MeiliDocument extends StoredText {
   removed: boolean
 }
 
-/** The attributes a hit is made of. */
-export const shownAttributes = [
-  'key', 'id', 'kind', 'title', 'abstract', 'keywords', 'author', 'organization', 'body',
-] as const
 export type ShownDocument = Pick<MeiliDocument, (typeof shownAttributes)[number]>
 
 /** Keys of the server allow letters, digits, hyphens and underscores only. */
@@ -46,8 +41,6 @@ export type Sending = Pick<MeiliDocument, 'indexedAt' | 'editedDuring'>
 
 export function toMeili(document: SearchDocument, sending: Sending): MeiliDocument {
   const text = storedText(document)
-  const words = (...parts: string[]) => indexWords(fold(parts.join('\n')))
-  const heads = words(text.title, text.abstract, text.keywords)
   const facets: Record<string, string[]> = {}
   for (const [name, value] of facetValues(document)) (facets[facetAttribute(name)] ??= []).push(value)
   return {
@@ -55,9 +48,8 @@ export function toMeili(document: SearchDocument, sending: Sending): MeiliDocume
     id: document.id,
     kind: document.kind,
     ...text,
-    words: unique([...heads, ...words(text.author, text.organization, text.body)]),
-    heads: unique(heads),
     grams: [...textPairs(fold(wholeText(text)))],
+    heads: [...textPairs(fold([text.title, text.abstract, text.keywords].join('\n')))],
     beginnings: unique([...beginnings(text)].map(({ key }) => key)),
     access: unique(document.access),
     rounds: unique(document.embargoRounds ?? []),

@@ -1,4 +1,5 @@
 import { facetNames } from '../engine'
+import { looseTokens, strictTokens, type PhraseTokens } from '../pairs'
 import type { QueryPlan, Unit } from '../plan'
 import type { Visibility } from '../visibility'
 import { facetAttribute } from './settings'
@@ -44,12 +45,18 @@ export function facetFilter(plan: QueryPlan): string {
   return allOf([...chosen, ...typed])
 }
 
+/** Documents that hold the pairs of a text. */
+export function pairFilter({ allOf: pairs, beginning }: PhraseTokens, attribute: 'grams' | 'heads' = 'grams'): string {
+  if (beginning !== undefined) return `${attribute} STARTS WITH ${quoted(beginning)}`
+  return allOf(pairs.map((anyOf) => among(attribute, anyOf)))
+}
+
+/** Documents that hold a word, quotation marks and blanks inside it aside. */
+export function wordFilter(word: string, attribute: 'grams' | 'heads' = 'grams'): string {
+  return pairFilter(looseTokens(word) ?? strictTokens(word), attribute)
+}
+
 /** Documents that hold a unit, by any of its alternatives. */
-export function unitFilter(unit: Unit, attribute: 'words' | 'heads' = 'words'): string {
-  const single = unit.alternatives.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens)
-  const several = unit.alternatives.filter(({ tokens }) => tokens.length > 1)
-  return anyOf([
-    ...(single.length > 0 ? [among(attribute, single)] : []),
-    ...several.map(({ tokens }) => allOf(tokens.map((token) => `${attribute} = ${quoted(token)}`))),
-  ])
+export function unitFilter(unit: Unit, attribute: 'grams' | 'heads' = 'grams'): string {
+  return anyOf(unit.alternatives.map(({ tokens }) => allOf(tokens.map((token) => wordFilter(token, attribute)))))
 }

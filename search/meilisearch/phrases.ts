@@ -1,10 +1,9 @@
-import type { Index } from 'meilisearch'
-import { isOnePair, looseTokens, strictTokens, type PhraseTokens } from '../pairs'
+import { isOnePair, looseTokens, strictTokens } from '../pairs'
 import { phraseOf } from '../phrase'
 import type { Requirement } from '../plan'
 import { wholeText } from '../text'
-import { shownAttributes, type MeiliDocument, type ShownDocument } from './document'
-import { allOf, among, anyOf, quoted } from './filter'
+import { allOf, among, anyOf, pairFilter } from './filter'
+import type { Server } from './server'
 
 /** Documents read to compare a phrase with, since each one found is named in a filter; more are reported as a lower bound. */
 const readLimit = 5000
@@ -20,9 +19,9 @@ export interface PhraseFilter {
 
 /** Filters for the documents that contain one of the texts; `within` narrows what must be compared. */
 export async function phraseFilter(
-  index: Index<MeiliDocument>, requirement: Requirement, within: string,
+  server: Server, requirement: Requirement, within: string,
 ): Promise<PhraseFilter> {
-  const parts = await Promise.all(requirement.texts.map((text) => oneText(index, text, requirement.field, within)))
+  const parts = await Promise.all(requirement.texts.map((text) => oneText(server, text, requirement.field, within)))
   const loose = parts.flatMap((part) => part.loose ?? [])
   return {
     exact: anyOf(parts.map(({ exact }) => exact)),
@@ -32,7 +31,7 @@ export async function phraseFilter(
 }
 
 async function oneText(
-  index: Index<MeiliDocument>, text: string, field: Requirement['field'], within: string,
+  server: Server, text: string, field: Requirement['field'], within: string,
 ): Promise<PhraseFilter> {
   const strict = pairFilter(strictTokens(text))
   const loosely = pairFilter(looseTokens(text) ?? strictTokens(text))
@@ -43,8 +42,8 @@ async function oneText(
   const keys = { exact: [] as string[], loose: [] as string[] }
   const filter = allOf([within, loosely])
   for (let offset = 0; ; offset += pageSize) {
-    const page = await index.getDocuments({ filter, fields: [...shownAttributes], limit: pageSize, offset })
-    for (const document of page.results as ShownDocument[]) {
+    const page = await server.read(filter, pageSize, offset)
+    for (const document of page.documents) {
       const read = field ? document[field] : wholeText(document)
       if (phrase.exact.test(read)) keys.exact.push(document.key)
       else if (phrase.loose?.test(read)) keys.loose.push(document.key)
@@ -54,10 +53,4 @@ async function oneText(
       return { exact: among('key', keys.exact), loose: keys.loose.length > 0 ? among('key', keys.loose) : null, complete }
     }
   }
-}
-
-/** Documents that hold the character pairs of a text. */
-export function pairFilter({ allOf: pairs, beginning }: PhraseTokens): string {
-  if (beginning !== undefined) return `grams STARTS WITH ${quoted(beginning)}`
-  return allOf(pairs.map((anyOf) => among('grams', anyOf)))
 }

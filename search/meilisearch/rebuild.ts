@@ -1,4 +1,5 @@
 import type { Index } from 'meilisearch'
+import { inBatches } from '../batches'
 import type { SearchDocument } from '../engine'
 import { toMeili, type MeiliDocument } from './document'
 import { among, quoted } from './filter'
@@ -20,7 +21,7 @@ export async function rebuild(
   await server.create(server.nextUid)
   const name = await server.rebuildUnderWay()
   try {
-    for await (const batch of inBatches(documents)) {
+    for await (const batch of inBatches(documents, batchSize)) {
       const read = { indexedAt: 0, editedDuring: '' }
       await server.done(server.next.addDocuments(batch.map((document) => toMeili(document, read))))
     }
@@ -51,17 +52,4 @@ async function replay(
     if (newer.length > 0) await server.done(to.addDocuments(newer))
     if (offset + batchSize >= total) return
   }
-}
-
-async function* inBatches(
-  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
-): AsyncGenerator<SearchDocument[]> {
-  let batch: SearchDocument[] = []
-  for await (const document of documents) {
-    batch.push(document)
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }

@@ -5,19 +5,18 @@ import { rankInput, rankText } from '../rank'
 import { mergeSuggestions, suggestionLimit, typedBeginning } from '../suggest'
 import { beginnings, comparable, wholeText } from '../text'
 import { rankedCandidates, rankedCharacters } from '../units'
-import { candidateKeys } from './candidates'
-import { facetAttributes, shownAttributes, type ShownDocument } from './document'
+import { facetAttributes, type ShownDocument } from './document'
 import { accessFilter, allOf, among, quoted } from './filter'
 import type { Server } from './server'
-import { openSource, sortedKeys, type Source } from './source'
+import { openSource, sortedKeys, type Found, type Source } from './source'
 import type { Frequencies } from './statistics'
 
 export async function search(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<SearchResult> {
   const began = performance.now()
-  const source = await openSource(server, frequencies, query)
+  const sort = query.sort ?? 'relevance'
+  const source = await openSource(server, frequencies, query, sort === 'relevance')
   const offset = Math.max(0, Math.floor(query.offset ?? 0))
   const limit = Math.min(1000, Math.max(1, Math.floor(query.limit ?? 20)))
-  const sort = query.sort ?? 'relevance'
   const ranked = sort === 'relevance'
     ? await byRelevance(server, frequencies, source, offset, limit)
     : await scored(server, await sortedKeys(server, source, sort, limit, offset))
@@ -25,6 +24,7 @@ export async function search(server: Server, frequencies: Frequencies, query: Se
     hits: ranked.map(({ document, whole, score }) => toHit({ ...document, text: document, whole }, source.plan.marks, score)),
     total: source.total,
     totalIsExact: source.totalIsExact,
+    complete: source.complete,
     relaxed: source.all !== null,
     totalWithAllWords: source.totalWithAllWords,
     approximate: source.approximate,
@@ -45,7 +45,7 @@ interface Ranked {
 async function byRelevance(
   server: Server, frequencies: Frequencies, source: Source, offset: number, limit: number,
 ): Promise<Ranked[]> {
-  const documents = await read(server, await candidateKeys(server, frequencies, source))
+  const documents = await read(server, source.candidates)
   const texts = documents.map((document) => comparable(wholeText(document)))
   const characters = texts.reduce((sum, text) => sum + text.length, 0)
   const input = rankInput(source.plan, {
@@ -61,7 +61,7 @@ async function byRelevance(
   })
   ranked.sort((a, b) => b.score - a.score)
   if (offset + limit > ranked.length && ranked.length >= Math.min(rankedCandidates, source.total)) {
-    const rest: Source = {
+    const rest: Found = {
       ...source, all: null, found: allOf([source.found, `NOT ${among('key', ranked.map(({ document }) => document.key))}`]),
     }
     const keys = await sortedKeys(server, rest, 'relevance', offset + limit - ranked.length, 0)
@@ -86,10 +86,8 @@ async function scored(server: Server, keys: readonly string[]): Promise<Ranked[]
 /** Documents in the order of the keys. */
 async function read(server: Server, keys: readonly string[]): Promise<ShownDocument[]> {
   if (keys.length === 0) return []
-  const { results } = await server.live.getDocuments({
-    filter: among('key', keys), fields: [...shownAttributes], limit: keys.length,
-  })
-  const found = new Map((results as ShownDocument[]).map((document) => [document.key, document]))
+  const { documents } = await server.read(among('key', keys), keys.length)
+  const found = new Map(documents.map((document) => [document.key, document]))
   return keys.flatMap((key) => found.get(key) ?? [])
 }
 

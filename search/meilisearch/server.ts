@@ -1,7 +1,7 @@
 import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise, type Index } from 'meilisearch'
 import { SearchUnavailable } from '../engine'
-import type { MeiliDocument } from './document'
-import { oldestServer, sameSettings, settings } from './settings'
+import type { MeiliDocument, ShownDocument } from './document'
+import { oldestServer, sameSettings, settings, shownAttributes } from './settings'
 
 /** Milliseconds for one request unless told otherwise; a search that takes longer is of no use. */
 const usualTimeout = 10_000
@@ -41,6 +41,12 @@ export class Server {
       this.ready = null
       throw explain(error, this.url)
     }
+  }
+
+  /** Documents of the index in use, as hits are made of them, and how many there are. */
+  async read(filter: string, limit: number, offset = 0): Promise<{ documents: ShownDocument[]; total: number }> {
+    const { hits, estimatedTotalHits } = await this.live.search('', { filter, limit, offset, attributesToRetrieve: [...shownAttributes] })
+    return { documents: hits, total: estimatedTotalHits }
   }
 
   /** Waits for a task and fails when it failed; a full disk or a bad document shows only there. */

@@ -12,28 +12,33 @@ const equality = (...attributePatterns: string[]) => ({
   features: { facetSearch: false, filter: { equality: true, comparison: false } },
 })
 
+/** The attributes a hit is made of; the server parses no others of a document it shows. */
+export const shownAttributes = [
+  'key', 'id', 'kind', 'title', 'abstract', 'keywords', 'author', 'organization', 'body',
+] as const
+
 /**
  * The server's own Chinese segmentation yields no sub-words and reads a query with other words than the
- * document, so what finds are our tokens, kept as lists and asked for by filters: words, and character pairs
- * for phrases. The server intersects them exactly and at once; the ranking is ours (rank.ts). Its own search
+ * document, so what finds are pairs of characters, kept as lists and asked for by filters, words by all their
+ * pairs. The server intersects them exactly and at once; the ranking is ours (rank.ts). Its own search
  * over titles stays configured for those who look into the server by hand.
  */
 export const settings: Settings = {
   searchableAttributes: ['title', 'keywords'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   filterableAttributes: [
-    equality('key', 'words', 'heads', 'grams', 'beginnings', 'access', 'rounds', 'version', 'removed', 'editedDuring'),
+    equality('key', 'grams', 'heads', 'beginnings', 'access', 'rounds', 'version', 'removed', 'editedDuring'),
     equality(...facetNames.map(facetAttribute)),
   ],
   sortableAttributes: ['date', 'finalScore'],
   rankingRules: ['sort', 'words'],
-  displayedAttributes: ['*'],
+  displayedAttributes: [...shownAttributes],
   typoTolerance: { enabled: false },
   proximityPrecision: 'byAttribute',
   prefixSearch: 'disabled',
   facetSearch: false,
   faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
-  pagination: { maxTotalHits: 20_000 },
+  pagination: { maxTotalHits: 1_000_000_000 },
 }
 
 export function facetAttribute(name: (typeof facetNames)[number]): string {

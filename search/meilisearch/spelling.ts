@@ -1,12 +1,11 @@
 import { fold, squeeze } from '../normalize'
-import { looseTokens, strictTokens } from '../pairs'
+import { strictTokens } from '../pairs'
 import type { ParsedQuery } from '../query'
 import { correct, doubtfulParts, halvesOf, type Correction, type Corrections, type IndexKnowledge } from '../spelling'
 import { beginnings, wholeText } from '../text'
 import type { Visibility } from '../visibility'
-import { shownAttributes, type ShownDocument } from './document'
-import { accessFilter, allOf, anyOf, quoted } from './filter'
-import { pairFilter } from './phrases'
+import type { ShownDocument } from './document'
+import { accessFilter, allOf, anyOf, pairFilter, quoted, wordFilter } from './filter'
 import type { Server } from './server'
 
 /** Candidates compared before a part is taken to be written somewhere among so many. */
@@ -29,30 +28,21 @@ async function knowledge(server: Server, part: string, access: string): Promise<
   if (await isWritten(server, part, access)) return { known: true, terms: [], texts: [] }
   const latin = part.charCodeAt(0) < 128
   const start = latin ? part : part[0]!
-  const begun = await documents(server, allOf([access, `beginnings STARTS WITH ${quoted(start)}`]))
+  const { documents: begun } = await server.read(allOf([access, `beginnings STARTS WITH ${quoted(start)}`]), documentLimit)
   const fits = (key: string) => (latin ? key === start : key.startsWith(start))
   const terms = begun.flatMap((document) =>
     [...beginnings(document)].filter(({ key, kind }) => kind !== 'title' && fits(key)).map(({ value }) => value),
   )
   if (latin) return { known: false, terms, texts: [] }
   const halves = halvesOf(part).filter((half) => half.length > 1)
-  const pairs = halves.map((half) =>
-    allOf([...half].slice(0, -1).map((_, i) => `grams = ${quoted(half.slice(i, i + 2))}`)),
-  )
-  const near = await documents(server, allOf([access, anyOf(pairs)]))
+  const pairs = halves.map((half) => pairFilter(strictTokens(half)))
+  const { documents: near } = await server.read(allOf([access, anyOf(pairs)]), documentLimit)
   return { known: false, terms, texts: near.map((document) => squeeze(fold(wholeText(document)))) }
 }
 
 /** True when some document the reader may find holds the part, quotation marks and blanks aside. Quick rather than certain. */
 async function isWritten(server: Server, part: string, access: string): Promise<boolean> {
-  const { results, total } = await server.live.getDocuments({
-    filter: allOf([access, pairFilter(looseTokens(part) ?? strictTokens(part))]), fields: [...shownAttributes], limit: sample,
-  })
+  const { documents, total } = await server.read(allOf([access, wordFilter(part)]), sample)
   const holds = (document: ShownDocument) => squeeze(fold(wholeText(document))).includes(part)
-  return total > sample || (results as ShownDocument[]).some(holds)
-}
-
-async function documents(server: Server, filter: string): Promise<ShownDocument[]> {
-  const { results } = await server.live.getDocuments({ filter, fields: [...shownAttributes], limit: documentLimit })
-  return results as ShownDocument[]
+  return total > sample || documents.some(holds)
 }

@@ -1,4 +1,4 @@
-import { quoted } from './filter'
+import { wordFilter } from './filter'
 import type { Server } from './server'
 
 /** Milliseconds for which a document frequency is believed. */
@@ -35,7 +35,7 @@ export class Frequencies {
 
   private async count(words: readonly string[]): Promise<void> {
     const { results } = await this.server.client.multiSearch({
-      queries: words.map((word) => ({ indexUid: this.server.liveUid, filter: `words = ${quoted(word)}`, limit: 0 })),
+      queries: words.map((word) => ({ indexUid: this.server.liveUid, filter: wordFilter(word), limit: 0 })),
     })
     results.forEach(({ estimatedTotalHits: count = 0 }, i) => count > 0 && this.known.set(words[i]!, count))
   }

@@ -33,7 +33,7 @@ export const openapi = {
         query('page', `页，每页 ${pageSize} 条，最多 ${lastPage} 页`, { type: 'integer', minimum: 1, maximum: lastPage }),
         ...facetNames.map((name) => query(name, '限定范围，可重复', values)), query('open', '要计数的分组，可重复', { type: 'array', items: { enum: facetNames }, maxItems: facetNames.length }),
       ],
-      responses: { 200: answer('结果', { total: { type: 'integer' }, totalIsExact: { type: 'boolean' }, page: { type: 'integer' }, pages: { type: 'integer' }, alsoSearched: { type: 'array', items: { type: 'object', properties: { for: text, terms: list, reason: text } } }, hits: { type: 'array', items: hit }, facets: { type: 'object', additionalProperties: counts } }), ...refusals },
+      responses: { 200: answer('结果', { total: { type: 'integer' }, totalIsExact: { type: 'boolean' }, complete: { type: 'boolean', description: '否：结果太多，列出和统计的只是其中最新的' }, page: { type: 'integer' }, pages: { type: 'integer' }, alsoSearched: { type: 'array', items: { type: 'object', properties: { for: text, terms: list, reason: text } } }, hits: { type: 'array', items: hit }, facets: { type: 'object', additionalProperties: counts } }), ...refusals },
     } },
     '/suggestions': { get: { summary: '检索建议', parameters: [query('q', '正在输入的文字', words)], responses: { 200: answer('建议', { suggestions: { type: 'array', items: { type: 'object', properties: { text, kind: text, id: text } } } }), ...refusals } } },
     '/documents/{kind}/{id}': { get: {

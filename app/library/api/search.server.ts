@@ -9,7 +9,7 @@ export async function searchForProgram(actor: Actor, url: URL) {
   const { open, ...input } = readSearch(url)
   const result = await searchLibrary(actor, { ...input, open, panel: null })
   return {
-    total: result.total, totalIsExact: result.totalIsExact, page: input.page, pages: result.pages,
+    total: result.total, totalIsExact: result.totalIsExact, complete: result.complete, page: input.page, pages: result.pages,
     alsoSearched: result.alsoSearched,
     hits: result.hits.map(({ id, kind, title, snippet, occurrences, date, city, county, organization, authors, themes, column, award }) =>
       ({ id, kind, title: plain(title), snippet: marked(snippet), occurrences, date, city, county, organization, authors, themes, column, award })),

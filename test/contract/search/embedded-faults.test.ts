@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openSearchEngine, parseQuery, visibilityOf, type SearchEngine } from '../../../search'
+import { openSearchEngine, parseQuery, visibilityOf, type SearchEngine, type SearchUnavailable } from '../../../search'
 
 /** The embedded index between processes: one is killed while it writes, several read meanwhile. */
 
@@ -21,9 +21,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Starts a writer; `reaches(n)` waits until it told of n documents, `kill` ends it at once. */
-function startWriter(way: 'index' | 'rebuild') {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), file, way])
+/**
+ * Starts a writer; `reaches(n)` waits until it told of n documents, `kill` ends it at once.
+ * @param megabytes room for each of its files, as if the disk were full beyond
+ */
+function startWriter(way: 'index' | 'rebuild', megabytes?: number) {
+  const room = megabytes ? `ulimit -f ${megabytes * 2048}; ` : ''
+  const child = spawn('sh', ['-c', `${room}exec "$0" "$@"`, process.execPath, '--import', 'tsx', join(import.meta.dirname, 'writer.ts'), file, way])
   children.push(child)
   let told = 0
   let complain = ''
@@ -33,6 +37,7 @@ function startWriter(way: 'index' | 'rebuild') {
   return {
     told: () => told,
     complaint: () => complain,
+    ended,
     reaches: async (count: number) => {
       while (told < count) {
         if (child.exitCode !== null) throw new Error(`The writer ended: ${complain}`)
@@ -83,6 +88,63 @@ it('a writer killed in the middle of a batch leaves every finished batch and no 
     await engine.close()
   }
 })
+
+it('a full disk is told, leaves every finished batch, and costs nothing once there is room', async () => {
+  const writer = startWriter('index', 4)
+  await writer.ended
+  expect(writer.complaint()).toContain('SearchUnavailable: The search index could not be used')
+  const engine = await openSearchEngine({ indexPath: file })
+  const ids = await expectWhole(engine)
+  expect(ids.length).toBe(writer.told())
+  await engine.index([{ id: 'report:after', kind: 'report', title: '之后', body: '留守妇女编织', access: ['public'] }])
+  expect(await expectWhole(engine)).toHaveLength(ids.length + 1)
+  await engine.close()
+})
+
+const damages: [string, 'file' | [], (whole: Buffer) => Buffer][] = [
+  ['overwritten', 'file', () => Buffer.from('no index at all, but as long as the head of one. '.repeat(100))],
+  ['cut short', 'file', (whole) => whole.subarray(0, 20 * 4096)],
+  ['emptied', [], () => Buffer.alloc(0)],
+]
+it.each(damages)('an index that was %s tells nothing, and is made anew by a rebuild for every process that has it open', async (_, told, damaged) => {
+  await (await filled()).close()
+  const db = new Libsql(file)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const whole = readFileSync(file)
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  writeFileSync(file, damaged(whole))
+  const engines = await Promise.all([openSearchEngine({ indexPath: file }), openSearchEngine({ indexPath: file })])
+  for (const engine of engines) expect(await idsOf(engine).catch(({ trouble }: SearchUnavailable) => trouble)).toEqual(told)
+  await engines[0]!.rebuild(hundreds)
+  for (const engine of engines) await expectUsable(engine)
+})
+
+it('an index deleted under the processes that have it open is told, and made anew for all of them', async () => {
+  const engines = [await filled(), await openSearchEngine({ indexPath: file })]
+  expect((await find(engines[1]!, '编织')).total).toBe(hundreds.length)
+  rmSync(file)
+  for (const engine of engines) {
+    await expect(find(engine, '编织')).rejects.toThrow('The search index was deleted; rebuild it.')
+    expect(await engine.health()).toMatchObject({ ok: false, trouble: 'file' })
+  }
+  await engines[0]!.rebuild(hundreds)
+  for (const engine of engines) await expectUsable(engine)
+})
+
+const hundreds = Array.from({ length: 400 }, (_, i) => ({ id: `report:${i}`, kind: 'report' as const, title: `第${i}篇`, body: '留守妇女编织', access: ['public'] }))
+
+async function filled(): Promise<SearchEngine> {
+  const engine = await openSearchEngine({ indexPath: file })
+  await engine.index(hundreds)
+  return engine
+}
+
+async function expectUsable(engine: SearchEngine): Promise<void> {
+  expect(await expectWhole(engine)).toHaveLength(hundreds.length)
+  await engine.index([hundreds[0]!])
+  expect(await engine.health()).toMatchObject({ ok: true, documents: hundreds.length })
+}
 
 it('a rebuild killed on its way leaves the index in use, and the next one completes', async () => {
   const engine = await openSearchEngine({ indexPath: file })

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseQuery, SearchUnavailable, visibilityOf, type SearchEngine } from '../../../search'
@@ -77,6 +78,48 @@ describe.skipIf(!binary)(`a real server${binary ? '' : ' (skipped: no meilisearc
     expect(await total(engine)).toBe(13)
     await engine.remove(['report:1'])
     expect(await total(engine)).toBe(12)
+  })
+
+  it('restarted while many ask answers each rightly or not at all, and all of them afterwards', async () => {
+    const engine = await open('asked')
+    await engine.index(documents)
+    const asking = Array.from({ length: 30 }, async (_, i) => {
+      await sleep(i * 10)
+      return total(engine).catch((error: unknown) => error)
+    })
+    await sleep(100)
+    await server.stop()
+    await server.start()
+    for (const answer of await Promise.all(asking)) expect(answer === 13 || answer instanceof SearchUnavailable).toBe(true)
+    expect(await total(engine)).toBe(13)
+  })
+
+  it('that hangs costs a search no more than its patience, and goes on where it was', async () => {
+    const engine = await openMeilisearchEngine({ url: server.url, key: server.key, index: 'hanging', timeout: 500 })
+    await engine.index(documents)
+    server.pause()
+    const began = Date.now()
+    await expect(engine.search(everything)).rejects.toThrow(/does not answer/)
+    await expect(engine.index([documents[0]!])).rejects.toBeInstanceOf(SearchUnavailable)
+    expect(Date.now() - began).toBeLessThan(5000)
+    server.resume()
+    await engine.remove(['report:1'])
+    expect(await total(engine)).toBe(12)
+  })
+
+  it('whose disk is full says so, goes on answering, and takes everything once there is room', async () => {
+    const engine = await open('full')
+    await engine.index(documents)
+    const body = '走访留守妇女，了解手工编织与就业培训。'.repeat(100)
+    const many = Array.from({ length: 3000 }, (_, i) => ({ ...documents[0]!, id: `report:n${i}`, body: `${i}号${body}${i * 7}` }))
+    await server.stop()
+    await server.start(8)
+    await expect(engine.index(many)).rejects.toBeInstanceOf(SearchUnavailable)
+    expect(await total(engine)).toBeGreaterThanOrEqual(13)
+    await server.stop()
+    await server.start()
+    await engine.index(many)
+    expect(await total(engine)).toBe(3013)
   })
 
   it('killed during a rebuild keeps the index in use, and the next rebuild completes', async () => {

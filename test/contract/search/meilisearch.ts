@@ -11,7 +11,11 @@ export interface TestServer {
   key: string
   /** Stops and starts the same data again; only for servers started here. */
   stop(): Promise<void>
-  start(): Promise<void>
+  /** @param megabytes room for each of its files, as if the disk were full beyond */
+  start(megabytes?: number): Promise<void>
+  /** Holds the process, which keeps its connections and answers nothing, and lets it go on. */
+  pause(): void
+  resume(): void
   dispose(): Promise<void>
 }
 
@@ -39,7 +43,7 @@ export function whyNoServer(): string | undefined {
 export async function openTestServer(): Promise<TestServer> {
   const { MEILI_URL, MEILI_KEY = '' } = process.env
   const nothing = async () => {}
-  if (MEILI_URL) return { url: MEILI_URL, key: MEILI_KEY, stop: nothing, start: nothing, dispose: nothing }
+  if (MEILI_URL) return { url: MEILI_URL, key: MEILI_KEY, stop: nothing, start: nothing, pause: () => {}, resume: () => {}, dispose: nothing }
   return startBinary(findBinary()!)
 }
 
@@ -50,12 +54,13 @@ export async function startBinary(binary: string): Promise<TestServer> {
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
 
-  const start = async () => {
+  const start = async (megabytes?: number) => {
     const options = {
       '--http-addr': `127.0.0.1:${port}`, '--db-path': join(folder, 'data'), '--master-key': key, '--env': 'production',
       '--log-level': 'OFF', '--max-indexing-memory': '1GiB',
     }
-    child = spawn(binary, ['--no-analytics', ...Object.entries(options).flat()], { cwd: folder, stdio: 'ignore' })
+    const room = megabytes ? `trap '' XFSZ; ulimit -f ${megabytes * 2048}; ` : ''
+    child = spawn('sh', ['-c', `${room}exec "$0" "$@"`, binary, '--no-analytics', ...Object.entries(options).flat()], { cwd: folder, stdio: 'ignore' })
     await untilHealthy(url)
   }
   const stop = async () => {
@@ -72,6 +77,8 @@ export async function startBinary(binary: string): Promise<TestServer> {
     key,
     start,
     stop,
+    pause: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
     async dispose() {
       await stop()
       rmSync(folder, { recursive: true, force: true })

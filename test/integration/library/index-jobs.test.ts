@@ -1,3 +1,6 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SearchUnavailable } from '../../../search'
 import { db, pool } from '../../../app/server/db.server'
@@ -11,6 +14,7 @@ import { makeSubmission } from '../../factories/panels'
 import { indexBacklog } from '../../../app/accounts/system/health.server'
 import { drainIndexJobs, startIndexer } from '../../../app/library/indexer.server'
 import { searchEngine } from '../../../app/library/engine.server'
+import { verifyIndex } from '../../../app/library/rebuild.server'
 import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 const engine = await searchEngine()
 
@@ -75,6 +79,65 @@ test('many processes drain at once: each job is done, and a document is never wr
   const drained = await Promise.all(Array.from({ length: 6 }, drainIndexJobs))
   expect(drained.reduce((sum, count) => sum + count, 0)).toBe(15)
   expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0)
+})
+
+/** A process of its own that drains; `says` collects what it tells. */
+function startDrainer(...way: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'drainer.ts'), ...way], { stdio: ['ignore', 'pipe', 'inherit'] })
+  drainers.push(child)
+  const says: string[] = []
+  child.stdout.on('data', (text: Buffer) => says.push(...text.toString().trim().split('\n')))
+  return { says, kill: async () => { child.kill('SIGKILL'); await once(child, 'exit') } }
+}
+const drainers: ChildProcess[] = []
+afterAll(() => drainers.forEach((child) => child.kill('SIGKILL')))
+
+test('a process killed between writing and saying so loses nothing: another does the job again, and once', { timeout: 90_000 }, async () => {
+  const { report } = await makeSubmission()
+  await changed(report.id)
+  const drainer = startDrainer('stuck')
+  await vi.waitFor(() => expect(drainer.says).toEqual(['written']), { timeout: 60_000 })
+  expect(await drainIndexJobs(), 'it is at it').toBe(0)
+  await drainer.kill()
+  await vi.waitFor(async () => expect(await drainIndexJobs()).toBe(1), { timeout: 10_000 })
+  expect((await indexed()).filter((id) => id === `report:${report.id}`)).toHaveLength(1)
+  expect(await indexBacklog()).toMatchObject({ open: 0, failing: 0 })
+})
+
+test('two processes drain while people write, and in the end the index is what the database is', { timeout: 90_000 }, async () => {
+  const reports = [await makeSubmission(), await makeSubmission(), await makeSubmission(), await makeSubmission()]
+  await verifyIndex() // what other tests have left
+  const pair = [startDrainer(), startDrainer()]
+  for (let round = 0; round < 40; round++) {
+    const { report, submission, author } = reports[round % 4]!
+    const withdrawn = await db.withdrawal.findFirst({ where: { submissionId: submission.id } })
+    if (withdrawn) await changed(report.id)
+    else if (round > 30) await db.$transaction([db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: author.id } }), db.indexJob.create({ data: { documentId: `report:${report.id}` } })])
+    else await changed(...reports.map((each) => each.report.id))
+  }
+  await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), { timeout: 60_000 })
+  for (const drainer of pair) await drainer.kill()
+  expect(await verifyIndex()).toMatchObject({ missing: 0, stale: 0, surplus: 0 })
+  expect(await indexed()).not.toContain(`report:${reports[0]!.report.id}`)
+})
+
+test('thousands of changes that waited for the engine are caught up in a few writes, each document as it stands last', async () => {
+  const { report, submission, author } = await makeSubmission()
+  const documentId = `report:${report.id}`
+  await db.indexJob.createMany({ data: Array.from({ length: 5000 }, (_, i) => ({ documentId: i % 10 === 0 ? documentId : `diary:00000000-0000-7000-8000-${String(i % 450).padStart(12, '0')}` })) })
+  const index = vi.spyOn(engine, 'index').mockRejectedValue(new SearchUnavailable('away', '连接不上'))
+  vi.spyOn(engine, 'health').mockResolvedValue({ engine: 'embedded', ok: false, documents: 0, size: null, rebuilding: false, trouble: 'away' })
+  expect(await drainIndexJobs()).toBe(0)
+  expect(index, 'the engine is asked once, however many wait').toHaveBeenCalledTimes(1)
+  vi.restoreAllMocks()
+  await db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: author.id } })
+  await dueNow()
+  const writes = vi.spyOn(engine, 'remove')
+  let done = 0
+  for (let some = 1; some > 0; done += some) some = await drainIndexJobs()
+  expect({ done, open: await db.indexJob.count({ where: { doneAt: null } }) }).toEqual({ done: 5000, open: 0 })
+  expect(writes.mock.calls.length).toBeLessThanOrEqual(5)
+  expect(await indexed()).not.toContain(documentId)
 })
 
 test('a change is followed at once, woken by the database and not by the clock, also after the connection was lost', async () => {
