@@ -33,11 +33,6 @@ export async function readDocuments(documentIds: readonly string[], { texts = tr
   return parts.flat()
 }
 
-/** Ids of the rows of a kind; what is no id, as an index may hold it, stands for none. */
-function rowIds(documentIds: readonly string[], kind: string): string[] {
-  return documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1)).filter(isRecordId)
-}
-
 /** The same with the scores of opened rounds (0–100), as the index orders by them; readers are not shown them here. */
 export async function readDocumentsForIndex(documentIds: readonly string[]): Promise<SearchDocument[]> {
   const [documents, scores] = await Promise.all([readDocuments(documentIds), openedScores(documentIds)])
@@ -53,6 +48,11 @@ async function openedScores(documentIds: readonly string[]): Promise<Map<string,
      JOIN "BlindCopy" b ON b."code" = x ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" AND e."roundId" = o."roundId"
      JOIN "Submission" n ON n."id" = e."submissionId" WHERE n."reportId" = ANY($1::uuid[]) ORDER BY o."openedAt"`, [reports])
   return new Map(rows.map(({ id, score }) => [`report:${id}`, score]))
+}
+
+/** Ids of the rows of a kind; what is no id, as an index may hold it, stands for none. */
+function rowIds(documentIds: readonly string[], kind: string): string[] {
+  return documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1)).filter(isRecordId)
 }
 
 let cities: Map<string, string> | null = null

@@ -1,7 +1,7 @@
 import type { Connection } from './database'
 
 /** Raised when the tables or the tokens change: an older index is dropped and waits to be rebuilt. */
-const version = 6
+const version = 7
 
 /**
  * One file, write-ahead log: many processes read while one writes, and a killed writer leaves the last

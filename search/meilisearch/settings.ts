@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch'
 import { facetNames } from '../engine'
 
 /** Raised when documents are written differently: an older index asks for a rebuild in its health. */
-export const documentVersion = 4
+export const documentVersion = 5
 
 /** The oldest server understood: filters of settled cost per attribute, STARTS WITH without a flag. */
 export const oldestServer = [1, 15] as const
