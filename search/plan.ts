@@ -4,7 +4,7 @@ import { fold, squeeze } from './normalize'
 import { wordPairs } from './pairs'
 import { pastedLength, type Clause, type ParsedQuery, type TextField } from './query'
 import { keywords, queryWords } from './segment'
-import type { Correction, Corrections } from './spelling'
+import { partsOf, type Correction, type Corrections } from './spelling'
 import { synonymsWith, type AlsoSearched, type Synonym, type Synonyms } from './synonyms'
 
 /** One way to satisfy a wanted unit. `tokens` are index words that must all be there. */
@@ -128,7 +128,7 @@ function addWords(plan: QueryPlan, text: string, { synonyms, corrections }: Read
   const folded = fold(text)
   if ([...squeeze(folded)].length === 1) return addRequirement(plan.required, [text])
   const long = text.length >= pastedLength
-  const units = text.split(' ').flatMap((part) => {
+  const units = partsOf(text).flatMap((part) => {
     const bare = squeeze(fold(part))
     const correction = synonyms?.added.includes(bare) ? undefined : corrections.get(bare)
     if (correction) return [correctedUnit(part, correction, plan.alsoSearched)]

@@ -26,6 +26,8 @@ const chinese = /^[\u3400-\u9fff]{3,8}$/
 /** Parts of one query that are looked into, and terms offered for one. */
 const maximumParts = 3
 const maximumTerms = 3
+/** Syllables typed apart that may be one word. */
+const longestRun = 8
 
 /** Parts that may be pinyin or misspelt; whether they are depends on the index. */
 export function doubtfulParts(query: ParsedQuery): string[] {
@@ -106,7 +108,7 @@ function dictionaryByPinyin(typed: string): string[] {
     pinyinIndex = new Map()
     for (const word of dictionaryWords) {
       const { full, initials } = pinyinOf(word)
-      for (const key of new Set([full, initials])) pinyinIndex.set(key, [...(pinyinIndex.get(key) ?? []), word])
+      for (const key of new Set([full, full.replaceAll('v', 'u'), initials])) pinyinIndex.set(key, [...(pinyinIndex.get(key) ?? []), word])
     }
   }
   return pinyinIndex.get(typed) ?? []
@@ -118,7 +120,26 @@ function byLikeness(part: string, terms: readonly string[]): string[] {
 }
 
 function squeezeParts(text: string): string[] {
-  return text.split(' ').map((part) => squeeze(fold(part))).filter(Boolean)
+  return partsOf(text).map((part) => squeeze(fold(part))).filter(Boolean)
+}
+
+/**
+ * What stands between blanks; syllables typed apart are one part when together they are one of our words.
+ *
+ * @example partsOf('liushou funü 就业') // ['liushoufunü', '就业']
+ */
+export function partsOf(text: string): string[] {
+  const parts = text.split(' ')
+  const joined: string[] = []
+  for (let i = 0; i < parts.length;) {
+    let end = parts.findIndex((part, at) => at >= i && !latin.test(fold(part)))
+    end = Math.min(end < 0 ? parts.length : end, i + longestRun)
+    while (end > i + 1 && dictionaryByPinyin(fold(parts.slice(i, end).join(''))).length === 0) end--
+    end = Math.max(end, i + 1)
+    joined.push(parts.slice(i, end).join(''))
+    i = end
+  }
+  return joined
 }
 
 function unique(terms: readonly string[]): string[] {

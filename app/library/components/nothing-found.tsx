@@ -1,9 +1,12 @@
 import { Link, useSearchParams } from '@remix-run/react'
+import { facetNames } from '../../../search/engine'
 import { EmptyState, Notice } from '../../ui/page'
 import type { SearchInput } from '../schema'
 
 /** Where a search found nothing, or only what resembles the words: what to try. */
 export function NothingFound({ input }: { input: SearchInput }) {
+  const narrowed = input.within.length > 0 || facetNames.some((name) => input[name].length > 0)
+  if (narrowed) return <EmptyState title={`已选的范围里没有${input.q ? quoted(input.q) : '内容'}`}><WhatToTry input={input} /></EmptyState>
   if (!input.q) return <EmptyState title="还没有可以检索的内容">报告报送、日记公开到资料库、文章刊发后，会在几秒内出现在这里。</EmptyState>
   return <EmptyState title={`没有找到${quoted(input.q)}`}><WhatToTry input={input} /></EmptyState>
 }

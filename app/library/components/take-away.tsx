@@ -26,7 +26,7 @@ export function TakeAway({ total, name }: { total: number; name: string }) {
           {total > atOnce && (
             <Form method="post" action="/search/exports" className="flex flex-wrap items-center gap-3">
               <input type="hidden" name="search" value={search} />
-              <label>{total > mostExported ? `排在前面的 ${mostExported} 条` : '全部'}（在后台整理）<select name="format" className={`ml-2 ${field}`}>{listFormats.map((format) => <option key={format} value={format}>{formatNames[format]}</option>)}</select></label>
+              <label className="flex flex-wrap items-center gap-2">{total > mostExported ? `排在前面的 ${mostExported} 条` : '全部'}（在后台整理）<select name="format" className={field}>{listFormats.map((format) => <option key={format} value={format}>{formatNames[format]}</option>)}</select></label>
               <Button tone="plain">开始整理</Button>
               {total > mostExported && <p className="basis-full text-ink-soft">一次最多 {mostExported} 条，其余不在文件里；要全部，请按年份或市缩小范围，分几次导出。</p>}
             </Form>

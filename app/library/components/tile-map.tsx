@@ -30,7 +30,7 @@ function Squares({ label, name, tiles, chosen }: { label: string; name: 'city' |
   }
   const rows = Math.max(...tiles.map(({ row }) => row)) + 1
   return (
-    <svg viewBox={`0 0 ${6 * step} ${rows * step}`} role="group" aria-label={label} className="mb-3 w-full max-w-lg">
+    <svg viewBox={`0 0 ${6 * step} ${rows * step}`} role="group" aria-label={label} className="mb-3 w-full max-w-lg overflow-visible">
       {tiles.map(({ value, count, column, row, shade }) => {
         const on = chosen.includes(value)
         const [x, y] = [column * step + 2, row * step + 2]

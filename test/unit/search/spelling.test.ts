@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pinyinOf } from '../../../search/pinyin'
 import { parseQuery } from '../../../search/query'
-import { correct, doubtfulParts, oneEditApart } from '../../../search/spelling'
+import { correct, doubtfulParts, oneEditApart, partsOf } from '../../../search/spelling'
 
 const unknown = Object.freeze({ known: false, terms: [], texts: [] })
 
@@ -24,6 +24,14 @@ describe('pinyin and misspelling', () => {
     expect(doubtfulParts(parseQuery('LSFN 留守妇人 留守妇女 "家庭暴利"'))).toEqual(['lsfn', '留守妇人'])
     expect(doubtfulParts(parseQuery('哪个城市发放了体育类电子消费券'))).toEqual([])
     expect(doubtfulParts(parseQuery('lsfn', { mode: 'exact' }))).toEqual([])
+  })
+
+  it('takes syllables typed apart for one word, with ü or u, with tones or without', () => {
+    for (const text of ['liushou funü', 'liu shou fu nv', 'LIÚSHǑU FÙNǙ', 'liushou funu']) {
+      expect(doubtfulParts(parseQuery(text))).toHaveLength(1)
+      expect(correct(doubtfulParts(parseQuery(text))[0]!, unknown), text).toEqual({ terms: ['留守妇女'], reason: 'pinyin' })
+    }
+    expect(partsOf('liushou funü 就业 lsfn credit union')).toEqual(['liushoufunü', '就业', 'lsfn', 'credit', 'union'])
   })
 
   it('leaves alone what documents hold', () => {
