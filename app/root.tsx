@@ -6,7 +6,7 @@ import { readActor } from './accounts/session.server'
 import { navigationFor } from './accounts/navigation'
 import { roleNames } from './accounts/wording'
 import stylesheet from './styles.css?url'
-import { ErrorPage } from './ui/error-page'
+import { ErrorPage, wordsOf } from './ui/error-page'
 import { Frame } from './ui/frame'
 import { useNonce } from './ui/nonce'
 
@@ -15,8 +15,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-/** What a page is called that names itself not, an error page for one. */
-export const meta: MetaFunction = () => [{ title: '妇情' }]
+/** What a page is called that names itself not: an error page says so. */
+export const meta: MetaFunction = ({ error }) => [{ title: error ? `${wordsOf(error).title} · 妇情` : '妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await readActor(args)

@@ -6,8 +6,9 @@ import { EntryConflict, PersonalDataFound } from './conflict'
 import type { Delivery } from './delivery'
 import { record } from './record.server'
 import { revise } from './revise.server'
-import { entrySchema, maxPhotos } from './schema'
+import { entrySchema } from './schema'
 import { entryValues } from './values'
+import { maxPhotos } from './vocabulary'
 
 const maxBytes = 64 * 1024 * 1024 // nine photos as a phone takes them
 

@@ -21,9 +21,6 @@ export function readFilter(url: string): DiaryFilter {
   return filterSchema.parse(Object.fromEntries(new URL(url).searchParams))
 }
 
-/** The words of a search box. */
-export const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean).slice(0, 8)
-
 /** First day of a month and of the next, as dates. */
 export function monthBounds(month: string): { from: string; to: string } {
   const [year = 2012, number = 1] = month.split('-').map(Number)

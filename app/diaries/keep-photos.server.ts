@@ -2,7 +2,7 @@ import { inspectUpload } from '../server/documents/inspect-upload.server'
 import { cleanPicture } from '../server/documents/pictures.server'
 import { files } from '../server/file-store.server'
 import { Refusal } from '../server/refusal'
-import { maxPhotos } from './schema'
+import { maxPhotos } from './vocabulary'
 
 /** A photo in the store, ready to become a row of an entry. */
 export type KeptPhoto = { storageKey: string; contentType: string; width: number; height: number; bytes: number }

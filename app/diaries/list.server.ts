@@ -1,8 +1,9 @@
 import type { Actor } from '../accounts/actor'
 import type { FindingKind } from '../accounts/vocabulary'
 import { pool } from '../server/db.server'
-import { monthBounds, wordsOf, type DiaryFilter } from './filter'
-import type { Visibility } from './schema'
+import { monthBounds, type DiaryFilter } from './filter'
+import { wordsOf } from './marks'
+import type { Visibility } from './vocabulary'
 
 export const pageSize = 50
 

@@ -1,5 +1,8 @@
 export type Piece = { text: string; marked: boolean }
 
+/** The words of a search box. */
+export const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean).slice(0, 8)
+
 /**
  * Cuts a text into pieces, with the wanted words marked; case does not matter.
  * Example: markWords('去曹县走访', ['曹县']) is 去 | [曹县] | 走访.

@@ -9,7 +9,8 @@ import { EntryConflict } from './conflict'
 import { columnsOf, contentOf, contentSelect, findingRows, sameContent } from './content.server'
 import { keepPhotos } from './keep-photos.server'
 import { recordId } from '../server/record-id'
-import { maxPhotos, type EntryInput } from './schema'
+import type { EntryInput } from './schema'
+import { maxPhotos } from './vocabulary'
 import { inLibrary } from './visibility.server'
 
 export type PhotoChanges = { added: File[]; removed: string[] }

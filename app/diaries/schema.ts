@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { activities, findingKinds, groups, methods, themes } from '../accounts/vocabulary'
-
-export const visibilities = ['PRIVATE', 'UNIT', 'LIBRARY'] as const
-export type Visibility = (typeof visibilities)[number]
-
-export const maxPhotos = 9
-export const maxFindings = 20
+import { maxFindings, visibilities } from './vocabulary'
 
 const finding = z.object({
   kind: z.enum(findingKinds).default('DIFFICULTY'),

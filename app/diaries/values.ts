@@ -1,4 +1,4 @@
-import { visibilities, type Visibility } from './schema'
+import { visibilities, type Visibility } from './vocabulary'
 
 export type FindingValues = { kind: string; theme: string; summary: string }
 

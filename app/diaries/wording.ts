@@ -1,5 +1,5 @@
 import type { PersonalDataKind } from './personal-data'
-import type { Visibility } from './schema'
+import type { Visibility } from './vocabulary'
 
 export const visibilityNames: Record<Visibility, string> = { PRIVATE: '只有我', UNIT: '我和本单位负责人', LIBRARY: '系统内研究者也能查到' }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const contactPointKinds = ['VILLAGE', 'COMMUNITY'] as const
+import { contactPointKinds } from './vocabulary'
 
 export const contactPointSchema = z.object({
   kind: z.enum(contactPointKinds, '请选村或社区'),

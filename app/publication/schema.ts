@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consentForms } from './wording'
 
 const line = (name: string, longest: number) => z.string({ error: `请填写${name}` }).trim().min(1, `请填写${name}`).max(longest, `${name}不能超过 ${longest} 字`)
 const optional = (name: string, longest: number) => z.string().trim().max(longest, `${name}不能超过 ${longest} 字`).default('')
@@ -39,7 +40,6 @@ export const columnLengthSchema = z.object({
   targetCharacters: z.coerce.number('请填写数字').int('请填写整数').min(200, '至少 200 字').max(20_000, '最多 20000 字'),
 })
 
-export const consentForms = ['书面同意（已存档）', '口头同意（有见证人）'] as const
 export const consentSchema = z.object({ form: z.enum(consentForms, '请选择同意的形式') })
 
 export const reasonSchema = z.object({ reason: line('原因', 300) })

@@ -1,5 +1,4 @@
-import { ErrorPage } from '../ui/error-page'
-
+/** Any address that is no page. */
 export function loader(): never {
   throw new Response(null, { status: 404 })
 }
@@ -7,5 +6,3 @@ export function loader(): never {
 export default function NotFound() {
   return null
 }
-
-export { ErrorPage as ErrorBoundary }

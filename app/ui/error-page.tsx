@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { ButtonLink } from './button'
 
 const texts: Record<number, { title: string; help: string }> = {
   400: { title: '这个请求系统看不懂', help: '请返回上一页，检查填写的内容后再试。' },
@@ -10,18 +11,25 @@ const texts: Record<number, { title: string; help: string }> = {
   503: { title: '这一项暂时不能用', help: '写作、评阅和别的工作不受影响，已保存的内容也没有受影响。请过几分钟再试。' },
 }
 
+const unexpected = { title: '系统出了点问题，没能完成这一步', help: '已保存的内容没有受影响。请刷新重试；若仍不行，请把出错时间告诉系统管理员。' }
+
+/** What went wrong and what to do, in words; a refusal brings words of its own. */
+export function wordsOf(error: unknown): { status: number; title: string; help: string } {
+  if (!isRouteErrorResponse(error)) return { status: 500, ...unexpected }
+  const { status, data } = error
+  const text = texts[status] ?? unexpected
+  return { status, ...text, ...(typeof data === 'string' && data && { title: data }) }
+}
+
 /** Says what happened, what is safe and what to do next. */
 export function ErrorPage() {
-  const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const text = texts[status] ?? { title: '系统出了点问题，没能完成这一步', help: '已保存的内容没有受影响。请刷新重试；若仍不行，请把出错时间告诉系统管理员。' }
-  const said = isRouteErrorResponse(error) && typeof error.data === 'string' && error.data ? error.data : null
+  const { status, title, help } = wordsOf(useRouteError())
   return (
     <div className="mx-auto max-w-xl py-16">
       <p className="text-sm text-ink-soft">{status}</p>
-      <h1 className="mt-2 text-2xl">{said ?? text.title}</h1>
-      <p className="mt-4 text-ink-soft">{text.help}</p>
-      <p className="mt-8"><Link to="/">回到首页</Link></p>
+      <h1 className="mt-2 text-2xl">{title}</h1>
+      <p className="mt-4 text-ink-soft">{help}</p>
+      <p className="mt-8"><ButtonLink to="/">回到首页</ButtonLink></p>
     </div>
   )
 }

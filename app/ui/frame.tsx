@@ -1,5 +1,6 @@
 import { Form, NavLink, useLocation, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { useRefusalInSight } from './refusal-in-sight'
 
 export type FramePerson = {
   name: string
@@ -18,6 +19,7 @@ type Props = {
 /** The frame of every page: top bar, the person's own work at the left (below on a phone), the page. */
 export function Frame({ person, navigation, largeType, children }: Props) {
   const busy = useNavigation().state !== 'idle'
+  useRefusalInSight()
   return (
     <>
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:left-2 focus:top-2 focus:z-50 focus:bg-white focus:p-3">
@@ -45,16 +47,16 @@ function TopBar({ person, largeType }: Pick<Props, 'person' | 'largeType'>) {
           <span className="font-serif text-xl font-bold tracking-wide text-plum">妇情</span>
           <span className="hidden text-sm text-ink-soft sm:inline">下基层 · 访妇情 · 办实事</span>
         </NavLink>
-        <NavLink to="/columns" className="min-h-9 content-center text-sm text-ink-soft no-underline hover:text-plum">栏目</NavLink>
+        <NavLink to="/columns" className="min-h-tap content-center text-sm text-ink-soft no-underline hover:text-plum">栏目</NavLink>
         <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <Form method="post" action="/preferences" preventScrollReset>
             {back}
-            <button name="largeType" value={largeType ? '0' : '1'} className="min-h-9 px-1 text-ink-soft hover:text-plum" aria-pressed={largeType}>
+            <button name="largeType" value={largeType ? '0' : '1'} className="min-h-tap px-1 text-ink-soft hover:text-plum" aria-pressed={largeType}>
               {largeType ? '标准字' : '大字'}
             </button>
           </Form>
-          <NavLink to="/help" className="min-h-9 content-center text-ink-soft no-underline hover:text-plum">帮助</NavLink>
-          {person ? <PersonMenu person={person} /> : <NavLink to="/sign-in" className="min-h-9 content-center">登录</NavLink>}
+          <NavLink to="/help" className="min-h-tap content-center text-ink-soft no-underline hover:text-plum">帮助</NavLink>
+          {person ? <PersonMenu person={person} /> : <NavLink to="/sign-in" className="min-h-tap content-center">登录</NavLink>}
         </div>
       </div>
     </header>
@@ -67,7 +69,7 @@ function PersonMenu({ person: { name, unit, role, roles } }: { person: FramePers
   const item = 'min-h-11 w-full content-center rounded-box px-3 text-left text-ink no-underline enabled:hover:bg-plum-pale disabled:font-semibold disabled:text-plum'
   return (
     <details key={pathname + unit + role} className="relative">
-      <summary className="min-h-9 list-none content-center whitespace-nowrap hover:text-plum [&::-webkit-details-marker]:hidden">
+      <summary className="min-h-tap list-none content-center whitespace-nowrap hover:text-plum [&::-webkit-details-marker]:hidden">
         {name}<span className="text-ink-soft max-sm:sr-only">（{unit}{role}）</span> <span aria-hidden className="text-ink-soft">▾</span>
       </summary>
       <div className="absolute right-0 z-40 mt-1 grid w-max min-w-44 divide-y divide-line rounded-box border border-line-strong bg-paper">

@@ -21,7 +21,7 @@ export function KeyboardMap({ lines }: { lines: readonly KeyLine[] }) {
   }, [lines])
   return (
     <>
-      <button type="button" onClick={() => dialog.current?.showModal()} className="no-print hidden min-h-9 px-1 text-sm text-ink-soft underline hover:text-plum md:inline-block">键盘操作（?）</button>
+      <button type="button" onClick={() => dialog.current?.showModal()} className="no-print hidden min-h-tap px-1 text-sm text-ink-soft underline hover:text-plum md:inline-block">键盘操作（?）</button>
       <dialog ref={dialog} aria-label="键盘操作" className="m-auto max-w-md rounded-box border border-line-strong bg-paper p-6 text-ink">
         <h2 className="text-lg">键盘操作</h2>
         <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">

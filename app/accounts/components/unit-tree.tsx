@@ -12,7 +12,7 @@ export function UnitTree({ nodes }: { nodes: UnitNode[] }) {
             <>
               <div className="py-1 pl-4"><UnitLine unit={node} /></div>
               <details open={node.level === 'PROVINCE'} className="pl-4">
-                <summary className="min-h-9 content-center text-sm text-ink-soft">下级 {node.below.length} 个<span className="sr-only">，属{node.name}</span></summary>
+                <summary className="min-h-tap content-center text-sm text-ink-soft">下级 {node.below.length} 个<span className="sr-only">，属{node.name}</span></summary>
                 <div className="mt-1 border-l border-line pl-2"><UnitTree nodes={node.below} /></div>
               </details>
             </>
@@ -26,7 +26,7 @@ export function UnitTree({ nodes }: { nodes: UnitNode[] }) {
 function UnitLine({ unit: { id, code, name, validTo, today, people } }: { unit: UnitNode }) {
   return (
     <>
-      <Link to={`/organizations/${id}`} className="inline-block min-h-9 content-center">{name}</Link>
+      <Link to={`/organizations/${id}`} className="inline-block min-h-tap content-center">{name}</Link>
       <span className="ml-2 text-sm tabular-nums text-ink-soft">{code}　{people} 人{today && `　今${today}`}</span>
       {validTo && <> <Badge>已撤销</Badge></>}
     </>

@@ -43,7 +43,7 @@ export async function cadreWorkbench(actor: Actor, campaign: Campaign): Promise<
       title: '报送回执',
       items: row.receipts.map(({ id, title, receiptNumber, submittedAt, late }) => ({
         key: receiptNumber, title: title || '（无题）', to: `/reports/${id}/receipt`,
-        detail: `回执号 ${receiptNumber}，${formatDateTime(submittedAt)}${late ? '，逾期报送' : ''}`,
+        detail: `回执号 ${receiptNumber}，${formatDateTime(submittedAt)}${late ? '，迟交' : ''}`,
       })),
     },
   }

@@ -17,7 +17,7 @@ export async function organizerWorkbench(campaign: Campaign): Promise<Workbench>
   const { handedIn, late, outside } = rows[0]!
   const waiting: Waiting[] = rounds.flatMap((round) => nextStep(round, campaign))
   const newest = rounds[0]
-  if (late > 0) waiting.push({ key: 'late', title: `${late} 篇逾期报送等待决定是否准予参评`, to: newest ? `/rounds/${newest.id}/entries` : '/rounds', action: '去看逾期报送' })
+  if (late > 0) waiting.push({ key: 'late', title: `${late} 篇迟交的报告等您决定是否准许参评`, to: newest ? `/rounds/${newest.id}/entries` : '/rounds', action: '去决定' })
   if (rounds.length === 0) waiting.push({ key: 'round', title: '还没有建立评选轮次', due: campaign.reportsDueAt, detail: '报送截止后开始评选。', to: '/rounds/new', action: '建立一轮评选' })
   return {
     waiting,

@@ -21,7 +21,7 @@ export function DiaryFilters({ filter, points }: { filter: DiaryFilter; points: 
         <Button tone="plain" className="mb-3">查找</Button>
       </div>
       <details open={Boolean(activity || finding || point)} className="mb-3">
-        <summary className="min-h-9 content-center text-plum">按内容、妇情、联系点筛选</summary>
+        <summary className="min-h-tap content-center text-plum">按内容、妇情、联系点筛选</summary>
         <div className="mt-2 grid gap-x-4 md:grid-cols-3">
           <Select label="活动内容" name="activity" options={activityOptions} empty="全部" defaultValue={activity} />
           <Select label="妇情类别" name="finding" options={findingOptions} empty="全部" defaultValue={finding} />

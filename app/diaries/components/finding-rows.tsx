@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { findingKindNames, findingKinds, themes } from '../../accounts/vocabulary'
 import { Button } from '../../ui/button'
 import { FieldErrors, Select, TextField } from '../../ui/field'
-import { maxFindings } from '../schema'
+import { maxFindings } from '../vocabulary'
 import type { FindingValues } from '../values'
 
 const kinds = findingKinds.map((value) => ({ value, label: findingKindNames[value] }))

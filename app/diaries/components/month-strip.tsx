@@ -36,8 +36,8 @@ export function MonthStrip({ month, days, chosen, earliest, latest }: Props) {
           return (
             <li key={day} className={`text-center text-sm ${index === 0 ? firstColumn : ''}`}>
               {entries > 0
-                ? <Link to={address({ day, month })} preventScrollReset aria-current={chosen === day ? 'date' : undefined} aria-label={`${number}月${index + 1}日，${entries} 篇`} className="block min-h-9 content-center rounded-box bg-plum-pale font-semibold text-plum-deep no-underline hover:bg-plum hover:text-white aria-[current=date]:bg-plum aria-[current=date]:text-white">{index + 1}</Link>
-                : <span className="block min-h-9 content-center text-ink-soft">{index + 1}</span>}
+                ? <Link to={address({ day, month })} preventScrollReset aria-current={chosen === day ? 'date' : undefined} aria-label={`${number}月${index + 1}日，${entries} 篇`} className="block min-h-tap content-center rounded-box bg-plum-pale font-semibold text-plum-deep no-underline hover:bg-plum hover:text-white aria-[current=date]:bg-plum aria-[current=date]:text-white">{index + 1}</Link>
+                : <span className="block min-h-tap content-center text-ink-soft">{index + 1}</span>}
             </li>
           )
         })}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Checkbox, FieldErrors } from '../../ui/field'
-import { maxPhotos } from '../schema'
+import { maxPhotos } from '../vocabulary'
 
 export type EntryPhoto = { id: string; width: number; height: number }
 

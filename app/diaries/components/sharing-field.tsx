@@ -1,5 +1,5 @@
 import { Checkbox } from '../../ui/field'
-import { visibilities, type Visibility } from '../schema'
+import { visibilities, type Visibility } from '../vocabulary'
 import { visibilityHelp, visibilityNames } from '../wording'
 
 /** Who may read the entry, said plainly. */

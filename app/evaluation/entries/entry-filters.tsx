@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '../../ui/button'
-import { entryFilterNames, entryFilters, type EntrySearch } from './schema'
+import { entryFilterNames, entryFilters } from './filters'
+import type { EntrySearch } from './schema'
 
 /** Filters whose state is the address. */
 export function EntryFilters({ search, cities }: { search: EntrySearch; cities: { value: string; label: string }[] }) {
@@ -10,7 +11,7 @@ export function EntryFilters({ search, cities }: { search: EntrySearch; cities: 
     <div className="no-print mb-4 grid gap-3">
       <nav aria-label="按状态筛选" className="flex flex-wrap gap-x-5 gap-y-1">
         {entryFilters.map((state) => (
-          <Link key={state} to={to(state)} aria-current={search.state === state ? 'page' : undefined} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">
+          <Link key={state} to={to(state)} aria-current={search.state === state ? 'page' : undefined} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">
             {entryFilterNames[state]}
           </Link>
         ))}

@@ -35,14 +35,14 @@ function State({ row: { entryId, verdict, reason, withdrawn, confirmed, prepared
   return <Badge tone="info">未审</Badge>
 }
 
-const button = 'min-h-9 rounded-box border border-line-strong bg-paper px-3 hover:border-plum hover:text-plum'
+const button = 'min-h-tap rounded-box border border-line-strong bg-paper px-3 hover:border-plum hover:text-plum'
 
 function Act({ row: { entryId, submissionId, verdict, withdrawn, confirmed } }: { row: Row }) {
   if (withdrawn) return null
   const [id, name] = entryId ? [entryId, 'entry'] : [submissionId, 'submissionId']
   return (
     <details>
-      <summary className="min-h-9 content-center text-plum">{entryId ? '处理' : '准许参评'}</summary>
+      <summary className="min-h-tap content-center text-plum">{entryId ? '处理' : '准许参评'}</summary>
       <Form method="post" className="mt-1 grid w-56 gap-2" preventScrollReset>
         <input type="hidden" name={name} value={id} />
         <input name="reason" aria-label="理由" placeholder="写明理由" className="rounded-box border border-line-strong bg-white px-2 py-1" />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryFilters } from './filters'
 
 const reason = z.string('请写明理由').trim().min(2, '请写明理由').max(300, '理由不能超过 300 字')
 const ids = z.array(z.uuid()).max(5000)
@@ -14,13 +15,6 @@ export const entriesForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('admit'), submissionId: z.uuid(), reason }),
 ])
 export type EntriesForm = z.output<typeof entriesForm>
-
-export const entryFilters = ['all', 'pending', 'passed', 'rejected', 'withdrawn', 'alike', 'late'] as const
-export type EntryFilter = (typeof entryFilters)[number]
-
-export const entryFilterNames: Record<EntryFilter, string> = {
-  all: '全部', pending: '未审', passed: '通过', rejected: '不通过', withdrawn: '已撤回', alike: '与别的报告相同较多', late: '迟交待定',
-}
 
 const sorts = ['received', '-received', 'title', '-title', 'unit', '-unit', 'characters', '-characters', 'alike', '-alike'] as const
 

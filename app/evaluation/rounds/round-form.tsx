@@ -2,7 +2,8 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Choices, Select, TextField } from '../../ui/field'
-import { Notice, Section } from '../../ui/page'
+import { Section } from '../../ui/page'
+import { RefusedNotice } from '../../ui/refused-notice'
 import type { CriterionRow } from '../schema'
 import { awardGrades, conflictKinds, tieBreakers } from '../vocabulary'
 import { aggregationNames, conflictKindNames, gradeNames, othersScoresNames, stageNamesOfRounds, tieBreakerNames, tiePolicyNames } from '../wording'
@@ -27,7 +28,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
   const busy = useNavigation().state === 'submitting'
   return (
     <Form method="post">
-      {refused && <Notice tone="warning" title="还不能开设">{errors.form?.join('；') ?? '请改正下面标出的地方。填写的内容都还在。'}</Notice>}
+      <RefusedNotice refused={refused} title="还不能开设" />
       <Section title="名称和时间">
         <div className="grid gap-x-6 md:grid-cols-2">
           <Select label="活动" options={campaigns.map(({ id, year, name }) => ({ value: id, label: `${year}年 ${name}` }))} {...field('campaignId')} />

@@ -36,7 +36,7 @@ export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
               {description && <span className="block text-sm text-ink-soft">{description}</span>}
               {Object.values(anchors).some(Boolean) && (
                 <details className="text-sm text-ink-soft">
-                  <summary className="min-h-9 content-center text-plum">各档是什么样</summary>
+                  <summary className="min-h-tap content-center text-plum">各档是什么样</summary>
                   <dl className="grid grid-cols-[2em_1fr] gap-x-2">{rubric.levels.map((level) => anchors[level.id] && <div key={level.id} className="contents"><dt>{level.name}</dt><dd>{anchors[level.id]}</dd></div>)}</dl>
                 </details>
               )}

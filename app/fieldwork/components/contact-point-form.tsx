@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { Choices, FieldErrors, TextField } from '../../ui/field'
 import { Section } from '../../ui/page'
-import { contactPointKinds } from '../schema'
+import { contactPointKinds } from '../vocabulary'
 import { contactPointKindNames } from '../wording'
 
 type Props = { today: string; refused: { errors: Record<string, string[]>; values: Record<string, unknown> } | undefined }

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { Select, TextField } from '../../ui/field'
 import { Notice, Section } from '../../ui/page'
-import { consentForms } from '../schema'
+import { consentForms } from '../wording'
 
 type Props = {
   article: {

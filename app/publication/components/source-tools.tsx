@@ -27,7 +27,7 @@ export function SourceTools({ area, onChange }: { area: RefObject<HTMLTextAreaEl
   return (
     <div role="toolbar" aria-label="编辑工具" className="mb-1 flex flex-wrap gap-1">
       {tools.map((tool) => (
-        <button key={tool.label} type="button" onClick={() => use(tool)} className="min-h-9 rounded-box border border-line px-3 text-sm hover:border-line-strong hover:bg-plum-pale">{tool.label}</button>
+        <button key={tool.label} type="button" onClick={() => use(tool)} className="min-h-tap rounded-box border border-line px-3 text-sm hover:border-line-strong hover:bg-plum-pale">{tool.label}</button>
       ))}
     </div>
   )

@@ -38,7 +38,7 @@ function Entry({
 }) {
   return (
     <details open={linked} className="rounded-box border border-line bg-white px-3 py-2 text-sm">
-      <summary className="min-h-9 content-center">
+      <summary className="min-h-tap content-center">
         {formatDate(date)} {place}
         {findings.length > 0 && <span className="text-ink-soft">（妇情 {findings.length} 条）</span>}
       </summary>
@@ -54,7 +54,7 @@ function Entry({
               name="intent"
               value={`quote:${finding.id}`}
               tone="quiet"
-              className="min-h-9! block! px-0! text-sm!"
+              className="min-h-tap! block! px-0! text-sm!"
               aria-label={`引用：${finding.summary.slice(0, 20)}`}
             >
               引用到正文（隐去姓名）
@@ -67,7 +67,7 @@ function Entry({
         name="intent"
         value={`${linked ? 'unlink' : 'link'}:${id}`}
         tone="quiet"
-        className="min-h-9! px-0! text-sm!"
+        className="min-h-tap! px-0! text-sm!"
         aria-label={`${linked ? '取消关联' : '关联'} ${formatDate(date)} 的日记`}
       >
         {linked ? '取消关联' : '关联到本报告'}

@@ -13,7 +13,7 @@ export function LikenessPanel({ likeness: { share, sources } }: { likeness: Draf
         如果是引用，请注明出处；如果是合写，请把合作者加进报告；别人的文字请改成自己的调查和看法。
       </p>
       <details className="mt-2">
-        <summary className="min-h-9 content-center text-plum">看看是哪些段落</summary>
+        <summary className="min-h-tap content-center text-plum">看看是哪些段落</summary>
         {sources.map(({ report, passages }, index) => (
           <section key={index} className="mt-3">
             <h3 className="font-medium">{report ? <>见于 <Link to={`/reports/${report.id}`}>《{report.title}》</Link></> : '见于别人的一篇报告'}</h3>

@@ -25,7 +25,7 @@ export function PictureButton({
 
   return (
     <>
-      <label className="min-h-9 content-center rounded-box border border-transparent px-2 text-sm hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-plum">
+      <label className="min-h-tap content-center rounded-box border border-transparent px-2 text-sm hover:border-line-strong has-focus-visible:outline-3 has-focus-visible:outline-plum">
         图片
         <input
           type="file"

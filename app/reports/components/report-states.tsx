@@ -11,7 +11,7 @@ export function ReportStates({ facts }: { facts: Facts }) {
           {state === 'AWARDED' && facts.award ? `获${awardNames[facts.award]}` : stateNames[state]}
         </Badge>
       ))}
-      {facts.submission?.late && <Badge tone="warning">迟报</Badge>}
+      {facts.submission?.late && <Badge tone="warning">迟交</Badge>}
       {facts.submission && !facts.submission.principal && <Badge>不参评</Badge>}
     </span>
   )

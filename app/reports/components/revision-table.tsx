@@ -12,7 +12,7 @@ type Props = { reportId: string; title: string; revisions: RevisionRow[]; handed
 export function RevisionTable({ reportId, title, revisions, handedIn, from, to }: Props) {
   const rows: Row[] = [null, ...revisions]
   const radio = (name: string, row: Row, chosen: number, label: string) => (
-    <label className="flex min-h-9 items-center justify-center">
+    <label className="flex min-h-tap items-center justify-center">
       <input
         type="radio"
         form="compare"
@@ -61,7 +61,7 @@ export function RevisionTable({ reportId, title, revisions, handedIn, from, to }
                   tone="quiet"
                   name="number"
                   value={row.number}
-                  className="min-h-9! text-sm!"
+                  className="min-h-tap! text-sm!"
                   aria-label={`恢复第 ${row.number} 次修订`}
                 >
                   恢复这一份

@@ -38,7 +38,7 @@ export function SubmissionForm({
         <Form method="post" className="mt-5">
           {late ? (
             <Notice tone="warning" title="已过报送截止时间">
-              截止时间是 {formatDateTime(dueAt)}。现在仍可报送，会注明迟报；是否参评由省妇联组联部决定。
+              截止时间是 {formatDateTime(dueAt)}。现在仍可报送，会注明迟交；是否参评由省妇联组联部决定。
             </Notice>
           ) : (
             <p className="mb-4">

@@ -90,7 +90,7 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
       </div>
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-soft">
         {ready || !visual ? (
-          <button type="button" className="scripted min-h-9 underline" onClick={() => choose(visual)}>
+          <button type="button" className="scripted min-h-tap underline" onClick={() => choose(visual)}>
             {visual ? '改用纯文本写' : '改用可视编辑'}
           </button>
         ) : null}

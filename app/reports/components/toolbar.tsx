@@ -97,7 +97,7 @@ function ToolButton({
       disabled={!editor}
       aria-pressed={pressed}
       onClick={() => editor && tool.run(editor)}
-      className="min-h-9 rounded-box border border-transparent px-2 text-sm hover:border-line-strong aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:text-plum-deep"
+      className="min-h-tap rounded-box border border-transparent px-2 text-sm hover:border-line-strong aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:text-plum-deep"
     >
       {tool.label}
     </button>

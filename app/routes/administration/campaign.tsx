@@ -9,6 +9,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Notice, PageHeader } from '../../ui/page'
+import { RefusedNotice } from '../../ui/refused-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.year ?? ''}年活动 · 妇情` }]
 
@@ -33,7 +34,7 @@ export default function CampaignPage() {
     <div className="max-w-4xl">
       <PageHeader title={`${campaign.year}年活动`} trail={[{ to: '/campaigns', label: '活动' }]} lead="修改马上生效；已经报送的报告，是否迟交以报送时为准。" />
       {search.has('saved') && !refused && <Notice tone="good">已保存。</Notice>}
-      {refused && <Notice tone="warning" title="没有保存">{refused.errors.form?.join('；') ?? '请改正下面标出的地方，其他内容都还在。'}</Notice>}
+      <RefusedNotice refused={refused} />
       <Form method="post">
         <CampaignFields campaign={campaign} refused={refused} />
         <Button>保存</Button>

@@ -8,7 +8,8 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, Select, TextField } from '../../ui/field'
-import { Notice, PageHeader, Section } from '../../ui/page'
+import { PageHeader, Section } from '../../ui/page'
+import { RefusedNotice } from '../../ui/refused-notice'
 
 export const meta: MetaFunction = () => [{ title: '增加单位 · 妇情' }]
 
@@ -34,7 +35,7 @@ export default function NewOrganization() {
   return (
     <div className="max-w-2xl">
       <PageHeader title="增加单位" trail={[{ to: '/organizations', label: '单位' }]} lead="行政区划代码以外的单位：开发区、直属机关妇工委、高校妇工委等。" />
-      {refused && <Notice tone="warning" title="没有保存">{refused.errors.form?.join('；') ?? '请改正下面标出的地方，其他内容都还在。'}</Notice>}
+      <RefusedNotice refused={refused} />
       <Section>
         <Form method="post">
           <Select label="上级单位" {...field('parentId')} empty="请选择" options={parents} />

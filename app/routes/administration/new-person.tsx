@@ -12,7 +12,8 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { Select, TextField } from '../../ui/field'
-import { Notice, PageHeader, Section } from '../../ui/page'
+import { PageHeader, Section } from '../../ui/page'
+import { RefusedNotice } from '../../ui/refused-notice'
 
 export const meta: MetaFunction = () => [{ title: '新增人员 · 妇情' }]
 export const headers = () => ({ 'Cache-Control': 'no-store' })
@@ -48,7 +49,7 @@ export default function NewPerson() {
   return (
     <div className="max-w-3xl">
       <PageHeader title="新增人员" trail={[{ to: '/people', label: '人员' }]} lead="保存后给出一个初始密码，本人第一次登录时改成自己的。" />
-      {refused && <Notice tone="warning" title="没有保存">{refused.errors.form?.join('；') ?? '请改正下面标出的地方，其他内容都还在。'}</Notice>}
+      <RefusedNotice refused={refused} />
       <Section>
         <Form method="post">
           <div className="grid gap-x-6 md:grid-cols-2">

@@ -9,7 +9,8 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { TextField } from '../../ui/field'
-import { Notice, PageHeader, Section } from '../../ui/page'
+import { PageHeader, Section } from '../../ui/page'
+import { RefusedNotice } from '../../ui/refused-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.unit.name ?? '单位'} · 妇情` }]
 
@@ -33,7 +34,7 @@ export default function Organization() {
   return (
     <div className="max-w-2xl">
       <PageHeader title={unit.name} trail={[{ to: '/organizations', label: '单位' }]} lead={`代码 ${unit.code}${unit.parent ? `，上级${unit.parent.name}` : ''}`} />
-      {refused && <Notice tone="warning" title="没有保存">{refused.errors.form?.join('；') ?? '请改正下面标出的地方。'}</Notice>}
+      <RefusedNotice refused={refused} />
       <Section title="沿革"><UnitHistory unit={unit} /></Section>
       <p className="mb-6"><Link to={`/people?unit=${unit.code}`}>看这个单位的 {unit._count.people} 人</Link></p>
       {!unit.validTo && (

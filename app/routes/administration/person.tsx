@@ -11,6 +11,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Badge, Notice, PageHeader, Section } from '../../ui/page'
+import { RefusedNotice } from '../../ui/refused-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.person.name ?? '人员'} · 妇情` }]
 
@@ -46,7 +47,7 @@ export default function Person() {
       />
       {done && !refused && <Notice tone="good">{done}</Notice>}
       {person.beyond && <Notice title={`此人还担任${person.beyond}`}>超出您管理的范围，只能查看；需要改动请联系省级系统管理员。</Notice>}
-      {refused && <Notice tone="warning" title="没有保存">{refused.errors.form?.join('；') ?? '请改正下面标出的地方，其他内容都还在。'}</Notice>}
+      <RefusedNotice refused={refused} />
       <Section title="身份"><PersonRoles person={person} /></Section>
       <Section title="账号"><PersonAccount person={person} self={self} /></Section>
       <Section title="资料">

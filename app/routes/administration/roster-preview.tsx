@@ -43,8 +43,8 @@ export default function RosterPreview() {
       <RosterOutcome roster={roster} />
       {faulty > 0 && (
         <nav aria-label="显示哪些行" className="mb-4 flex gap-x-5">
-          <Link to="?" aria-current={everything ? undefined : 'page'} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:no-underline">有误的 {faulty} 行</Link>
-          <Link to="?rows=all" aria-current={everything ? 'page' : undefined} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:no-underline">全部 {total} 行</Link>
+          <Link to="?" aria-current={everything ? undefined : 'page'} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:no-underline">有误的 {faulty} 行</Link>
+          <Link to="?rows=all" aria-current={everything ? 'page' : undefined} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:no-underline">全部 {total} 行</Link>
         </nav>
       )}
       <RosterRows rows={rows} />

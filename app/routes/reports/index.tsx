@@ -29,7 +29,7 @@ export default function Reports() {
         lead={
           <>
             报送截止：<strong>{formatDateTime(reportsDueAt)}</strong>（{formatRemaining(reportsDueAt, now)}
-            ）。过时仍可报送，会注明迟报。
+            ）。过时仍可报送，会注明迟交。
           </>
         }
         actions={

@@ -51,7 +51,7 @@ export default function Receipt() {
     [
       '报送时间',
       `${formatDateTime(submittedAt)}${
-        late ? `（迟报，截止 ${formatDateTime(campaign.reportsDueAt)}）` : '（按时）'
+        late ? `（迟交，截止 ${formatDateTime(campaign.reportsDueAt)}）` : '（按时）'
       }`,
     ],
     ['参加评选', principal ? '是' : '否，存档和供刊用'],

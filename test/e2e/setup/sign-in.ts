@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { demonstrationPassword } from '../../../prisma/seed/demonstration-password'
+import { scripted } from './scripted'
 
 /** Signs in by the form. Who leads a unit and is a cadre too takes up her work as its leader. */
 export async function signIn(page: Page, account: string, password = demonstrationPassword): Promise<void> {
   await page.goto('/sign-in')
+  await scripted(page)
   await page.getByLabel('账号').fill(account)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
