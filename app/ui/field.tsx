@@ -15,6 +15,9 @@ function Framed({ id, label, help, errors, className = '', children }: Frame & {
   )
 }
 
+/** How a group of choices looks when something is wrong with it. */
+export const groupAtFault = 'border-l-4 border-signal pl-3'
+
 /** What is wrong with a field, in words, at the field. */
 export function FieldErrors({ id, errors }: { id?: string; errors?: string[] | undefined }) {
   if (!errors?.length) return null
@@ -61,7 +64,7 @@ type ChoiceProps = Frame & { name: string; options: Option[]; chosen: readonly s
 export function Choices({ label, help, errors, className = '', name, options, chosen, multiple = true, required }: ChoiceProps) {
   const id = useId()
   return (
-    <fieldset className={`mb-5 ${className}`} aria-describedby={errors?.length ? `${id}-error` : undefined}>
+    <fieldset className={`mb-5 ${errors?.length ? groupAtFault : ''} ${className}`} aria-describedby={errors?.length ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium">{label}</legend>
       {help && <p className="mb-1 text-sm text-ink-soft">{help}</p>}
       <div className="flex flex-wrap gap-2">

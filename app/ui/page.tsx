@@ -12,7 +12,7 @@ export function PageHeader({ title, lead, actions, trail = [] }: HeaderProps) {
           {trail.map(({ to, label }) => <span key={to}><Link to={to} className="text-ink-soft">{label}</Link> › </span>)}
         </nav>
       )}
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="text-2xl">{title}</h1>
         {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
       </div>

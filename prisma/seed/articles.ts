@@ -2,13 +2,14 @@ import type { Actor } from '../../app/accounts/actor'
 import { addIssue } from '../../app/publication/add-issue.server'
 import { checkArticle } from '../../app/publication/check-article.server'
 import { publish } from '../../app/publication/publish.server'
+import { findCandidates } from '../../app/publication/queries.server'
 import { recordConsent } from '../../app/publication/record-consent.server'
 import { startArticle } from '../../app/publication/start-article.server'
 import type { PrismaClient } from '../client/client'
 
 type Editors = { editor: Actor; final: Actor }
 
-/** The best reports of the opened round, published in turn in the three columns, each in its first issue. */
+/** The best reports of the opened round, published in turn in the three columns, each in its first issue; the next best is being edited. */
 export async function seedArticles(db: PrismaClient, { editor, final }: Editors, reportIds: string[]): Promise<void> {
   const columns = await db.column.findMany({ orderBy: { slug: 'asc' }, select: { id: true } })
   for (const { id: columnId } of columns) await addIssue(editor, { columnId, year: 2012, number: 9, title: '访妇情 促和谐' })
@@ -21,4 +22,6 @@ export async function seedArticles(db: PrismaClient, { editor, final }: Editors,
     await recordConsent(editor, id, '书面同意（已存档）')
     await publish(editor, id, 1)
   }
+  const next = (await findCandidates({ theme: '', city: '', award: '', sort: '', page: 1 })).rows.find(({ articles }) => articles === 0)
+  if (next) await checkArticle(editor, await startArticle(editor, { reportId: next.reportId, columnId: columns[0]!.id }), { stage: 1, version: 1, note: '案例很实，篇幅还要压缩。' })
 }

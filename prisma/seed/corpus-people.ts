@@ -5,10 +5,12 @@ import type { Corpus, Person } from './corpus/types'
 
 type Known = { units: Map<string, string>; accounts: Map<string, string>; passwordHash: string }
 
-/** Which generated people are the printed demonstration accounts: the author of the first title, the first judge. */
+/** Which generated people are the printed demonstration accounts: the author of the first title, a leader of her unit, the first judge. */
 export function personIds(corpus: Corpus, firstAuthor: string, accounts: Map<string, string>): (id: string) => string {
   const firstJudge = corpus.people.find(({ kind }) => kind === 'judge')
-  const standIns = new Map([[firstAuthor, accounts.get('ganbu')!], [firstJudge?.id ?? '', accounts.get('pingwei')!]])
+  const author = corpus.people.find(({ id }) => id === firstAuthor)
+  const leader = corpus.people.find(({ id, isLeader, organizationCode }) => id !== firstAuthor && isLeader && organizationCode === author?.organizationCode)
+  const standIns = new Map([[firstAuthor, accounts.get('ganbu')!], [leader?.id ?? '', accounts.get('fuzeren')!], [firstJudge?.id ?? '', accounts.get('pingwei')!]])
   return (id) => standIns.get(id) ?? stableId(id)
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { receiptNumber } from '../../app/reports/receipt-number'
 import { promiseNames, promises } from '../../app/reports/wording'
 import { insertRows } from './insert-rows'
 import { stableId } from './stable-id'
@@ -16,9 +17,9 @@ export async function seedCorpusReports(pool: Pool, reports: Report[], context: 
     id: stableId(`${report.id} revision`), reportId: stableId(report.id), number: 1, reason: 'SUBMISSION', content: contentOf(report),
     characters: report.characters, createdById: context.idOf(report.authorId), createdAt: handInTime(report),
   })))
-  await insertRows(pool, 'Submission', handedIn.map((report, index) => ({
+  await insertRows(pool, 'Submission', handedIn.map((report) => ({
     id: submissionId(report), reportId: stableId(report.id), revisionId: stableId(`${report.id} revision`), campaignId: context.campaignId,
-    authorId: context.idOf(report.authorId), principal: true, receiptNumber: `妇调2012-${String(index + 1).padStart(6, '0')}`,
+    authorId: context.idOf(report.authorId), principal: true, receiptNumber: receiptNumber(2012, (limit) => Number.parseInt(submissionId(report).replaceAll('-', '').slice(0, 12), 16) % limit),
     submittedById: context.idOf(report.authorId), submittedAt: handInTime(report), late: false,
     promises: promiseNames.map((name) => promises[name]),
   })))

@@ -17,6 +17,8 @@ export const demonstrationAccounts: Account[] = [
   { username: 'guanli', name: '高洁', unit: '370000', roles: ['ADMINISTRATOR'], post: '信息中心' },
 ]
 
+const opened = new Date('2012-02-08T01:00:00Z')
+
 export async function seedAccounts(db: PrismaClient): Promise<void> {
   const password = await hashPassword(demonstrationPassword)
   const units = new Map((await db.organization.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [code, id]))
@@ -24,9 +26,9 @@ export async function seedAccounts(db: PrismaClient): Promise<void> {
     const organizationId = units.get(unit)!
     const person = await db.person.create({
       data: {
-        username, displayUsername: username, name, email: `${username}@example.invalid`, organizationId, post, demonstration: true,
+        username, displayUsername: username, name, email: `${username}@example.invalid`, organizationId, post, demonstration: true, createdAt: opened,
         isLeader: roles.includes('UNIT_LEADER'),
-        roles: { create: roles.map((role) => ({ role, organizationId })) },
+        roles: { create: roles.map((role) => ({ role, organizationId, grantedAt: opened })) },
       },
     })
     await db.account.create({ data: { userId: person.id, accountId: person.id, providerId: 'credential', password } })

@@ -39,6 +39,6 @@ export async function administratorWorkbench(): Promise<Workbench> {
       { label: '等待更新的检索', done: indexWaiting, unit: '项', to: '/system' },
       { label: '在用账号', done: people, unit: '个', to: '/people' },
     ],
-    recent: { title: '', items: [] },
+    recent: [],
   }
 }

@@ -7,12 +7,13 @@ import type { Waiting, Workbench } from './workbench'
 type Row = {
   month: number; year: number; findings: number; lastDay: string | null; consents: number
   draft: { id: string; title: string; updatedAt: string } | null
+  diary: { id: string; date: string; place: string; text: string }[]
   receipts: { id: string; title: string; receiptNumber: string; submittedAt: string; late: boolean; principal: boolean }[]
 }
 
 const query = {
   name: 'workbench-cadre',
-  text: `WITH entry AS (SELECT "id", "date" FROM "DiaryEntry" WHERE "authorId" = $1::uuid AND "campaignId" = $2::uuid AND "deletedAt" IS NULL),
+  text: `WITH entry AS (SELECT "id", "date", "place", "text" FROM "DiaryEntry" WHERE "authorId" = $1::uuid AND "campaignId" = $2::uuid AND "deletedAt" IS NULL),
       handed AS (SELECT s.* FROM "Submission" s WHERE s."authorId" = $1::uuid AND s."campaignId" = $2::uuid
         AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id"))
     SELECT (SELECT count(*)::int FROM entry WHERE "date" >= date_trunc('month', $3::date)) AS "month",
@@ -23,6 +24,7 @@ const query = {
       (SELECT json_build_object('id', r."id", 'title', r."title", 'updatedAt', to_char(r."updatedAt", 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) FROM "Report" r
         WHERE r."authorId" = $1::uuid AND r."campaignId" = $2::uuid AND r."deletedAt" IS NULL
           AND NOT EXISTS (SELECT FROM handed h WHERE h."reportId" = r."id") ORDER BY r."updatedAt" DESC LIMIT 1) AS "draft",
+      (SELECT coalesce(json_agg(d), '[]') FROM (SELECT "id", to_char("date", 'YYYY-MM-DD') AS "date", "place", left("text", 60) AS "text" FROM entry ORDER BY entry."date" DESC, "id" DESC LIMIT 3) d) AS "diary",
       (SELECT coalesce(json_agg(json_build_object('id', h."reportId", 'title', v."content"->>'title', 'receiptNumber', h."receiptNumber",
           'submittedAt', to_char(h."submittedAt", 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'late', h."late", 'principal', h."principal") ORDER BY h."submittedAt" DESC), '[]')
         FROM handed h JOIN "Revision" v ON v."id" = h."revisionId") AS "receipts"`,
@@ -39,13 +41,16 @@ export async function cadreWorkbench(actor: Actor, campaign: Campaign): Promise<
       { label: `${campaign.year} 年日记`, done: row.year, unit: '篇', to: '/diary' },
       { label: '记下的妇情', done: row.findings, unit: '条' },
     ],
-    recent: {
+    recent: [{
       title: '报送回执',
       items: row.receipts.map(({ id, title, receiptNumber, submittedAt, late }) => ({
         key: receiptNumber, title: title || '（无题）', to: `/reports/${id}/receipt`,
         detail: `回执号 ${receiptNumber}，${formatDateTime(submittedAt)}${late ? '，迟交' : ''}`,
       })),
-    },
+    }, {
+      title: '最近的日记',
+      items: row.diary.map(({ id, date, place, text }) => ({ key: id, title: `${formatDate(date)} ${place}`, to: `/diary/${id}`, detail: `${text}…` })),
+    }],
   }
 }
 

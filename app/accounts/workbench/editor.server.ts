@@ -38,6 +38,6 @@ export async function editorWorkbench(actor: Actor): Promise<Workbench> {
       { label: '在编稿件', done: works.length, unit: '篇', to: '/editing/articles' },
       { label: '已刊发', done: published, unit: '篇', to: '/columns' },
     ],
-    recent: { title: '', items: [] },
+    recent: [],
   }
 }

@@ -26,10 +26,10 @@ export async function organizerWorkbench(campaign: Campaign): Promise<Workbench>
       { label: '还没有收进评选', done: outside, unit: '篇', to: '/rounds' },
       ...rounds.filter(({ assigned, openedAt }) => assigned > 0 && !openedAt).map(({ id, name, submitted, assigned }) => ({ label: `${name}：已提交评分`, done: submitted, total: assigned, to: `/rounds/${id}` })),
     ],
-    recent: {
+    recent: [{
       title: '已开封的轮次',
       items: rounds.filter(({ openedAt }) => openedAt).map(({ id, name, awards, decided, certificates }) => ({ key: id, title: name, detail: decided ? `获奖 ${awards} 篇，证书 ${certificates} 张` : `拟定奖项 ${awards} 篇`, to: `/rounds/${id}` })),
-    },
+    }],
   }
 }
 

@@ -29,6 +29,6 @@ export async function supervisorWorkbench(campaign: Campaign): Promise<Workbench
       ...rounds.filter(({ openedAt, assigned }) => !openedAt && assigned > 0).map(({ id, name, submitted, assigned }) => ({ label: `${name}：已提交评分`, done: submitted, total: assigned, to: `/rounds/${id}` })),
       { label: '台账记录', done: events, unit: '条', to: '/ledger' },
     ],
-    recent: { title: '台账', items: at ? [{ key: 'ledger', title: '监督台账', detail: `最近一条记于 ${formatDateTime(at)}`, to: '/ledger' }] : [] },
+    recent: [{ title: '台账', items: at ? [{ key: 'ledger', title: '监督台账', detail: `最近一条记于 ${formatDateTime(at)}`, to: '/ledger' }] : [] }],
   }
 }

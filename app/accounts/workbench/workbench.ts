@@ -14,7 +14,8 @@ export type Waiting = {
 /** A figure of where she stands; with a total it is a bar. */
 export type Standing = { label: string; done: number; total?: number; unit?: string; to?: string }
 
-export type Recent = { key: string; title: string; detail: string; to: string }
+/** What was done last, a list under its title. */
+export type Recent = { title: string; items: { key: string; title: string; detail: string; to: string }[] }
 
 /** The three answers of the first page: what waits for me, by when, where do I stand. */
-export type Workbench = { waiting: Waiting[]; standing: Standing[]; recent: { title: string; items: Recent[] } }
+export type Workbench = { waiting: Waiting[]; standing: Standing[]; recent: Recent[] }

@@ -37,7 +37,13 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 /** Keeps an entry on this device until it is dropped; the same clientId replaces itself. */
 export const keepWaiting = (entry: Waiting): Promise<unknown> => within('readwrite', (store) => store.put(entry))
 
-export const dropWaiting = (clientId: string): Promise<unknown> => within('readwrite', (store) => store.delete(clientId))
+/** Told to the window when an entry waits no longer. */
+export const waitingDropped = 'fuqing:waiting-dropped'
+
+export async function dropWaiting(clientId: string): Promise<void> {
+  await within('readwrite', (store) => store.delete(clientId))
+  dispatchEvent(new Event(waitingDropped))
+}
 
 /** What this person wrote here and the server has not taken, oldest first; nothing where nothing can be kept. */
 export async function listWaiting(personId: string): Promise<Waiting[]> {

@@ -5,7 +5,7 @@ import { readValues, type EntryValues } from '../values'
 import { checkForm } from './check'
 import { newClientId } from './client-id'
 import { draftKey, dropDraft, keepDraft, readDraft } from './draft'
-import { dropWaiting, formOf, keepWaiting, listWaiting } from './outbox'
+import { dropWaiting, formOf, keepWaiting, listWaiting, waitingDropped } from './outbox'
 import { send } from './send'
 import { withSmallPhotos } from './shrink-photo'
 
@@ -13,7 +13,8 @@ import { withSmallPhotos } from './shrink-photo'
 export type Safety =
   | { state: 'untouched' | 'typing' | 'unkept' | 'sending' | 'signed-out' | 'unreachable' }
   | { state: 'kept'; at: string }
-  | { state: 'waiting'; date: string }
+  | { state: 'waiting'; clientId: string; date: string }
+  | { state: 'sent'; date: string }
 
 type Given = { personId: string; entryId?: string | undefined; values: EntryValues; refused?: RefusedDelivery | undefined }
 
@@ -55,6 +56,18 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
     // A page that was kept for the village may be shown many times: each entry has an id of its own.
     else if (!entryId) setShown((now) => ({ ...now, values: { ...now.values, clientId: newClientId() } }))
   }
+
+  useEffect(() => {
+    if (safety.state !== 'waiting') return
+    const { clientId, date } = safety
+    const look = async () => {
+      const entries = await listWaiting(personId)
+      if (entries.every((entry) => entry.clientId !== clientId)) setSafety({ state: 'sent', date })
+    }
+    const listen = () => void look()
+    addEventListener(waitingDropped, listen)
+    return () => removeEventListener(waitingDropped, listen)
+  }, [safety, personId])
 
   function typed(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -101,7 +114,7 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
     if (!kept) return setSafety({ state: answer })
     dropDraft(key)
     carried.current = []
-    setSafety({ state: 'waiting', date })
+    setSafety({ state: 'waiting', clientId, date })
     redraw({ ...values, clientId: newClientId() })
   }
 

@@ -1,10 +1,10 @@
 import { activityLines, activityShortNames } from '../../accounts/vocabulary'
-import { Chip, FieldErrors } from '../../ui/field'
+import { Chip, FieldErrors, groupAtFault } from '../../ui/field'
 
 /** The twelve activities under their four lines, one tap each. */
 export function ActivityField({ chosen, errors }: { chosen: readonly string[]; errors?: string[] | undefined }) {
   return (
-    <fieldset className="mb-5" aria-describedby={errors ? 'activities-error' : undefined}>
+    <fieldset className={`mb-5 ${errors ? groupAtFault : ''}`} aria-describedby={errors ? 'activities-error' : undefined}>
       <legend className="mb-1 font-medium">活动内容 <span className="text-sm font-normal text-ink-soft">至少选一项</span></legend>
       <div className="grid gap-2">
         {activityLines.map(({ name, activities }) => (

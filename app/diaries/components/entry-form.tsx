@@ -37,7 +37,7 @@ export function EntryForm({ personId, entryId, version, values: given, points, p
   return (
     <form
       key={round} method="post" encType="multipart/form-data" noValidate action={target ? `/diary/${target}/edit` : '/diary/new'}
-      onInput={form.typed} onChange={form.typed} onSubmit={(event) => void form.submitted(event)} className="max-w-3xl"
+      onInput={form.typed} onChange={form.typed} onSubmit={(event) => void form.submitted(event)}
     >
       <input type="hidden" name="clientId" value={values.clientId} />
       {seen && <input type="hidden" name="version" value={seen} />}

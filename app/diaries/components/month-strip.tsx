@@ -22,7 +22,7 @@ export function MonthStrip({ month, days, chosen, earliest, latest }: Props) {
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate()
   const firstColumn = columns[new Date(Date.UTC(year, number - 1, 1)).getUTCDay() || 7]
   return (
-    <nav aria-label="按日期查看" className="no-print mb-6 max-w-4xl rounded-box border border-line bg-paper px-3 py-2">
+    <nav aria-label="按日期查看" className="no-print mb-6 rounded-box border border-line bg-paper px-3 py-2">
       <div className="flex items-center justify-between">
         {step(-1, '←')}
         <Link to={address({ month, day: null })} className="font-medium text-ink">{year}年{number}月</Link>

@@ -17,9 +17,9 @@ export function RefusalNotices({ refused }: { refused: RefusedDelivery }) {
 function WhatStands({ errors, personalData, standing }: RefusedDelivery) {
   if (personalData) return <PersonalDataNotice found={personalData} />
   if (standing) return <ConflictNotice standing={standing} />
-  const whole = errors.form ?? []
+  const missing = Object.values(errors).flat()
   return (
-    <Notice tone="warning" title={whole.length > 0 ? whole.join('；') : '还差一点：请看标红的地方。'}>
+    <Notice tone="warning" title={missing.length > 0 ? missing.join('；') : '还差一点：请看标红的地方。'}>
       <p>您写的内容都还在。<noscript>选过照片的，请再选一次。</noscript></p>
     </Notice>
   )

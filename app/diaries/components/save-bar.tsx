@@ -20,6 +20,7 @@ function said(safety: Safety): string {
     case 'unkept': return '本机存不下草稿，请及时保存'
     case 'sending': return '已存在本机，正在发送'
     case 'waiting': return `没有网络：${formatDate(safety.date)}的日记已存在本机，联网后自动发送。可以接着记下一篇。`
+    case 'sent': return `网络已恢复，${formatDate(safety.date)}的日记已送达。`
     case 'signed-out': return '登录已过期：内容还在本机。请在新窗口登录后再按保存。'
     case 'unreachable': return '网络不通：内容还在本机，请稍后再按保存。'
   }

@@ -15,8 +15,8 @@ export function CandidateRow({ row, columns }: { row: Row; columns: { id: string
     <li className="grid gap-4 py-4 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>
         <h2 className="text-lg"><a href={`/library/report/${row.reportId}`}>{row.title}</a></h2>
-        <p className="text-sm text-ink-soft">{row.unit}　{row.author}　{row.characters} 字　{formatDate(row.submittedAt)}报送</p>
-        <p className="mt-1">{row.abstract}</p>
+        <p className="text-sm text-ink-soft">{row.unit}　{row.author}　{row.characters.toLocaleString('en')} 字　{formatDate(row.submittedAt)}报送</p>
+        <p className="mt-1 line-clamp-3">{row.abstract}</p>
         <p className="mt-2 flex flex-wrap gap-2">
           {row.grade && <Badge tone="good">{awardNames[row.grade]}</Badge>}
           {row.score && <Badge tone="info">均分 {row.score}</Badge>}

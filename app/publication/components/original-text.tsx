@@ -9,11 +9,11 @@ type Props = {
     | null
 }
 
-/** What stands beside the edition: the report as it was handed in, never changed, or what was changed since. */
+/** What stands left of the edition, on a phone below it: the report as it was handed in, never changed, or what was changed since. */
 export function OriginalText({ beside }: Props) {
   if (!beside) return null
   return (
-    <section aria-label="原稿" className="rounded-box border border-line bg-paper p-5 xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto" tabIndex={0}>
+    <section id="original" aria-label="原稿" className="min-w-0 rounded-box border border-line bg-paper p-5 xl:order-first xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto" tabIndex={0}>
       <nav aria-label="对照" className="mb-4 flex gap-5 border-b border-line">
         <View to="." current={beside.view === 'original'}>原稿</View>
         <View to="?view=changes" current={beside.view === 'changes'}>改动之处</View>

@@ -16,7 +16,7 @@ export function ReportText({
 }) {
   const { title, abstract, keywords, contributors } = content
   return (
-    <article className="mx-auto max-w-[46rem] rounded-box border border-line bg-paper px-5 py-8 md:px-10 print:border-0 print:p-0">
+    <article className="max-w-3xl rounded-box border border-line bg-paper px-5 py-8 md:px-10 print:border-0 print:p-0">
       <h2 className="text-center font-serif text-2xl">{title || '（还没有题目）'}</h2>
       <p className="mt-2 text-center text-ink-soft">
         {byline}

@@ -30,6 +30,7 @@ export function RevisionTable({ reportId, title, revisions, handedIn, from, to }
       rows={rows}
       rowKey={(row) => String(row?.number ?? 0)}
       columns={[
+        { key: 'number', label: '修订', cell: (row) => (row ? `第 ${row.number} 次` : '现在的草稿') },
         {
           key: 'from',
           label: '旧',
@@ -40,7 +41,6 @@ export function RevisionTable({ reportId, title, revisions, handedIn, from, to }
           label: '新',
           cell: (row) => radio('to', row, to, `新的一份：${row ? `第 ${row.number} 次` : '现在的草稿'}`),
         },
-        { key: 'number', label: '修订', cell: (row) => (row ? `第 ${row.number} 次` : '现在的草稿') },
         { key: 'title', label: '题目', cell: (row) => (row ? row.title : title) || '还没有题目' },
         { key: 'createdAt', label: '时间', cell: (row) => row && formatDateTime(row.createdAt) },
         { key: 'reason', label: '来由', cell: (row) => row && revisionReasons[row.reason] },

@@ -25,7 +25,7 @@ export default function AuditLog() {
   return (
     <>
       <PageHeader title="操作记录" lead="每一次改动都自动记下，谁也不能修改或删除。" />
-      <Form method="get" role="search" className="mb-6 grid items-end gap-x-4 sm:grid-cols-2 lg:grid-cols-6" key={String(chosen)}>
+      <Form method="get" role="search" className="mb-6 grid grid-cols-2 items-end gap-x-4 lg:grid-cols-6" key={String(chosen)}>
         <TextField label="姓名或账号" name="who" defaultValue={search.who} maxLength={40} />
         <Select label="哪一类" name="action" empty="全部" options={eventKinds} defaultValue={search.action} />
         <TextField label="对象编号" name="subject" defaultValue={search.subject} maxLength={60} />

@@ -27,9 +27,9 @@ export default function EditEntry() {
   const form = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader title="修改日记" trail={[{ to: '/diary', label: '妇情日记' }, { to: `/diary/${form.entryId}`, label: '这一篇' }]} />
       <EntryForm key={form.entryId} {...form} refused={refused} />
-    </>
+    </div>
   )
 }

@@ -31,7 +31,7 @@ export default function Diary() {
   const [search] = useSearchParams()
   const words = wordsOf(filter.q)
   return (
-    <>
+    <div className="max-w-4xl">
       <PageHeader
         title={unit ? '本单位的妇情日记' : '妇情日记'}
         lead={unit ? '这里是同事们给负责人看的日记；只给自己看的和敏感的不在其中。' : undefined}
@@ -46,10 +46,10 @@ export default function Diary() {
       <MonthStrip month={month} days={days} chosen={filter.day} earliest={campaign.startsOn} latest={campaign.today} />
       <DiaryFilters filter={filter} points={points} />
       {rows.length > 0
-        ? <ul className="max-w-4xl">{rows.map((entry) => <EntryCard key={entry.id} entry={entry} words={words} author={unit} />)}</ul>
+        ? <ul>{rows.map((entry) => <EntryCard key={entry.id} entry={entry} words={words} author={unit} />)}</ul>
         : <NothingHere narrowed={Boolean(filter.q || filter.activity || filter.finding || filter.point || filter.month || filter.day)} unit={unit} />}
       {rows.length > 0 && <Pagination page={filter.page} pages={pages} total={total} noun="篇" />}
-    </>
+    </div>
   )
 }
 

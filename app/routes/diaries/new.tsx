@@ -39,13 +39,13 @@ export default function NewEntry() {
   }, [form.today, madeAt])
   const refused = useActionData<typeof action>()
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="记日记" trail={[{ to: '/diary', label: '妇情日记' }]}
         actions={hasLast && <ButtonLink to="/diary/new?copy=last" reloadDocument tone="plain">照上一篇填好</ButtonLink>}
       />
       <OutboxPanel personId={form.personId} />
       <EntryForm key={today} {...form} today={today} values={{ ...form.values, date: today === form.today ? form.values.date : today }} refused={refused} />
-    </>
+    </div>
   )
 }

@@ -44,7 +44,7 @@ export default function Article() {
     <>
       <PageHeader
         title={article.title} trail={[{ to: '/editing/articles', label: '稿件' }]}
-        lead={<><Badge>{stateNames[article.state]}</Badge>　第 {article.version} 稿</>}
+        lead={<><Badge>{stateNames[article.state]}</Badge>　第 {article.version} 稿　<a href="#original" className="xl:hidden">对照原稿 ↓</a></>}
         actions={<><ButtonLink tone="plain" to="preview">预览</ButtonLink><ButtonLink tone="plain" to="word" reloadDocument>导出 Word</ButtonLink>{article.state === 'published' && <ButtonLink tone="plain" to={`/articles/${article.slug}`}>查看刊发页</ButtonLink>}</>}
       />
       {search.get('saved') && !refused && <Notice tone="good" title="已保存">改动后，此前的审校记录不再有效，需要重新审。</Notice>}
@@ -52,11 +52,11 @@ export default function Article() {
       {!article.compiled.ok && <Notice tone="warning" title="正文里有不能刊发的内容"><ul className="list-disc pl-5">{article.compiled.problems.map(({ line, message }, index) => <li key={index}>第 {line} 行：{message}</li>)}</ul></Notice>}
       {personal.length > 0 && <Notice tone="warning" title="正文里像有个人信息，刊发前请删去">{personal.join('；')}</Notice>}
       <div className="grid gap-8 xl:grid-cols-2">
-        <OriginalText beside={beside} />
-        <div>
+        <div className="min-w-0">
           <ArticleForm key={article.version} article={article} columns={columns} issues={issues} refused={refused} />
           <ArticleGate article={article} />
         </div>
+        <OriginalText beside={beside} />
       </div>
     </>
   )

@@ -41,12 +41,12 @@ export default function Candidates() {
     <>
       <PageHeader title="选稿" lead="已报送且不在匿名评选中的调研报告。得分和奖项在开封后显示；正在评选的报告不在此列。" />
       {refused && <Notice tone="warning" title="没有开始编辑">{Object.values(refused.errors).flat().join('；')}</Notice>}
-      <Form method="get" className="mb-4 grid items-end gap-x-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">
+      <Form method="get" className="mb-4 grid grid-cols-2 items-end gap-x-4 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">
         <Select label="主题" name="theme" empty="全部" defaultValue={filter.theme} options={themes.map((theme) => ({ value: theme, label: theme }))} />
         <Select label="市" name="city" empty="全部" defaultValue={filter.city} options={cities.map(({ code, shortName }) => ({ value: code, label: shortName }))} />
         <Select label="奖项" name="award" empty="全部" defaultValue={filter.award} options={awardOptions} />
         <Select label="排序" name="sort" empty="名次、报送先后" defaultValue={filter.sort} options={sorts} />
-        <Button tone="plain" className="mb-5">筛选</Button>
+        <Button tone="plain" className="mb-5 max-lg:col-span-2">筛选</Button>
       </Form>
       {candidates.rows.length === 0
         ? <EmptyState title="没有符合条件的报告">换一个条件，或等正在进行的评选开封。</EmptyState>

@@ -41,7 +41,7 @@ export default function ImportMappingPage() {
   const refused = useActionData<typeof action>()
   const [search] = useSearchParams()
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="核对读出的内容"
         trail={[
@@ -65,6 +65,6 @@ export default function ImportMappingPage() {
         errors={refused?.errors ?? {}}
         values={refused?.values ?? {}}
       />
-    </>
+    </div>
   )
 }

@@ -42,7 +42,7 @@ export default function Import() {
   const refused = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="导入 Word 文件"
         trail={[{ to: '/reports', label: '调研报告' }]}
@@ -66,6 +66,6 @@ export default function Import() {
           </ul>
         </Section>
       )}
-    </>
+    </div>
   )
 }

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewReport() {
   const refused = useActionData<typeof action>()
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="写一篇报告"
         trail={[{ to: '/reports', label: '调研报告' }]}
@@ -49,6 +49,6 @@ export default function NewReport() {
           </ButtonLink>
         </Section>
       </div>
-    </>
+    </div>
   )
 }

@@ -57,7 +57,7 @@ export default function Receipt() {
     ['参加评选', principal ? '是' : '否，存档和供刊用'],
   ]
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="报送回执"
         trail={[{ to: '/reports', label: '调研报告' }]}
@@ -75,7 +75,7 @@ export default function Receipt() {
           内容已定稿并妥善保存，不用再发邮件或寄送。
         </Notice>
       </div>
-      <article className="max-w-2xl rounded-box border border-line-strong bg-paper p-6 md:p-8">
+      <article className="rounded-box border border-line-strong bg-paper p-6 md:p-8">
         <h2 className="text-center font-serif text-xl">调研报告报送回执</h2>
         <p className="my-5 text-center">
           <span className="text-sm text-ink-soft">回执号</span>
@@ -98,6 +98,6 @@ export default function Receipt() {
         </ol>
         <p className="mt-6 text-right">山东省妇女联合会</p>
       </article>
-    </>
+    </div>
   )
 }

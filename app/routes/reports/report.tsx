@@ -36,7 +36,7 @@ export default function Report() {
     useLoaderData<typeof loader>()
   const { submission } = facts
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title={isOwn ? '我的报告' : '报告'}
         trail={isOwn ? [{ to: '/reports', label: '调研报告' }] : []}
@@ -55,7 +55,7 @@ export default function Report() {
         actions={isOwn ? <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} /> : maySeeUses && <ButtonLink tone="plain" to="uses">成果运用</ButtonLink>}
       />
       <ReportText content={content} rendered={rendered} byline={`${unit} ${author}`} />
-    </>
+    </div>
   )
 }
 

@@ -65,7 +65,7 @@ export default function Submission() {
   const refused = useActionData<typeof action>()
   const ready = blocking(page.checks).length === 0
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="报送报告"
         trail={[
@@ -85,6 +85,6 @@ export default function Submission() {
         />
       </Section>
       <ReportText content={page.content} rendered={page.rendered} byline={`${page.unit} ${page.author}`} />
-    </>
+    </div>
   )
 }

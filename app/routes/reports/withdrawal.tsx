@@ -46,7 +46,7 @@ export default function Withdrawal() {
   const refused = useActionData<typeof action>()
   const why = refused?.errors.form?.join('；') ?? obstacle
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="撤回报送"
         trail={[
@@ -81,6 +81,6 @@ export default function Withdrawal() {
           </Form>
         </Section>
       )}
-    </>
+    </div>
   )
 }

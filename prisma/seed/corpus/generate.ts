@@ -12,7 +12,7 @@ import { diarists, reporters } from './writers'
 
 /**
  * Makes a whole campaign of demonstration texts: the same for the same size and seed, all fictional,
- * all marked 「示例数据」. S is 60 people with 30 reports and 500 diary entries; M 640, 600 and 9,600;
+ * all marked 「示例数据」. S is 64 people with 30 reports and 540 diary entries; M 640, 600 and 9,600;
  * L 2,420, 2,360 and 94,400. Reports, diaries and scores are made while they are read, so that even L
  * never stands in memory as a whole; each generator can be asked for again.
  */

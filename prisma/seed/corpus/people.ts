@@ -21,28 +21,30 @@ const behaviours: readonly JudgeBehaviour[] = [
 ]
 const judgeCount: Record<Size, number> = { S: 10, M: 40, L: 60 }
 
-/** All people: cadres grouped by federation from the province down, then judges. Names never repeat. */
+// In S the federation of the first title has a chair and colleagues, so that the page of a unit has somebody to show.
+const colleagues = ['主席', '妇儿工委办公室主任', '发展部干事', '组宣部干事']
+
+/** All people: cadres grouped by federation from the province down, then judges, then the colleagues of S. Names never repeat. */
 export function makePeople(size: Size, seed: number): Person[] {
   const names = nameBook(stream(seed, 'names'))
   const people: Person[] = []
   for (const code of organizationCodes) {
     const level = levelOf(code)
     for (let i = 0; i < headcount(size, code); i++) {
-      const post = posts[level][i % posts[level].length] ?? '干部'
-      people.push({
-        id: `P${String(people.length + 1).padStart(4, '0')}`,
-        name: names(),
-        kind: 'cadre',
-        organizationCode: code,
-        post,
-        isLeader: post.endsWith('主席'),
-        marker: MARKER,
-      })
+      people.push(makeCadre(people.length, names(), code, posts[level][i % posts[level].length] ?? '干部'))
     }
   }
+  const cadres = people.length
   const draws = stream(seed, 'judges')
   for (let i = 0; i < judgeCount[size]; i++) people.push(makeJudge(i, names(), draws))
+  const home = titles[0]?.division_code
+  if (size === 'S' && home) people.push(...colleagues.map((post, i) => makeCadre(cadres + i, names(), home, post)))
   return people
+}
+
+function makeCadre(index: number, name: string, organizationCode: string, post: string): Person {
+  const id = `P${String(index + 1).padStart(4, '0')}`
+  return { id, name, kind: 'cadre', organizationCode, post, isLeader: post.endsWith('主席'), marker: MARKER }
 }
 
 function makeJudge(index: number, name: string, draws: Stream): Person {
@@ -66,7 +68,7 @@ function makeJudge(index: number, name: string, draws: Stream): Person {
 
 /**
  * Cadres of a federation. S: whoever writes one of the thirty titles, one more in each city, three in
- * the province (50). M: 12, 4 a city, 3 or 4 a county (600). L: 60, 20 and 14 (2,360).
+ * the province (50, and four colleagues). M: 12, 4 a city, 3 or 4 a county (600). L: 60, 20 and 14 (2,360).
  */
 function headcount(size: Size, code: string): number {
   const level = levelOf(code)

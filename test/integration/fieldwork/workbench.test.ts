@@ -26,7 +26,7 @@ test("a cadre's first page asks for the report with its date and for this month'
     data: { reportId: report.id, revisionId: revision.id, campaignId, authorId: actor.id, principal: true, receiptNumber: 'T-1', submittedById: actor.id, late: false, promises: {} },
   })
   expect(await keys(actor)).toEqual([])
-  expect((await readWorkbench(actor))!.recent.items).toMatchObject([{ key: 'T-1', title: '留守妇女调查', to: `/reports/${report.id}/receipt` }])
+  expect((await readWorkbench(actor))!.recent[0]!.items).toMatchObject([{ key: 'T-1', title: '留守妇女调查', to: `/reports/${report.id}/receipt` }])
   await db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: actor.id } })
   expect(await keys(actor)).toEqual(['draft'])
 })

@@ -30,7 +30,7 @@ describe('the same seed makes the same corpus', () => {
 
 describe('the sizes hold what they promise', () => {
   test.each([
-    ['S', small, 50, 10],
+    ['S', small, 54, 10],
     ['M', medium, 600, 40],
     ['L', generateCorpus({ size: 'L', seed: 1 }), 2360, 60],
   ] as const)('%s has its cadres and judges, each with a name of their own', (_, corpus, cadres, judges) => {
@@ -56,7 +56,7 @@ describe('the sizes hold what they promise', () => {
   })
 
   test('S has ten entries for each cadre and five scores for each report', () => {
-    expect([...small.diaryEntries()]).toHaveLength(500)
+    expect([...small.diaryEntries()]).toHaveLength(540)
     expect([...small.scores()]).toHaveLength(150)
   })
 })

@@ -16,13 +16,16 @@ const plantedShare = 0.05
 
 /** All entries of one cadre in the order of their dates. */
 export function* writeDiary(plan: Plan): Generator<DiaryEntry> {
+  let arrival: string | undefined
   for (let nth = 0; nth < plan.entryDates.length; nth++) {
-    yield writeEntry(plan, nth)
+    const written = writeEntry(plan, nth, arrival)
+    arrival = written.arrival
+    yield written.entry
   }
 }
 
-/** One entry; where the report has a case from this day, the entry tells the same story. */
-function writeEntry(plan: Plan, nth: number): DiaryEntry {
+/** One entry; where the report has a case from this day, the entry tells the same story. It never begins like the one before. */
+function writeEntry(plan: Plan, nth: number, before: string | undefined): { entry: DiaryEntry; arrival: string } {
   const id = entryId(plan.author, nth)
   const draws = stream(plan.seed, 'diary', id)
   const date = plan.entryDates[nth] ?? plan.finishedOn
@@ -33,12 +36,13 @@ function writeEntry(plan: Plan, nth: number): DiaryEntry {
   const head = met.point.kind === 'community' ? '社区妇女主任' : '村妇代会主任'
   const say: Say = (phrase, more) => word(phrase, { ...plan.slots, head, ...more }, draws)
   const done = draws.some(met.theme.activities, draws.int(1, 2))
+  const { arrival, words } = wordEntry(plan, [met, second], month, draws, say, before)
   const { text, planted } = plantPersonalData(
-    wordEntry(plan, [met, ...(second ? [second] : [])], month, draws, say),
+    words,
     { alias: met.alias, age: met.age, point: met.point },
     draws.chance(plantedShare) ? draws : undefined,
   )
-  return {
+  const entry: DiaryEntry = {
     id,
     authorId: plan.author.id,
     date,
@@ -54,20 +58,21 @@ function writeEntry(plan: Plan, nth: number): DiaryEntry {
     planted,
     marker: MARKER,
   }
+  return { entry, arrival }
 }
 
 /** An encounter with the theme it belongs to, which need not be that of the report. */
 type Meeting = Encounter & { theme: Theme }
 type Say = (phrase: string, more?: Slots) => string
 
-function wordEntry(plan: Plan, meetings: Meeting[], month: number, draws: Stream, say: Say): string {
-  const [met, second] = meetings
-  if (!met) return ''
+function wordEntry(plan: Plan, [met, second]: [Meeting, Meeting?], month: number, draws: Stream, say: Say, before: string | undefined) {
   const places = { village: met.point.name, town: met.point.town }
   const seasons = (met.point.kind === 'community' ? inTown : arrivals)[month] ?? []
   const speaker = draws.pick(['她', met.alias, met.theme.speaker ?? '同村的一位妇女'])
-  return [
-    say(draws.pick(seasons), places),
+  const picked = draws.pick(seasons)
+  const arrival = picked === before ? seasons[(seasons.indexOf(picked) + 1) % seasons.length]! : picked
+  const words = [
+    say(arrival, places),
     storyOf(plan, met, met.alias),
     draws.chance(0.6) ? say(draws.pick(hearings), { speaker: say(speaker), said: draws.pick(met.problem.said) }) : '',
     second ? say(draws.pick(onward)) + storyOf(plan, second, second.alias) : '',
@@ -76,6 +81,7 @@ function wordEntry(plan: Plan, meetings: Meeting[], month: number, draws: Stream
     draws.chance(0.65) ? say(draws.pick(reflections)) : say(draws.pick(farewells)),
     `（${MARKER}）`,
   ].join('')
+  return { arrival, words }
 }
 
 /** A meeting that did not find its way into the report; half of them belong to another theme. */
