@@ -47,6 +47,7 @@ inChromium('nothing typed is lost', () => {
     await page.goto('/diary/new')
     await scripted(page)
     const words = '没有信号的山村：王大姐家的核桃卖不出去。'
+    await page.getByLabel('联系点').selectOption('')
     await page.getByLabel('地点').fill('沂蒙山深处')
     await page.getByRole('checkbox', { name: '访困难' }).check()
     await page.getByRole('checkbox', { name: '一对一访谈' }).check()

@@ -52,9 +52,9 @@ export function EntryForm({ personId, entryId, version, values: given, points, p
           <TextField label="日期" name="date" type="date" required max={today} defaultValue={values.date} errors={errors.date} />
           <TextField label="天气" name="weather" maxLength={20} defaultValue={values.weather} errors={errors.weather} />
         </div>
-        <div className="grid gap-x-4 md:grid-cols-2">
-          {points.length > 0 && <Select label="联系点" name="contactPointId" options={points} empty="（去了别处，写在地点里）" defaultValue={values.contactPointId} errors={errors.contactPointId} />}
-          <TextField label={points.length > 0 ? '地点（不是联系点时填写）' : '地点'} name="place" maxLength={100} defaultValue={values.place} errors={errors.place} />
+        <div className="group/where grid gap-x-4 md:grid-cols-2">
+          {points.length > 0 && <Select label="联系点" name="contactPointId" options={points} empty="（去了别处，写出地点）" defaultValue={values.contactPointId} errors={errors.contactPointId} />}
+          <TextField className="group-has-[[name=contactPointId]_:checked:not([value=''])]/where:hidden" label="地点" name="place" maxLength={100} defaultValue={values.place} errors={errors.place} />
         </div>
         <ActivityField chosen={values.activityCodes} errors={errors.activityCodes} />
         <Choices label={<>方式 <span className="text-sm font-normal text-ink-soft">至少选一种</span></>} name="methods" options={methodOptions} chosen={values.methods} errors={errors.methods} />
