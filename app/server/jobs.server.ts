@@ -77,7 +77,7 @@ async function perform(jobs: Jobs, id: string) {
 
 function plainWords(error: unknown, id: string): string {
   if (error instanceof Refusal || error instanceof ThreadLost) return error.message
-  return `系统出了意外。请再试一次；还是不行，请把编号 ${id.slice(0, 8)} 告诉系统管理员，服务器日志里有详情。`
+  return `系统出了意外。请再试一次；还是不行，请把编号 ${id.slice(-8)} 告诉系统管理员，服务器日志里有详情。`
 }
 
 function progressOf(id: string): Job['progress'] {

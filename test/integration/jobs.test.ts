@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test, vi } from 'vitest'
-import { db } from '../../app/server/db.server'
+import pg from 'pg'
+import { expect, inject, test, vi } from 'vitest'
+import { db, pool } from '../../app/server/db.server'
 import { enqueue, runTask, type Jobs } from '../../app/server/jobs.server'
 import { Refusal } from '../../app/server/refusal'
 import { startWorkers } from '../../app/server/workers.server'
@@ -58,7 +59,7 @@ test('what fails is told in plain words: a refusal in its own, anything else by 
   for (const id of [refused, broken]) await runTask(jobs, id)
   expect((await find(refused)).error).toBe('名单是空的。')
   const { error } = await find(broken)
-  expect(error).toContain(`编号 ${broken.slice(0, 8)}`)
+  expect(error).toContain(`编号 ${broken.slice(-8)}`)
   expect(error).not.toContain('ECONNRESET')
   expect(written.mock.calls.join()).toContain(`task broken ${broken}`)
 })
@@ -71,4 +72,29 @@ test('what a killed process left is taken up by the next one', async () => {
   const task = await finished(id)
   await stop()
   expect([task.done, task.error]).toEqual([2, null])
+})
+
+test('a database that goes away in the middle ends neither the process nor the work: it is done when it is back', { timeout: 60_000 }, async () => {
+  vi.spyOn(console, 'trace').mockReturnValue() // the runner's own, as it gives up
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const maintenance = new pg.Client({ connectionString: inject('databases').maintenanceUrl })
+  await maintenance.connect()
+  const { rows: [here] } = await pool.query<{ name: string }>('SELECT current_database() AS "name"')
+  const accept = (connections: boolean) => maintenance.query(`ALTER DATABASE "${here!.name}" ALLOW_CONNECTIONS ${connections}`)
+  let runs = 0
+  const stop = await startWorkers({ interrupted: async () => {
+    runs += 1
+    if (runs > 1) return
+    await accept(false)
+    await maintenance.query('SELECT pg_terminate_backend("pid") FROM pg_stat_activity WHERE "datname" = $1', [here!.name])
+    throw new Error('the database is away')
+  } })
+  const id = await order('interrupted')
+  for (let turn = 0; turn < 200 && runs === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 50))
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await accept(true)
+  const task = await vi.waitUntil(async () => (await find(id).catch(() => null))?.finishedAt && find(id), { timeout: 30_000, interval: 200 })
+  await stop()
+  await maintenance.end()
+  expect([task.error, runs]).toEqual([null, 2])
 })

@@ -47,15 +47,15 @@ function Detail({ entry: { kind, report, judge, reason, said, given, seated, rep
     <>
       {[!reports && report, aboutSeat.includes(kind) && judge && nameSeat(judge), said].filter(Boolean).join('，')}
       {reports && <span className="block"><Long parts={reports} unit="篇" /></span>}
-      {seated && <Long parts={seated.map(nameSeat)} />}
-      {given && <Long parts={given} />}
+      {seated && <Long parts={seated.map(nameSeat)} unit="位" />}
+      {given && <Long parts={given} unit="份" />}
       {reason && <span className="block">理由：{reason}</span>}
     </>
   )
 }
 
 /** Few parts in a line; many behind a click. */
-function Long({ parts, unit = '项' }: { parts: string[]; unit?: string }) {
+function Long({ parts, unit }: { parts: string[]; unit: string }) {
   if (parts.length <= 6) return <>{parts.join('、')}</>
   return <details><summary className="text-plum">{parts.length} {unit}</summary>{parts.join('、')}</details>
 }

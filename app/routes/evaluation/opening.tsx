@@ -53,7 +53,7 @@ export default function Opening() {
     <>
       <RoundHeader round={round} title="开封" lead="全部评分表提交后，由评选组织者和监督员两人分别同意。第二个人同意后开始计算，结果存档，作者与编号这时才对上。" />
       <Outcome said={said} />
-      <TaskProgress task={task} label="开封" kept="没有算出也没有存下任何结果；评分表和两方的同意都没有变，可以在本页再算一次。" />
+      <TaskProgress task={task} label="开封" kept="没有算出、也没有存下任何结果。" />
       {approvals.length < 2 && <Conditions />}
       <Section title="两方同意">
         <ul className="mb-4 grid gap-2">
@@ -86,7 +86,7 @@ function Approval() {
   if (!again && approvals.some((one) => one.role === role)) return <p className="text-ink-soft">您这一方已经同意，等另一方登录后在这一页同意。</p>
   return (
     <Form method="post" className="no-print">
-      <p className="mb-3">{again ? '两方的同意仍然有效，参评、匿名稿、分配和评分都没有变。' : '开封不能撤回：两方都同意后，参评、匿名稿、分配和评分都不能再改。'}</p>
+      <p className="mb-3">{again ? '两方的同意仍然有效，可以再算一次。' : '开封不能撤回：两方都同意后，参评、匿名稿、分配和评分都不能再改。'}</p>
       <Button disabled={!again && obstacles.length > 0}>{again ? '再算一次' : approvals.length > 0 ? '我同意开封，并算出结果' : '我同意开封'}</Button>
     </Form>
   )
