@@ -1,5 +1,6 @@
 import { mayFind, visibilityOf, type Visibility } from '../../search'
 import type { Actor } from '../accounts/actor'
+import { seatBinds } from '../accounts/judged.server'
 import { pool } from '../server/db.server'
 import { readDocuments, type LibraryDocument } from './documents.server'
 import { libraryVisibility } from './visibility'
@@ -20,12 +21,12 @@ export async function readVisible(visibility: Visibility, ids: readonly string[]
   return (await readDocuments(ids, how)).filter((document) => mayFind(visibility, document))
 }
 
-/** Rounds not yet opened in which the person has a seat: their reports do not exist for her. */
+/** Rounds not yet opened in which the person's seat binds: their reports do not exist for her. */
 async function judgingRounds(personId: string): Promise<string[]> {
   const { rows } = await pool.query<{ roundId: string }>({
     name: 'judging-rounds',
     text: `SELECT s."roundId" FROM "Seat" s LEFT JOIN "Opening" o ON o."roundId" = s."roundId"
-      WHERE s."personId" = $1 AND o."roundId" IS NULL AND s."vacatedAt" IS NULL ORDER BY 1`,
+      WHERE s."personId" = $1 AND o."roundId" IS NULL AND ${seatBinds('s')} ORDER BY 1`,
     values: [personId],
   })
   return rows.map(({ roundId }) => roundId)

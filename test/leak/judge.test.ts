@@ -6,6 +6,7 @@ import { demonstrationPassword } from '../../prisma/seed/demonstration-password'
 import { makeActor } from '../factories/actors'
 import { openSession, serveForTests, signIn } from '../setup/serving'
 import { crawl, dataAddress, saying, type Visit } from './crawl'
+import { everyRoute } from './addresses'
 import { canaries, makeJudgedRound } from './judged-round'
 
 const ask = serveForTests()
@@ -30,7 +31,7 @@ function everywhere(): string[] {
     ...queries.map((path) => dataAddress(path)), `/judging/packet/${round.id}`, ...codes.map((code) => `/judging/${code}`), '/judging/XXXX-XXXX', '/judging/%F0%9F%98%80',
     '/reports', ...handedIn.flatMap((id) => [`/reports/${id}`, `/reports/${id}/word`, `/library/report/${id}`]), `/diary/${diaryId}`, `/library/diary/${diaryId}`, `/reports/${reportId}/receipt`,
     '/rounds', `/rounds/${round.id}`, `/rounds/${round.id}/entries`, `/rounds/${round.id}/blind-copies`, `/rounds/${round.id}/panel`, `/rounds/${round.id}/assignments`,
-    '/editing', '/my-articles', '/unit', '/people', '/ledger', '/system', `/__manifest?p=/judging&p=/reports/${reportId}`,
+    '/editing', '/my-articles', '/unit', '/people', '/ledger', '/system', '/notices', '/certificates', '/saved-searches', '/reading-list', '/api/v1/openapi.json', `/__manifest?p=/judging&p=/reports/${reportId}`,
   ]
 }
 
@@ -62,6 +63,23 @@ test('no byte of any page, data request, header, error, picture, feed or search 
   expect(visits.length).toBeGreaterThan(80)
   expect(leaks(visits.filter((answer) => !typed(answer)), canaries)).toEqual([])
 })
+
+test('no route of the product tells her the author, whatever she opens, asks the data of or sends to', async () => {
+  const judge = await openSession(await db.person.findUniqueOrThrow({ where: { username: 'pingwei' }, select: { id: true } }))
+  const routes = await everyRoute(judged)
+  expect(routes.length).toBeGreaterThan(130)
+  const answers: Visit[] = []
+  for (const path of routes) {
+    answers.push({ ...(await ask(path, { as: judge })), path }, { ...(await ask(dataAddress(path), { as: judge })), path })
+    answers.push({ ...(await ask(path, { as: judge, method: 'POST', body: new URLSearchParams({ intent: 'no-such-thing' }) })), path })
+  }
+  expect(leaks(answers, canaries)).toEqual([])
+  expect(answers.filter(({ status }) => status >= 500).map(({ path }) => path)).toEqual([])
+  const organizer = await openSession(judged.organizer)
+  const seen: Visit[] = []
+  for (const path of routes) seen.push({ ...(await ask(path, { as: organizer })), path })
+  expect(new Set(leaks(seen, ['欧阳晓岚']).map((leak) => leak.split(':')[0])).size, 'the control').toBeGreaterThan(3)
+}, 120_000)
 
 test('her packet as a Word file, opened, holds all her copies and no trace of the author', async () => {
   const packet = visits.find(({ path, status }) => path === `/judging/packet/${judged.round.id}/word` && status === 200)!

@@ -1,13 +1,17 @@
+import { pinyin } from 'pinyin-pro'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../app/accounts/actor'
 import type { Role } from '../../app/accounts/roles'
 import { db } from '../../app/server/db.server'
+import { screen } from '../../app/evaluation/entries/screen.server'
 import { enqueueIndexJobs } from '../../app/server/index-job.server'
 import { drainIndexJobs } from '../../app/library/indexer.server'
 import { searchEngine } from '../../app/library/engine.server'
 import { readLibraryDocument, searchLibrary } from '../../app/library/queries.server'
+import { addToReadingList, readingListDocuments, readReadingList } from '../../app/library/reading-list.server'
 import { readForReading } from '../../app/library/reading.server'
 import { makeActor } from '../factories/actors'
+import { makeBlindCopies } from '../factories/rounds'
 import { enterAndSeat, given, hidden, inRole, makeSearchedLibrary, secret } from './searched-library'
 import { asked, surfaces } from './surfaces'
 
@@ -17,6 +21,7 @@ let others: Actor[]
 beforeAll(async () => {
   library = await makeSearchedLibrary(drainIndexJobs)
   researcher = await makeActor('RESEARCHER', '370000-GX')
+  for (const actor of [researcher, inRole(library.judge, 'RESEARCHER')]) await addToReadingList(actor, `report:${library.report.id}`)
   others = [researcher, await makeActor('CADRE', '370102'), await makeActor('EDITOR', '370000')]
   // words that stand in every fifth document tell nothing: a few more documents, without them
   await (await searchEngine()).index(Array.from({ length: 30 }, (_, index) => ({ id: `report:filler${index}`, kind: 'report' as const, title: `旧档${index}`, body: '道路与水利', access: [] })))
@@ -69,6 +74,29 @@ test('a diary not given to the library, or sensitive, is in no index and in no a
   for (const actor of [...others, library.author]) for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(actor, hidden), `${surface} to ${actor.role}`).toBe(false)
   for (const [surface, tells] of Object.entries(surfaces).filter(([name]) => name !== 'suggestions')) expect(await tells(researcher, given), `${surface}: the control`).toBe(true)
   expect(await total(others[1]!, given), 'a cadre of another county').toBe(0)
+})
+
+test('neither her reading list of before the round nor a word by its initials tells the judge', async () => {
+  await enterOnce()
+  const initials = pinyin(secret, { pattern: 'first', toneType: 'none', type: 'array' }).join('')
+  const told = async (actor: Actor) =>
+    [await readReadingList(actor, 1), await readingListDocuments(actor), (await searchLibrary(actor, asked({ q: initials }))).alsoSearched].map((said) => JSON.stringify(said).includes(secret))
+  expect(await told(researcher), 'the control').toEqual([true, true, true])
+  expect(await told(inRole(library.judge, 'RESEARCHER'))).toEqual([false, false, false])
+})
+
+test('a judge who leaves is free to search again, unless copies had been given to her', async () => {
+  await enterOnce()
+  const { judge, round, organizer } = library
+  await db.seat.updateMany({ where: { roundId: round.id }, data: { vacatedAt: new Date(), vacatedReason: '请错了人' } })
+  expect(await total(inRole(judge, 'RESEARCHER')), 'she has read nothing').toBe(1)
+  const seat = await db.seat.findFirstOrThrow({ where: { roundId: round.id } })
+  await screen(organizer, round.id, 'pending', { verdict: 'PASSED' })
+  await makeBlindCopies(round.id, organizer.id)
+  const copy = await db.blindCopy.findFirstOrThrow({ where: { roundId: round.id } })
+  await db.assignment.create({ data: { roundId: round.id, seatId: seat.id, blindCopyId: copy.id, readingOrder: 0, assignedById: organizer.id } })
+  for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(inRole(judge, 'RESEARCHER'), secret), surface).toBe(false)
+  await expect(readLibraryDocument(inRole(judge, 'RESEARCHER'), `report:${library.report.id}`)).rejects.toMatchObject({ status: 404 })
 })
 
 test('once the round is opened the judge finds the report like others', async () => {

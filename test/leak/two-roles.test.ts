@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../app/accounts/roles'
 import { rebuildIndex } from '../../app/library/rebuild.server'
+import { vacateSeat } from '../../app/evaluation/panel/seat-judges.server'
 import { db } from '../../app/server/db.server'
 import { makeActor } from '../factories/actors'
 import { openSession, serveForTests } from '../setup/serving'
 import sharp from 'sharp'
 import { crawl, dataAddress, saying, type Visit } from './crawl'
+import { everyRoute } from './addresses'
 import { canaries, makeJudgedRound } from './judged-round'
 
 // A judge who is also a cadre, a leader elsewhere, an editor and a researcher: while the round is blind, none of
@@ -15,11 +17,13 @@ const ask = serveForTests()
 const others: [Role, string][] = [['CADRE', '370202'], ['UNIT_LEADER', '370202'], ['UNIT_LEADER', '370200'], ['EDITOR', '370000'], ['RESEARCHER', '370000-GX']]
 let judged: Awaited<ReturnType<typeof makeJudgedRound>>
 let session: string
+let judgeId: string
 let article: { id: string; issueId: string }
 const grants: { id: string; role: Role; unit: string }[] = []
 
 beforeAll(async () => {
   const judge = await makeActor('JUDGE', '370000-GX')
+  judgeId = judge.id
   for (const [role, unit] of others) {
     const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { code: unit }, select: { id: true } })
     const { id } = await db.roleGrant.create({ data: { personId: judge.id, role, organizationId } })
@@ -48,7 +52,8 @@ function everywhere(): string[] {
   const queries = ['留守妇女', '来料加工', '欧阳晓岚', '曹县', '后屯村', '作者:欧阳晓岚'].map((words) => `/search?q=${encodeURIComponent(words)}`)
   return [
     '/', '/workbench', '/account', '/columns', '/feed.xml', '/reports', '/diary', '/unit', '/contact-points', '/editing', '/editing/articles', '/editing/issues', '/my-articles',
-    ...queries, ...queries.map(dataAddress), ...queries.flatMap((path) => [path.replace('/search', '/search/ris'), path.replace('/search', '/search/sheet'), `${path}&sort=score`, `${path}&loose=1`]),
+    ...queries, ...queries.map(dataAddress), ...queries.flatMap((path) => [...['ris', 'bib', 'txt'].map((format) => path.replace('/search', `/search/list/${format}`)), path.replace('/search', '/search/suggestions'), `${path}&sort=score`, `${path}&mode=exact`, `${path}&open=theme&open=county&panel=cloud`]),
+    '/search/exports', '/saved-searches', '/saved-searches/digest', '/reading-list', '/reading-list/list/ris', '/api-keys',
     ...handedIn.flatMap((id) => [`/reports/${id}`, `/reports/${id}/word`, `/reports/${id}/revisions`, `/library/report/${id}`, dataAddress(`/library/report/${id}`)]),
     ...['', '/preview', '/word', '/checks', '/consent', '/publication', '/retraction'].map((page) => `/editing/articles/${article.id}${page}`), `/editing/issues/${article.issueId}/order`, '/articles/begun-early',
     `/library/diary/${diaryId}`, `/diary/${diaryId}`, `/reports/${reportId}/receipt`, `/rounds/${round.id}`, `/rounds/${round.id}/blind-copies`, '/ledger', '/people',
@@ -69,12 +74,25 @@ const told = (visits: readonly Visit[], words: readonly string[]) =>
 
 test.each(others.map(([role, unit], at) => [role, unit, at] as const))('as %s of %s she finds neither author nor report of the round she judges', async (_role, _unit, at) => {
   await ask('/role', { method: 'POST', as: session, body: new URLSearchParams({ grant: grants[at]!.id }) })
-  const visits = await crawl(ask, session, everywhere(), 250)
+  const guesses = await everyRoute(judged, { article: article.id, issue: article.issueId, slug: 'begun-early' })
+  const visits = await crawl(ask, session, [...everywhere(), ...guesses, ...guesses.map(dataAddress)], 700)
   expect(visits.length).toBeGreaterThan(60)
 
   expect(told(visits, [...canaries, ...titles()])).toEqual([])
   const refused = visits.filter(({ path }) => judged.handedIn.some((id) => path.startsWith(`/library/report/${id}`)) || path === `/library/diary/${judged.diaryId}`)
   expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([404]))
+}, 90_000)
+
+test('replaced after she was given copies, she still finds neither, in any role; and no copy either', async () => {
+  const { round, organizer, codes } = judged
+  const seat = await db.seat.findFirstOrThrow({ where: { roundId: round.id, personId: judgeId } })
+  await vacateSeat(organizer, round.id, seat.id, '因病住院')
+  for (const { id, role } of grants.filter(({ role }) => role === 'EDITOR' || role === 'RESEARCHER')) {
+    await ask('/role', { method: 'POST', as: session, body: new URLSearchParams({ grant: id }) })
+    const visits = await crawl(ask, session, everywhere(), 150)
+    expect(told(visits, [...canaries, ...titles()]), role).toEqual([])
+  }
+  for (const code of codes) expect((await ask(`/judging/${code}`, { as: session })).status).toBe(404)
 }, 90_000)
 
 test('the control: a researcher and an editor who judge nothing do find them', async () => {

@@ -1,6 +1,7 @@
 import { pool } from '../../server/db.server'
 import { formatDate } from '../../ui/dates'
 import type { Actor } from '../actor'
+import { seatBinds } from '../judged.server'
 import type { Workbench } from './workbench'
 
 type Row = {
@@ -16,7 +17,7 @@ export async function editorWorkbench(actor: Actor): Promise<Workbench> {
           (SELECT count(DISTINCT k."stage")::int FROM "ArticleCheck" k WHERE k."articleId" = a."id" AND k."version" = a."version") AS "checks"
         FROM "Article" a WHERE NOT EXISTS (SELECT FROM "Publication" p WHERE p."articleId" = a."id")
           AND NOT EXISTS (SELECT FROM "Submission" s JOIN "Entry" e ON e."submissionId" = s."id" JOIN "Seat" t ON t."roundId" = e."roundId"
-            WHERE s."reportId" = a."reportId" AND t."personId" = $1 AND t."vacatedAt" IS NULL AND NOT EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = e."roundId")))
+            WHERE s."reportId" = a."reportId" AND t."personId" = $1 AND ${seatBinds('t')} AND NOT EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = e."roundId")))
       SELECT (SELECT count(*)::int FROM "Award" w JOIN "Entry" e ON e."id" = w."entryId" JOIN "Submission" s ON s."id" = e."submissionId"
           WHERE EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = e."roundId")
             AND NOT EXISTS (SELECT FROM "Article" a WHERE a."reportId" = s."reportId")) AS "candidates",
