@@ -37,7 +37,7 @@ export function ChangeTable({ changes }: { changes: SerializeFrom<Change[]> }) {
     <Table caption="分配变动" rows={changes} rowKey={({ at, code, judge, what }) => `${at} ${code} ${judge} ${what}`} columns={[
       { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) }, { key: 'code', label: '编号', cell: ({ code }) => code },
       { key: 'judge', label: '评委', cell: ({ judge }) => judge },
-      { key: 'what', label: '变动', cell: ({ what, submitted }) => <><Badge tone={whats[what][0]}>{whats[what][1]}</Badge>{what === 'released' && submitted && <span className="block text-sm text-ink-soft">已提交，不再计入</span>}</> },
+      { key: 'what', label: '变动', cell: ({ what, submitted }) => <><Badge tone={whats[what][0]}>{whats[what][1]}</Badge>{what !== 'given' && submitted && <span className="block text-sm text-ink-soft">已提交，不再计入</span>}</> },
       { key: 'reason', label: '理由', cell: ({ reason }) => reason }, { key: 'by', label: '经办', cell: ({ by }) => by ?? '评委本人' },
     ]} />
   )

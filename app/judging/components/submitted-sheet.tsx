@@ -1,11 +1,12 @@
+import { Link } from '@remix-run/react'
 import { criteriaBy, isChoice, markName, maximumOf, type Rubric } from '../../../scoring/score-sheet'
 import { formatDateTime } from '../../ui/dates'
 import { OwnDistribution } from './distribution'
 
-type Props = { sheet: { criteria: Rubric; submittedScores: Record<string, string> | null; submittedOpinion: string | null; total: string | null; submittedAt: Date | string | null; totals: string[]; others: string[] } }
+type Props = { sheet: { code: string; criteria: Rubric; submittedScores: Record<string, string> | null; submittedOpinion: string | null; total: string | null; submittedAt: Date | string | null; totals: string[]; others: string[] } }
 
 /** The judge's own sheet after submission, for her to read again. */
-export function SubmittedSheet({ sheet: { criteria: rubric, submittedScores, submittedOpinion, total, submittedAt, totals, others } }: Props) {
+export function SubmittedSheet({ sheet: { code, criteria: rubric, submittedScores, submittedOpinion, total, submittedAt, totals, others } }: Props) {
   return (
     <div className="rounded-box border border-line bg-paper p-5">
       <h2 className="text-lg">评分表（已提交）</h2>
@@ -23,6 +24,7 @@ export function SubmittedSheet({ sheet: { criteria: rubric, submittedScores, sub
       <OthersTotals rubric={rubric} others={others} />
       <div className="mt-5 border-t border-line pt-4"><OwnDistribution rubric={rubric} totals={totals} current={total} /></div>
       <p className="mt-4 text-sm text-ink-soft">提交后不能修改。如确有差错，请联系监督员说明理由。</p>
+      <p className="mt-2"><Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link></p>
     </div>
   )
 }

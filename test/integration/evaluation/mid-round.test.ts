@@ -18,7 +18,7 @@ import { criteriaBy, defaultRubric, maximumOf } from '../../../scoring/score-she
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
-import { submitSheet } from '../../factories/rounds'
+import { openTogether, submitSheet } from '../../factories/rounds'
 
 const keys = (rows: { id: string }[]) => rows.map(({ id }) => id).sort()
 const score = Object.fromEntries(criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * 0.8))]))
@@ -59,6 +59,29 @@ test('she recognised the author: one press gives that copy to another judge', as
   expect(now).toHaveLength(3)
   expect(now.some(({ seatId }) => seatId === row.seatId)).toBe(false)
   expect((await listChanges(round.id)).map(({ what, reason }) => [what, reason])).toEqual(expect.arrayContaining([['recused', '认出作者'], ['given', '补派']]))
+})
+
+test('she recuses after submitting: the sheet is kept and no longer counts, another judge takes over; not once both sides have agreed to open', async () => {
+  const { organizer, supervisor, round, rows, panel } = await makeDrawnRound({ judges: 5 })
+  const row = rows[0]!
+  const judge = panel.find(({ id }) => id === row.seat.personId)!
+  const { code } = row.blindCopy
+  await submitAsJudge(judge, code, form({ version: 0 }))
+  await recuse(judge, code, { kind: 'RECOGNIZED', reason: '' })
+  await expect(readSheet(judge, code)).rejects.toMatchObject({ status: 404 })
+  expect((await listChanges(round.id))[0]).toMatchObject({ what: 'recused', code, submitted: true })
+  await assignMissing(organizer, round.id)
+  const after = await standing(round.id)
+  expect([after.length, after.some(({ seatId, blindCopyId }) => seatId === row.seatId && blindCopyId === row.blindCopyId)]).toEqual([rows.length, false])
+  const others = after.filter(({ submission }) => !submission)
+  for (const { id } of others) await submitSheet(id, 0.8)
+  await openTogether({ organizer, supervisor, round })
+  const { inputs } = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
+  const { sheets } = inputs as { sheets: { report: string; judge: string }[] }
+  expect([sheets.length, sheets.some((sheet) => sheet.report === code && sheet.judge === String(row.seat.number))]).toEqual([rows.length, false])
+  expect(await db.scoreSheetSubmission.count({ where: { assignmentId: row.id } })).toBe(1)
+  const last = others[0]!
+  await expect(recuse(panel.find(({ id }) => id === last.seat.personId)!, last.blindCopy.code, { kind: 'CONFLICT', reason: '' })).rejects.toThrow('已经开封')
 })
 
 test('pairs wanted together or apart hold in every later draw, and can be lifted', async () => {
