@@ -13,7 +13,7 @@ const columns: TableColumn<Row>[] = [
     <input type="checkbox" name="entry" value={row.entryId} form="bulk" aria-label={`勾选 ${row.title}`} className="size-5 accent-plum" />
   ) },
   { key: 'title', label: '报告', sort: 'title', cell: (row) => (
-    <div className="min-w-56">{row.entryId ? <Link to={row.entryId}>{row.title}</Link> : row.title}<span className="block text-ink-soft">{row.receiptNumber}</span></div>
+    <div className="min-w-56">{row.entryId ? <Link to={row.entryId}>{row.title}</Link> : row.title} {row.published && <Badge tone="warning">已刊发</Badge>}<span className="block text-ink-soft">{row.receiptNumber}</span></div>
   ) },
   { key: 'unit', label: '作者、单位', sort: 'unit', cell: ({ author, unit, city }) => <div className="min-w-28">{author}<span className="block text-ink-soft">{city && `${city} · `}{unit}</span></div> },
   { key: 'characters', label: '字数', sort: 'characters', numeric: true, cell: ({ characters }) => characters },

@@ -11,11 +11,16 @@ export type EntryRow = {
   title: string; author: string; unit: string; city: string | null; characters: number; receiptNumber: string
   submittedAt: Date; late: boolean
   verdict: 'PASSED' | 'REJECTED' | null; reason: string; withdrawn: boolean; confirmed: boolean; prepared: boolean
+  /** stands in a published article, where judges can read who wrote it */
+  published: boolean
   /** of its text, found in reports handed in before it; null until measured */
   alike: number | null
 }
 
 const orders: Record<string, string> = { received: 's."submittedAt"', title: 'p."title"', unit: 'o."code"', characters: 'v."characters"', alike: 'coalesce(k."share", 0)' }
+
+const published = `EXISTS (SELECT FROM "Article" h JOIN "Publication" u ON u."articleId" = h."id" WHERE h."reportId" = p."id"
+  AND NOT EXISTS (SELECT FROM "Retraction" x WHERE x."publicationId" = u."id"))`
 
 const filters: Record<EntrySearch['state'], string> = {
   all: 'e."id" IS NOT NULL',
@@ -24,6 +29,7 @@ const filters: Record<EntrySearch['state'], string> = {
   rejected: `c."verdict" = 'REJECTED' AND w."submissionId" IS NULL`,
   withdrawn: 'e."id" IS NOT NULL AND w."submissionId" IS NOT NULL',
   alike: `e."id" IS NOT NULL AND w."submissionId" IS NULL AND k."share" >= ${warnFrom}`,
+  published: `e."id" IS NOT NULL AND w."submissionId" IS NULL AND ${published}`,
   late: 'e."id" IS NULL AND s."late" AND s."principal" AND w."submissionId" IS NULL',
 }
 
@@ -45,7 +51,7 @@ export async function listEntries(round: { id: string; campaignId: string }, sea
       SELECT e."id" AS "entryId", s."id" AS "submissionId", coalesce(nullif(v."content" ->> 'title', ''), p."title") AS "title",
         a."name" AS "author", o."shortName" AS "unit", t."shortName" AS "city", v."characters", s."receiptNumber",
         s."submittedAt", s."late", c."verdict", coalesce(c."reason", '') AS "reason", w."submissionId" IS NOT NULL AS "withdrawn",
-        b."id" IS NOT NULL AS "confirmed", d."entryId" IS NOT NULL AS "prepared", k."share" AS "alike"
+        b."id" IS NOT NULL AS "confirmed", d."entryId" IS NOT NULL AS "prepared", ${published} AS "published", k."share" AS "alike"
       FROM page g JOIN ${joins.replace('"Submission" s', '"Submission" s ON s."id" = g."id"')}
       JOIN "Revision" v ON v."id" = s."revisionId" JOIN "Person" a ON a."id" = s."authorId"
       LEFT JOIN "Organization" t ON t."code" = o."cityCode" AND o."level" <> 'CITY'

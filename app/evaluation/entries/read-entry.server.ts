@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '../../server/db.server'
 import { renderMarkdown } from '../../server/documents/markdown'
+import { stands } from './published.server'
 
 const text = z.string().catch('')
 const content = z.object({ title: text, abstract: text, sample: text, situation: text, analysis: text, advice: text, keywords: z.array(z.string()).catch([]) })
@@ -15,7 +16,7 @@ export async function readEntry(roundId: string, entryId: string) {
         select: {
           receiptNumber: true, submittedAt: true, late: true, promises: true, likeness: { select: { share: true } }, withdrawal: { select: { reason: true, withdrawnAt: true } },
           revision: { select: { content: true, characters: true } },
-          report: { select: { organization: { select: { name: true } }, author: { select: { name: true, post: true } }, contributors: { select: { name: true, unit: true }, orderBy: { position: 'asc' } } } },
+          report: { select: { articles: { where: stands, select: { slug: true, title: true } }, organization: { select: { name: true } }, author: { select: { name: true, post: true } }, contributors: { select: { name: true, unit: true }, orderBy: { position: 'asc' } } } },
         },
       },
     },

@@ -3,11 +3,13 @@ import { audit } from '../../server/audit.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockUnopenedRound } from '../rounds/lock.server'
+import { stands } from './published.server'
 
 type Verdict = { verdict: 'PASSED' | 'REJECTED'; reason?: string }
 
 /**
- * Screens entries: one with a reason, or many passed at once (`entries: 'pending'` takes all that nobody has screened).
+ * Screens entries: one with a reason, or many passed at once. `entries: 'pending'` takes all that nobody has screened,
+ * but those published already: whether judges can stay blind to such a one is decided for each by itself.
  * @returns how many were screened
  */
 export function screen(actor: Actor, roundId: string, entries: string[] | 'pending', { verdict, reason = '' }: Verdict): Promise<number> {
@@ -39,7 +41,7 @@ export function reconsider(actor: Actor, roundId: string, entryId: string): Prom
 async function standingIds(tx: Transaction, roundId: string, entries: string[] | 'pending'): Promise<string[]> {
   const rows = await tx.entry.findMany({
     where: {
-      roundId, blindCopy: null, submission: { withdrawal: null },
+      roundId, blindCopy: null, submission: { withdrawal: null, ...(entries === 'pending' && { report: { articles: { none: stands } } }) },
       ...(entries === 'pending' ? { screening: null } : { id: { in: entries } }),
     },
     select: { id: true }, orderBy: { id: 'asc' },

@@ -44,6 +44,11 @@ export default function Entry() {
       } />
       <Outcome said={useActionData<typeof action>()} />
       {submission.withdrawal && <Notice tone="warning">作者已撤回这篇报告。</Notice>}
+      {report.articles.map(({ slug, title }) => (
+        <Notice key={slug} tone="warning" title="这篇报告已经刊发，评委能查到作者">
+          见<Link to={`/articles/${slug}`}>《{title}》</Link>。通过前请想好：或者先撤下文章，或者不收入匿名评选。
+        </Notice>
+      ))}
       <LikenessNotice share={submission.likeness?.share} />
       {screening && <Notice tone={screening.verdict === 'PASSED' ? 'good' : 'warning'}>形式审查{screening.verdict === 'PASSED' ? '已通过' : `不通过：${screening.reason}`}{blindCopy && `，匿名稿 ${blindCopy.code}`}</Notice>}
       {open && <Form method="post" className="no-print mb-6 flex flex-wrap items-end gap-3">

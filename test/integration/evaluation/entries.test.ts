@@ -3,6 +3,7 @@ import { db } from '../../../app/server/db.server'
 import { admitLate } from '../../../app/evaluation/entries/admit-late.server'
 import { enterSubmissions } from '../../../app/evaluation/entries/enter-submissions.server'
 import { listEntries } from '../../../app/evaluation/entries/queries.server'
+import { readEntry } from '../../../app/evaluation/entries/read-entry.server'
 import { entrySearch } from '../../../app/evaluation/entries/schema'
 import { reconsider, screen } from '../../../app/evaluation/entries/screen.server'
 import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.server'
@@ -131,4 +132,26 @@ test('a report that judges of another round already have is not taken in again',
   expect(await enterSubmissions(organizer, second.id)).toBe(left)
   const twice = await db.entry.count({ where: { roundId: second.id, submission: { entries: { some: { roundId: round.id } } } } })
   expect(twice).toBe(0)
+})
+
+test('a report that is published already names its author: it is told apart, and passed only by itself', async () => {
+  const organizer = await makeActor('ORGANIZER', '370000')
+  const [known, other] = [await handIn(), await handIn()]
+  const { id: columnId } = await db.column.findFirstOrThrow()
+  const article = await db.article.create({
+    data: { slug: `early-${known.report.id}`, reportId: known.report.id, columnId, editorId: organizer.id, title: '早先刊发', byline: '曹县妇联', source: '正文' },
+  })
+  await db.publication.create({ data: { articleId: article.id, edition: 1, sourceVersion: 1, title: '早先刊发', byline: '曹县妇联', html: '', text: '', publishedById: organizer.id } })
+  const round = await makeRound(organizer)
+  await enterSubmissions(organizer, round.id)
+  await screen(organizer, round.id, 'pending', { verdict: 'PASSED' })
+  const entries = await db.entry.findMany({ where: { roundId: round.id }, include: { screening: true } })
+  const of = ({ submission }: typeof known) => entries.find(({ submissionId }) => submissionId === submission.id)!
+  expect([of(known).screening, of(other).screening?.verdict]).toEqual([null, 'PASSED'])
+  const told = async () => (await listEntries(round, search({ state: 'published' }))).rows.map(({ submissionId, published }) => [submissionId, published])
+  expect(await told()).toEqual([[known.submission.id, true]])
+  expect((await readEntry(round.id, of(known).id)).submission.report.articles).toEqual([{ slug: article.slug, title: '早先刊发' }])
+  expect(await screen(organizer, round.id, [of(known).id], { verdict: 'PASSED' })).toBe(1)
+  await db.retraction.create({ data: { publicationId: (await db.publication.findFirstOrThrow({ where: { articleId: article.id } })).id, reason: '避免影响评选', retractedById: organizer.id } })
+  expect(await told()).toEqual([])
 })
