@@ -34,7 +34,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
           <input type="hidden" name="intent" value="decide" />
           <Button tone="plain" name="press" value="undo" disabled={steps.length === 0}>撤销上一步</Button>
         </Form>
-        <p className="hidden text-sm text-ink-soft xl:block">↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），m 遮盖选中的字，u 撤销，Ctrl+Enter 确认</p>
+        <p className="hidden text-sm text-ink-soft xl:block">↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），k 多半不用遮盖的都保留，m 遮盖选中的字，u 撤销，Ctrl+Enter 确认</p>
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_1fr_21rem]">
         <Pane title="原文"><MarkedText texts={texts} finds={finds} current={current} side="original" /></Pane>

@@ -20,6 +20,8 @@ export type Find = {
   why: string
   /** a known identity, a suspicion, or marked by hand */
   origin: 'known' | 'suspect' | 'hand'
+  /** a suspicion that hardly tells anything */
+  slight?: boolean
   decision: Decision | null
 }
 
@@ -76,17 +78,20 @@ export function undo(state: Decisions): Decisions {
   return { ...before, finds, steps: state.steps.slice(0, -1) }
 }
 
-const findPress = /^(?:undo|(mask|keep)(-same)?:(\d{1,6}))$/
+/** Suspicions that hardly tell anything and that nobody has decided: 都保留, 都遮盖. */
+export const openSlight = (state: Decisions): number[] => undecided(state).filter(({ slight }) => slight).map(({ id }) => id)
+
+const findPress = /^(?:undo|(mask|keep)(?:(-slight)|(-same)?:(\d{1,6})))$/
 export const isPress = (what: string): boolean => findPress.test(what) || picturePress.test(what)
 
-/** Carries out one press of a key or button: `mask:12`, `keep:12`, `mask-same:12` (all of the same words), `picture:…`, `undo`. */
+/** Carries out one press of a key or button: `mask:12`, `keep:12`, `mask-same:12` (all of the same words), `keep-slight` (all that hardly tell anything), `picture:…`, `undo`. */
 export function press(state: Decisions, what: string): Decisions {
   if (what === 'undo') return undo(state)
   const picture = pressPicture(state.pictures ?? [], what)
   if (picture) return { ...withPicture(state, picture.after), steps: [...state.steps, { replaced: [], added: [], picture: picture.before }].slice(-longestHistory) }
-  const [, decision, same, number] = findPress.exec(what) ?? []
+  const [, decision, slight, same, number] = findPress.exec(what) ?? []
   const id = Number(number)
-  return decision ? decide(state, same ? sameAs(state, id) : [id], decision as Decision) : state
+  return decision ? decide(state, slight ? openSlight(state) : same ? sameAs(state, id) : [id], decision as Decision) : state
 }
 
 /** Finds that nobody has decided; a copy with any of them cannot be confirmed. */

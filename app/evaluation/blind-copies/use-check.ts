@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { press, sameAs, undecided, type Decisions, type Find } from './finds'
+import { openSlight, press, sameAs, undecided, type Decisions, type Find } from './finds'
 
 type Answer = { errors: Record<string, string[]> } | null
 
@@ -14,7 +14,7 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
   const [waiting, setWaiting] = useState<string[]>([])
   const sent = fetcher.formData?.getAll('press').map(String) ?? []
   const decisions = [...sent, ...waiting].reduce(press, kept)
-  const shown = decisions.finds.filter(show)
+  const shown = [...decisions.finds.filter(show)].sort((a, b) => Number(a.slight ?? false) - Number(b.slight ?? false)) // those that hardly tell anything last
   const [current, setCurrent] = useState<number | null>(() => undecided(kept)[0]?.id ?? null)
 
   useEffect(() => {
@@ -36,9 +36,9 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
 
   const answer = (what: string) => setWaiting((line) => [...line, what])
   const choose = (what: string) => {
-    const id = Number(what.split(':')[1])
-    const decided = what.includes('-same') ? sameAs(decisions, id) : [id]
-    setCurrent(nextUndecided(shown, id, decided) ?? id)
+    const id = what.includes('-slight') ? (current ?? -1) : Number(what.split(':')[1])
+    const decided = what.includes('-slight') ? openSlight(decisions) : what.includes('-same') ? sameAs(decisions, id) : [id]
+    setCurrent(nextUndecided(shown, id, decided) ?? current)
     answer(what)
   }
   const maskSelected = () => {
@@ -77,6 +77,7 @@ function actionFor(event: KeyboardEvent, { current, move, choose, answer, maskSe
   if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') return () => move(-1)
   if (event.key === 'u') return () => answer('undo')
   if (event.key === 'm') return maskSelected
+  if (event.key === 'k') return () => choose('keep-slight')
   if (current === null) return undefined
   const same = event.shiftKey ? '-same' : ''
   if (event.key === 'Enter') return () => choose(`mask${same}:${current}`)

@@ -50,6 +50,8 @@ export interface Suspect {
   kind: SuspectKind
   /** Plain Chinese, shown to the person who decides. */
   reason: string
+  /** What every county has, a name hidden already, a country: all such of one report may be decided together. */
+  slight: boolean
   /** Proposed pseudonym, consistent within the report. */
   replacement: string
 }

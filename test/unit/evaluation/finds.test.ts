@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blindTextOf, decide, maskWords, press, sameAs, segmentsOf, startDecisions, undecided, undo, type Decisions, type Find } from '../../../app/evaluation/blind-copies/finds'
+import { blindTextOf, decide, isPress, maskWords, press, sameAs, segmentsOf, startDecisions, undecided, undo, type Decisions, type Find } from '../../../app/evaluation/blind-copies/finds'
 import { blindSourceOf, mapFields, withoutLinks, type BlindTexts } from '../../../app/evaluation/blind-copies/source'
 
 const texts: BlindTexts = { ...mapFields(() => ''), title: '曹县留守妇女调研', situation: '李大姐说，李大姐住在柳河。柳河集上人多。' }
@@ -44,6 +44,18 @@ test('presses are carried out in their order, whatever else is sent is passed ov
   const state = start()
   const after = ['mask:1', 'keep-same:2', 'undo', 'mask:999', 'nonsense'].reduce(press, state)
   expect(after.finds.map(({ decision }) => decision)).toEqual(['mask', 'mask', null])
+})
+
+test('what hardly tells anything is decided together and taken back together; what was decided before stays', () => {
+  const state = freeze(startDecisions([
+    find({ field: 'situation', start: 0, end: 3, slight: true }), find({ field: 'situation', start: 5, end: 8, slight: true }), find({ field: 'situation', start: 10, end: 12 }),
+  ]))
+  const one = press(state, 'mask:1')
+  const kept = press(one, 'keep-slight')
+  expect(kept.finds.map(({ decision }) => decision)).toEqual(['keep', 'mask', null])
+  expect(press(kept, 'mask-slight')).toBe(kept)
+  expect(press(kept, 'undo').finds).toEqual(one.finds)
+  expect([isPress('keep-slight'), isPress('keep-slight:1'), isPress('undo-slight')]).toEqual([true, false, false])
 })
 
 test('words that were overlooked are masked wherever they stand', () => {

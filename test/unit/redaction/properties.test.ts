@@ -27,8 +27,12 @@ const noise = fc.constantFrom(
   '&',
   '%E',
   '\ud83d\ude00',
+  '\u{20bb7}',
   '\ud800',
+  '\udfff',
   '\u200b',
+  '\u0301',
+  '\u3099',
   '张',
   '某县',
   'A镇',
@@ -94,4 +98,52 @@ describe('for every text', () => {
       { numRuns: 50 },
     )
   }, 120_000)
+})
+
+describe('odd texts', () => {
+  const { people, ...others } = identitiesBy(0)
+  const name = typeof people?.[0] === 'string' ? people[0] : people![0]!.name
+
+  test.each([
+    ['nothing', ''],
+    ['only zero width', '\u200b\u200c\u200d\ufeff\u2060'],
+    ['only combining marks', '\u0301\u0300\u3099'],
+    ['only lone surrogates', '\udfff\ud83d\ud83d\ud800'],
+    ['only emoji', '😀👩‍👩‍👧'],
+    ['only line breaks', '\r\n\u2028\u2029\n'],
+  ])('%s is left as it is', (_, text) => {
+    expect(redact(text, { people, ...others })).toEqual({ text, masks: [], suspects: [] })
+  })
+
+  test.each([
+    ['behind emoji', `😀👩‍👩‍👧${name}`],
+    ['behind a rare character', `\u{20bb7}野家的${name}`],
+    ['behind a lone surrogate', `\ud83d${name}`],
+    ['between lone surrogates', `\udfff${name}\ud800`],
+    ['with combining marks', [...name].map((c) => `${c}\u0301`).join('')],
+    ['with zero width everywhere', `\u200b${[...name].join('\u200b\u2060')}\ufeff`],
+  ])('a name %s is masked where it stands, in UTF-16 units', (_, text) => {
+    const { masks, text: redacted } = redact(text, { people, ...others })
+    expect(masks).toHaveLength(1)
+    const [{ start, end, original, replacement }] = masks as [(typeof masks)[number]]
+    expect(original).toBe(text.slice(start, end))
+    expect(original.replace(/[^\p{Script=Han}]/gu, '')).toBe(name)
+    expect(redacted).toBe(text.slice(0, start) + replacement + text.slice(end))
+  })
+
+  test('the time grows with the text and not faster', () => {
+    const seconds = (text: string): number => {
+      const before = process.cpuUsage()
+      redact(text, { people, ...others })
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1e6
+    }
+    const of = (length: number): string => innocentText.repeat(Math.ceil(length / innocentText.length)).slice(0, length)
+    seconds(of(20_000))
+    const [short, long] = [Math.min(seconds(of(25_000)), seconds(of(25_000))), seconds(of(200_000))]
+    expect(long).toBeLessThan(24 * short) // eight times the text; the rest is room for a loaded machine
+    for (const hostile of ['王', '李', '\u0301', '😀', '（', '某县', '1', ' ', '*', name.charAt(0)]) {
+      expect(seconds(hostile.repeat(Math.floor(200_000 / hostile.length))), hostile).toBeLessThan(40 * short)
+    }
+  }, 240_000)
 })

@@ -31,6 +31,29 @@ describe('somebody unknown is pointed at', () => {
     expect(suspectsIn(text)).toEqual(expected)
   })
 
+  test.each([
+    ['the offices of any county', '请县民政局、财政局会同妇联办理。', ['县民政局', '财政局会同妇联']],
+    ['a name that is hidden already', '孙某某（化名）四十岁，遇见了邵大姐（化名）。', ['孙某某', '邵大姐']],
+    ['another country', '产品出口到日本。', ['日本']],
+  ])('%s is shown, as hardly telling anything', (_, text, expected) => {
+    expect(redact(text, {}).suspects.filter(({ slight }) => slight).map((s) => s.text)).toEqual(expected)
+  })
+
+  test('an office with a name of its own is no such thing', () => {
+    const suspects = redact('请曹县民政局、鑫源养殖合作社和村民赵桂花说明。', {}).suspects
+    expect([suspects.length > 0, suspects.filter(({ slight }) => slight)]).toEqual([true, []])
+  })
+
+  test.each([
+    ['words of the federations’ work', '妇联组织、红白理事会和妇代会都参加了，新农合也已报销。'],
+    ['any place of its kind', '涉及4个镇街的薄弱村和样本村，镇里查危房，教室在三楼。'],
+    ['things and groups', '施暴者缺乏约束，维修费没有着落。'],
+    ['what begins on another line', '工作队伍支撑不住\n\n妇代会主任一人兼着三四份工作。'],
+    ['the village spoken of', '183人对本村的幼儿园满意。'],
+  ])('%s: nothing is suspected', (_, text) => {
+    expect(suspectsIn(text)).toEqual([])
+  })
+
   test('an instruction with its leader is pointed at as a whole', () => {
     const [first, ...rest] = redact('报告得到市委书记李明远重要批示，推动了工作。', {}).suspects
     expect([first?.kind, first?.text, rest]).toEqual(['instruction', '报告得到市委书记李明远重要批示', []])

@@ -14,7 +14,7 @@ const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
   },
   {
     pattern:
-      /(?<=(?:微信号?|VX|vx|WeChat|wechat|QQ号?|qq)(?:群|公众号)?\s*[:：是为]?\s*)[A-Za-z0-9][-_A-Za-z0-9]{4,19}/g,
+      /(?<=(?:微信号?|VX|vx|WeChat|wechat|QQ号?|qq)(?:群|公众号)?\s{0,3}[:：是为]?\s{0,3})[A-Za-z0-9][-_A-Za-z0-9]{4,19}/g,
     reason: '微信或 QQ 号',
     replacement: '某微信',
   },

@@ -8,6 +8,8 @@ export interface Finding {
   end: number
   kind: SuspectKind
   reason: string
+  /** What every county has, or a name hidden already. */
+  slight?: boolean
   /** Asked only when the finding is kept, so that pseudonyms are given in reading order. */
   pseudonym(pseudonyms: Pseudonyms, text: string): string
 }

@@ -30,9 +30,9 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
   const free = outsideMasks(joinOverlaps(findings), known.masks).filter((part) =>
     isTelling(part, text, words),
   )
-  return free.map(({ start, end, kind, reason, pseudonym }) => {
+  return free.map(({ start, end, kind, reason, slight = false, pseudonym }) => {
     const span = text.slice(start, end)
-    return { start, end, text: span, kind, reason, replacement: pseudonym(known.pseudonyms, span) }
+    return { start, end, text: span, kind, reason, slight, replacement: pseudonym(known.pseudonyms, span) }
   })
 }
 
@@ -62,9 +62,10 @@ function joinOverlaps(findings: readonly Finding[]): Finding[] {
   for (const finding of sorted) {
     const last = joined.at(-1)
     if (!last || finding.start >= last.end) joined.push(finding)
-    else if (finding.end > last.end) {
+    else {
       const chief = finding.end - finding.start > last.end - last.start ? finding : last
-      joined[joined.length - 1] = { ...chief, start: last.start, end: finding.end }
+      const slight = Boolean(last.slight && finding.slight)
+      joined[joined.length - 1] = { ...chief, slight, start: last.start, end: Math.max(last.end, finding.end) }
     }
   }
   return joined

@@ -35,7 +35,7 @@ function* listedPlaces(text: string, words: readonly Word[]): Generator<Finding>
   }
 }
 
-const farAway = '国家或外省名称，一般不会透露作者'
+export const farAway = '国家或外省名称，一般不会透露作者'
 const reasonFor = (text: string, level: PlaceLevel | undefined): string =>
   level === 'province' || text === '中国' || countries.has(text) ? farAway : '像是地名'
 
