@@ -6,9 +6,9 @@ import { Table } from '../../ui/table'
 import { awardName } from '../wording'
 import { RankInterval } from './charts'
 import type { ChangedAward, JudgeSheet, ResultRow, ResultSearch } from './result'
+import { chanceText } from './words'
 
 const sorts = { rank: '正式名次', calibrated: '校正名次', change: '名次变化', spread: '分歧大小' } as const
-const share = (p: number | null) => (p === null ? '—' : `${Math.round(p * 100)}%`)
 const signed = (difference: number) => `${difference > 0 ? '+' : ''}${difference.toFixed(2)}`
 
 /** One page of the ranking, the official and the calibrated side by side; every number opens the sheets behind it. */
@@ -30,7 +30,7 @@ export function ResultTable({ rows, search }: { rows: ResultRow[]; search: Resul
           { key: 'interval', label: '名次区间', cell: (row) => <>{row.rankLower !== null && `${row.rankLower}–${row.rankUpper}`}<RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} from={from} to={to} /></> },
           { key: 'score', label: '得分', numeric: true, cell: ({ report, score, calibratedScore }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span></> },
           { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
-          { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{share(pAward)}</a> },
+          { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{chanceText(pAward)}</a> },
           { key: 'spread', label: '分歧', numeric: true, cell: ({ report, sd, n, apart }) => <><a href={`${pathname}/${report}`}>{sd?.toFixed(1) ?? '—'}</a>{apart && <> <Badge tone="warning">过大</Badge></>}<span className="block text-ink-soft">{`${n} 份`}</span></> },
         ]}
       /></FollowedLinks>
@@ -48,7 +48,7 @@ export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
         { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
         { key: 'official', label: '按正式名次', cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}` },
         { key: 'calibrated', label: '按校正名次', cell: ({ calibratedRank, calibratedAward }) => `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}` },
-        { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{share(pAward)}</a> },
+        { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{chanceText(pAward)}</a> },
       ]}
     /></FollowedLinks>
   )

@@ -23,3 +23,11 @@ export function methodText(method: string, components: number): string {
   }[method] ?? ''
   return components > 1 ? `${how}评委分成互不衔接的 ${components} 组，组与组之间的校正分不能直接比较。` : how
 }
+
+/** A chance that was drawn is never quite sure: 100 % and 0 % only where every draw or none says so. */
+export function chanceText(p: number | null): string {
+  if (p === null) return '—'
+  const percent = Math.round(p * 100)
+  if (percent === 100 && p < 1) return '>99%'
+  return percent === 0 && p > 0 ? '<1%' : `${percent}%`
+}

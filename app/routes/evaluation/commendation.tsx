@@ -79,7 +79,7 @@ export default function Commendation() {
       {decision && (
         <Section title="证书" actions={printed && certificates.length > 0 && <ButtonLink tone="plain" reloadDocument to="certificates">下载全部证书（PDF）</ButtonLink>}>
           <TaskProgress task={task} label="排版证书" />
-          {(!task || task.finishedAt) && <Form method="post" className="no-print mb-4"><Button name="intent" value="issue">{certificates.length ? '补发新增的，并重排全部' : '编号并制作证书'}</Button></Form>}
+          {(!task || task.finishedAt) && <Form method="post" className="no-print mb-4"><Button name="intent" value="issue" tone={certificates.length ? 'plain' : 'primary'}>{certificates.length ? '补发新增的，并重排全部' : '编号并制作证书'}</Button></Form>}
           {certificates.length > 0 && <Table caption="证书" rows={certificates} rowKey={({ id }) => id} columns={[
             { key: 'number', label: '编号', cell: ({ id, number }) => <a href={`/rounds/${round.id}/commendation/certificates/${id}`}>{number}</a> },
             { key: 'names', label: '获奖者', cell: ({ names }) => names.join('、') }, { key: 'award', label: '奖项', cell: ({ award }) => award }, { key: 'title', label: '报告', cell: ({ title }) => title },

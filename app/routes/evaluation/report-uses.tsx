@@ -62,7 +62,7 @@ export default function ReportUses() {
         )}
       </Section>
       {mayRecord && <Section title="登记一项">
-        <Form method="post" encType="multipart/form-data">
+        <Form key={report.uses.length} method="post" encType="multipart/form-data">
           <div className="grid gap-x-6 md:grid-cols-3">
             <Select label="形式" empty="请选择" required options={options(useKindNames)} {...field('kind')} />
             <Select label="级别" empty="请选择" required options={options(useLevelNames)} {...field('level')} />

@@ -6,6 +6,7 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { RankInterval } from '../../evaluation/opening/charts'
 import { readResult } from '../../evaluation/opening/queries.server'
 import { SheetTable } from '../../evaluation/opening/sheet-table'
+import { chanceText } from '../../evaluation/opening/words'
 import { findRound } from '../../evaluation/rounds/queries.server'
 import { aggregationNames, awardName } from '../../evaluation/wording'
 import { ButtonLink } from '../../ui/button'
@@ -51,7 +52,7 @@ function Certainty() {
       {rankLower === null || rankUpper === null || pAward === null ? <p>评分表太少，名次的区间和得奖的把握算不出来。</p> : (
         <>
           <p>九成把握在第 {rankLower} 到 {rankUpper} 名之间。<RankInterval lower={rankLower} upper={rankUpper} rank={calibratedRank} from={1} to={reports} /></p>
-          <p>得奖把握 {Math.round(pAward * 100)}%：按每位评委的宽严和打分的出入，把排名模拟几千次，其中 {Math.round(pAward * 100)}% 排在 {places} 个获奖名额之内。</p>
+          <p>得奖把握 {chanceText(pAward)}：按每位评委的宽严和打分的出入，把排名模拟几千次，其中 {chanceText(pAward)} 排在 {places} 个获奖名额之内。</p>
         </>
       )}
       <p className="text-ink-soft">这些都由下面的评分表算出，只供参考和复核；奖项按正式名次提出。</p>

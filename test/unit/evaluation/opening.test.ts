@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultRubric } from '../../../scoring'
 import { computeOpening } from '../../../app/evaluation/opening/compute'
+import { chanceText } from '../../../app/evaluation/opening/words'
 import type { OpeningInputs } from '../../../app/evaluation/opening/inputs'
 import { roundSettings } from '../../../app/evaluation/schema'
 
@@ -62,4 +63,8 @@ test('shares in percent are taken exactly: 2.5 % of 40 is one place', () => {
   const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`R${at}`, [0.9 - at / 100, 0.88 - at / 100]]))
   const { quota } = computeOpening(inputs(many, { ratios: { FIRST: '2.5', SECOND: '0', THIRD: '97.5', EXCELLENT: '0' }, tieRule: [] }))
   expect(quota).toEqual([1, 0, 39, 0])
+})
+
+test('a chance is certain only where every draw says so', () => {
+  expect([null, 0, 0.0004, 0.236, 0.9996, 1].map(chanceText)).toEqual(['—', '0%', '<1%', '24%', '>99%', '100%'])
 })
