@@ -23,13 +23,13 @@ export async function openSchema(db: Connection): Promise<void> {
   })
 }
 
+/** The file is not mapped into memory: of a disk that fails, or a file cut short, SQLite then tells; a mapping would end the process. */
 async function setUpConnection(db: Connection): Promise<void> {
   await db.retry(() => {
     db.exec('PRAGMA auto_vacuum = INCREMENTAL')
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = NORMAL')
     db.exec('PRAGMA cache_size = -32000')
-    db.exec('PRAGMA mmap_size = 1073741824')
     db.exec('PRAGMA temp_store = MEMORY')
   })
 }

@@ -10,7 +10,7 @@ import type { Frequencies } from './statistics'
 const singles = 10
 const paired = 6
 /** Keys asked for at a time: the server unpacks the whole document for each. */
-const keysOfSet = 50
+const keysOfSet = 200
 
 /**
  * Keys worth ranking. The server intersects without ranking, so it is asked for the documents of each rare

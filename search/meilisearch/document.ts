@@ -2,6 +2,7 @@ import { facetNames, type DocumentKind, type SearchDocument } from '../engine'
 import { fingerprint } from '../fingerprint'
 import { fold } from '../normalize'
 import { textPairs } from '../pairs'
+import { indexWords } from '../segment'
 import { beginnings, facetValues, storedText, wholeText, type StoredText } from '../text'
 import { documentVersion, facetAttribute, type shownAttributes } from './settings'
 
@@ -10,8 +11,10 @@ export interface MeiliDocument extends StoredText {
   key: string
   id: string
   kind: DocumentKind
-  /** Pairs of characters, by which words are found too. */
+  /** Pairs of characters, by which longer words are found too. */
   grams: string[]
+  /** Words of one character. */
+  characters: string[]
   /** Pairs of title, abstract and keywords. */
   heads: string[]
   beginnings: string[]
@@ -41,6 +44,7 @@ export type Sending = Pick<MeiliDocument, 'indexedAt' | 'editedDuring'>
 
 export function toMeili(document: SearchDocument, sending: Sending): MeiliDocument {
   const text = storedText(document)
+  const whole = fold(wholeText(text))
   const facets: Record<string, string[]> = {}
   for (const [name, value] of facetValues(document)) (facets[facetAttribute(name)] ??= []).push(value)
   return {
@@ -48,7 +52,8 @@ export function toMeili(document: SearchDocument, sending: Sending): MeiliDocume
     id: document.id,
     kind: document.kind,
     ...text,
-    grams: [...textPairs(fold(wholeText(text)))],
+    grams: [...textPairs(whole)],
+    characters: unique(indexWords(whole).filter((word) => [...word].length === 1)),
     heads: [...textPairs(fold([text.title, text.abstract, text.keywords].join('\n')))],
     beginnings: unique([...beginnings(text)].map(({ key }) => key)),
     access: unique(document.access),

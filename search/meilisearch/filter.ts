@@ -51,9 +51,14 @@ export function pairFilter({ allOf: pairs, beginning }: PhraseTokens, attribute:
   return allOf(pairs.map((anyOf) => among(attribute, anyOf)))
 }
 
-/** Documents that hold a word, quotation marks and blanks inside it aside. */
+/** Documents that hold a text, quotation marks and blanks inside it aside. */
+export function textFilter(text: string, attribute: 'grams' | 'heads' = 'grams'): string {
+  return pairFilter(looseTokens(text) ?? strictTokens(text), attribute)
+}
+
+/** Documents that hold a word; one of a single character only where it stands as a word. */
 export function wordFilter(word: string, attribute: 'grams' | 'heads' = 'grams'): string {
-  return pairFilter(looseTokens(word) ?? strictTokens(word), attribute)
+  return attribute === 'grams' && [...word].length === 1 ? `characters = ${quoted(word)}` : textFilter(word, attribute)
 }
 
 /** Documents that hold a unit, by any of its alternatives. */

@@ -2,10 +2,11 @@ import { isOnePair, looseTokens, strictTokens } from '../pairs'
 import { phraseOf } from '../phrase'
 import type { Requirement } from '../plan'
 import { wholeText } from '../text'
+import { phraseHits } from '../units'
 import { allOf, among, anyOf, pairFilter } from './filter'
 import type { Server } from './server'
 
-/** Documents read to compare a phrase with, since each one found is named in a filter; more are reported as a lower bound. */
+/** Documents compared with a phrase at most, and at a time. */
 const readLimit = 5000
 const pageSize = 1000
 
@@ -17,7 +18,10 @@ export interface PhraseFilter {
   complete: boolean
 }
 
-/** Filters for the documents that contain one of the texts; `within` narrows what must be compared. */
+/**
+ * Filters for the documents that contain one of the texts, among the newest where they are very many, since each one
+ * found is named in the filter; `within` narrows what must be compared.
+ */
 export async function phraseFilter(
   server: Server, requirement: Requirement, within: string,
 ): Promise<PhraseFilter> {
@@ -49,7 +53,7 @@ async function oneText(
       else if (phrase.loose?.test(read)) keys.loose.push(document.key)
     }
     const complete = offset + pageSize >= page.total
-    if (complete || offset + pageSize >= readLimit) {
+    if (complete || keys.exact.length >= phraseHits || offset + pageSize >= readLimit) {
       return { exact: among('key', keys.exact), loose: keys.loose.length > 0 ? among('key', keys.loose) : null, complete }
     }
   }

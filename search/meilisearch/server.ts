@@ -43,9 +43,9 @@ export class Server {
     }
   }
 
-  /** Documents of the index in use, as hits are made of them, and how many there are. */
+  /** Documents of the index in use, newest first, as hits are made of them, and how many there are. */
   async read(filter: string, limit: number, offset = 0): Promise<{ documents: ShownDocument[]; total: number }> {
-    const { hits, estimatedTotalHits } = await this.live.search('', { filter, limit, offset, attributesToRetrieve: [...shownAttributes] })
+    const { hits, estimatedTotalHits } = await this.live.search('', { filter, sort: ['date:desc'], limit, offset, attributesToRetrieve: [...shownAttributes] })
     return { documents: hits, total: estimatedTotalHits }
   }
 

@@ -19,15 +19,15 @@ export const shownAttributes = [
 
 /**
  * The server's own Chinese segmentation yields no sub-words and reads a query with other words than the
- * document, so what finds are pairs of characters, kept as lists and asked for by filters, words by all their
- * pairs. The server intersects them exactly and at once; the ranking is ours (rank.ts). Its own search
+ * document, so what finds are pairs of characters, kept as lists and asked for by filters, longer words
+ * by all their pairs. The server intersects them exactly and at once; the ranking is ours (rank.ts). Its own search
  * over titles stays configured for those who look into the server by hand.
  */
 export const settings: Settings = {
   searchableAttributes: ['title', 'keywords'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   filterableAttributes: [
-    equality('key', 'grams', 'heads', 'beginnings', 'access', 'rounds', 'version', 'removed', 'editedDuring'),
+    equality('key', 'grams', 'characters', 'heads', 'beginnings', 'access', 'rounds', 'version', 'removed', 'editedDuring'),
     equality(...facetNames.map(facetAttribute)),
   ],
   sortableAttributes: ['date', 'finalScore'],

@@ -3,7 +3,7 @@ import { literally, planQuery, type QueryPlan, type Unit } from '../plan'
 import { countLimit, enoughDocuments, tellingUnits, typedWords } from '../units'
 import type { Visibility } from '../visibility'
 import { candidateKeys } from './candidates'
-import { accessFilter, allOf, anyOf, facetFilter, unitFilter, wordFilter } from './filter'
+import { accessFilter, allOf, anyOf, facetFilter, textFilter, unitFilter } from './filter'
 import { phraseFilter } from './phrases'
 import type { Server } from './server'
 import { correctQuery } from './spelling'
@@ -93,7 +93,7 @@ export async function sortedKeys(
 
 /** Facets, phrases and exclusions, each phrase compared only among what the others leave and what holds the pairs of all. */
 async function narrowed(server: Server, plan: QueryPlan, access: string) {
-  let narrow = allOf([access, facetFilter(plan), ...plan.required.map(({ texts }) => anyOf(texts.map((text) => wordFilter(text))))])
+  let narrow = allOf([access, facetFilter(plan), ...plan.required.map(({ texts }) => anyOf(texts.map((text) => textFilter(text))))])
   let complete = true
   const loose: string[] = []
   for (const requirement of plan.required) {

@@ -5,7 +5,7 @@ import { correct, doubtfulParts, halvesOf, type Correction, type Corrections, ty
 import { beginnings, wholeText } from '../text'
 import type { Visibility } from '../visibility'
 import type { ShownDocument } from './document'
-import { accessFilter, allOf, anyOf, pairFilter, quoted, wordFilter } from './filter'
+import { accessFilter, allOf, anyOf, pairFilter, quoted, textFilter } from './filter'
 import type { Server } from './server'
 
 /** Candidates compared before a part is taken to be written somewhere among so many. */
@@ -42,7 +42,7 @@ async function knowledge(server: Server, part: string, access: string): Promise<
 
 /** True when some document the reader may find holds the part, quotation marks and blanks aside. Quick rather than certain. */
 async function isWritten(server: Server, part: string, access: string): Promise<boolean> {
-  const { documents, total } = await server.read(allOf([access, wordFilter(part)]), sample)
+  const { documents, total } = await server.read(allOf([access, textFilter(part)]), sample)
   const holds = (document: ShownDocument) => squeeze(fold(wholeText(document))).includes(part)
   return total > sample || documents.some(holds)
 }
