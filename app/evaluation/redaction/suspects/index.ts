@@ -64,8 +64,9 @@ function joinOverlaps(findings: readonly Finding[]): Finding[] {
     if (!last || finding.start >= last.end) joined.push(finding)
     else {
       const chief = finding.end - finding.start > last.end - last.start ? finding : last
-      const slight = Boolean(last.slight && finding.slight)
-      joined[joined.length - 1] = { ...chief, slight, start: last.start, end: Math.max(last.end, finding.end) }
+      const end = Math.max(last.end, finding.end)
+      const isWhole = chief.start === last.start && chief.end === end
+      joined[joined.length - 1] = { ...chief, slight: chief.slight && (isWhole || (last.slight && finding.slight)), start: last.start, end }
     }
   }
   return joined

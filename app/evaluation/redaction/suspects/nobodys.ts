@@ -40,7 +40,7 @@ const endsNoun = /^\p{Script=Han}{2,}[者费率款证]$|^\p{Script=Han}{3,}人$/
 /** Whether a find is a word of the reports themselves: of the federations' work, a set phrase, a thing; or no word at all. */
 export function isOrdinary({ kind, start, end }: Finding, text: string, wordAt: readonly Word[]): boolean {
   if (vocabulary.has(text) || !/[\p{L}\p{N}]/u.test(text)) return true
-  if (kind === 'place') return ofAnyHouse.test(text)
+  if (ofAnyHouse.test(text)) return true
   if (kind !== 'person') return false
   const word = wordAt[start]
   const isPhrase = word?.start === start && word.end === end && /^[il]/.test(word.tag)
