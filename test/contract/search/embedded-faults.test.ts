@@ -116,6 +116,7 @@ it.each(damages)('an index that was %s tells nothing, and is made anew by a rebu
   writeFileSync(file, damaged(whole))
   const engines = await Promise.all([openSearchEngine({ indexPath: file }), openSearchEngine({ indexPath: file })])
   for (const engine of engines) expect(await idsOf(engine).catch(({ trouble }: SearchUnavailable) => trouble)).toEqual(told)
+  for (const engine of engines) expect((await engine.health()).documents, 'known to be of no use').toBe(0)
   await engines[0]!.rebuild(hundreds)
   for (const engine of engines) await expectUsable(engine)
 })
