@@ -104,6 +104,24 @@ test('pairs wanted together or apart hold in every later draw, and can be lifted
   expect(panel).toHaveLength(6)
 })
 
+test('in mid-round a gap goes to the judge it must go to and not to the one it must not, and nothing else moves', async () => {
+  const { organizer, round, rows, panel } = await makeDrawnRound({ judges: 6 })
+  const row = rows[0]!
+  const { code } = row.blindCopy
+  await db.scoreSheet.create({ data: { assignmentId: rows[1]!.id, scores: {} } }) // somebody has begun
+  const readers = rows.filter(({ blindCopy }) => blindCopy.code === code).map(({ seatId }) => seatId)
+  const [wanted, ...apart] = await db.seat.findMany({ where: { roundId: round.id, id: { notIn: readers } }, orderBy: { number: 'desc' } })
+  await setPairRule(organizer, round.id, { seatId: wanted!.id, code, reason: '专长对口', kind: 'FORCED' })
+  for (const { id: seatId } of apart) await setPairRule(organizer, round.id, { seatId, code, reason: '两家有合作项目', kind: 'BLOCKED' })
+  await recuse(panel.find(({ id }) => id === row.seat.personId)!, code, { kind: 'CONFLICT', reason: '' })
+  await assignMissing(organizer, round.id)
+  const after = await standing(round.id)
+  expect(keys(after.filter(({ id }) => rows.some((one) => one.id === id)))).toEqual(keys(rows.slice(1)))
+  expect(after.filter(({ id }) => !rows.some((one) => one.id === id)).map(({ seatId, blindCopy }) => [seatId, blindCopy.code])).toEqual([[wanted!.id, code]])
+  await recuse(panel.find(({ id }) => id === wanted!.personId)!, code, { kind: 'CONFLICT', reason: '' })
+  await expect(assignMissing(organizer, round.id), 'all others are barred').rejects.toThrow(new RegExp(`${code}：还需要 1 位评委`))
+})
+
 test('a wish against a conflict is refused by name', async () => {
   const { organizer, round, copies } = await makeReadyRound({ judges: 5 })
   const seat = await db.seat.findFirstOrThrow({ where: { roundId: round.id } })
