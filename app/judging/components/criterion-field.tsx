@@ -47,7 +47,7 @@ function NumberField({ rubric, criterion, value, errors, onChange }: Props) {
   return (
     <div className="mb-5 border-b border-line pb-4">
       <div className="flex items-center justify-between gap-3">
-        <label htmlFor={id} className="font-medium">{criterion.name}<span className="ml-1 text-sm font-normal text-ink-soft">满分 {maximum}</span></label>
+        <label htmlFor={id} className="font-medium">{criterion.name}<span className="ml-1 inline-block text-sm font-normal text-ink-soft">满分 {maximum}</span></label>
         <input
           id={id} name={`score.${criterion.id}`} type="number" inputMode="decimal" min={0} max={maximum} step={step}
           value={value} onChange={(event) => onChange(event.target.value)} onKeyDown={toNextOnEnter}
@@ -61,7 +61,7 @@ function NumberField({ rubric, criterion, value, errors, onChange }: Props) {
             key={band.id} type="button" title={band.anchor} aria-pressed={current?.id === band.id} onClick={() => onChange(String(band.from))}
             className="min-h-9 rounded-box border border-line px-1 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold hover:border-plum"
           >
-            {band.name} <span className="text-xs text-ink-soft tabular-nums">{band.from === band.to ? band.to : `${band.from}–${band.to}`}</span>
+            {band.name} <span className="inline-block text-xs text-ink-soft tabular-nums whitespace-nowrap">{band.from === band.to ? band.to : `${band.from}–${band.to}`}</span>
           </button>
         ))}
       </div>
