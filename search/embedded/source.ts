@@ -135,9 +135,10 @@ export function sortedRows(
 const byDate = 'd.date IS NULL, d.date DESC, d.rowid DESC'
 const byScore = `d.score IS NULL, d.score DESC, ${byDate}`
 
+/** A bound number is a REAL to SQLite, by which FTS5 would read every match and only then leave out the older ones. */
 function overWords(g: number, match: string, filter: Filter, above = 0): Tail {
   const join = filter.sql === '' ? '' : `CROSS JOIN g${g}_doc d ON d.rowid = w.rowid AND ${filter.sql}`
-  const newer = above > 0 ? 'AND w.rowid > ?' : ''
+  const newer = above > 0 ? 'AND w.rowid > CAST(? AS INTEGER)' : ''
   return {
     sql: `SELECT w.rowid AS row FROM g${g}_words w ${join} WHERE g${g}_words MATCH ? ${newer}`,
     values: [...filter.values, match, ...(above > 0 ? [above] : [])],
