@@ -15,6 +15,7 @@ import { hashOf } from '../../../app/evaluation/ledger/chain'
 import type { LedgerEntry, LedgerFile, LedgerKind } from '../../../app/evaluation/ledger/entries'
 import { ledgerFingerprint, ledgerKey } from '../../../app/evaluation/ledger/key.server'
 import { exportLedger } from '../../../app/evaluation/ledger/read.server'
+import { readRoundLedger } from '../../../app/evaluation/ledger/round-ledger.server'
 import { signLedger } from '../../../app/evaluation/ledger/signature'
 import { verifyLedger } from '../../../app/evaluation/ledger/verify'
 import { extendScoring } from '../../../app/evaluation/rounds/extend.server'
@@ -78,10 +79,12 @@ test('the ledger of an opened round is equal when computed anew, by the program 
   expect(run(file, '00000000-00000000-00000000-00000000')).toMatchObject({ status: 1, stdout: expect.stringContaining('另一把密钥') })
 })
 
-test('what was taken out of the round names who took it out', () => {
-  const lifted = ledger.entries.find(({ kind }) => kind === 'pair-rule-lifted')!
-  const set = ledger.entries.find(({ kind }) => kind === 'pair-rule')!
-  expect(lifted.body).toMatchObject({ rule: 'BLOCKED', by: (set.body as { by: string }).by })
+test('the page of a ledger computes the result anew and names who did what, also who took something out', async () => {
+  const { faults, checked, entries, names } = await readRoundLedger(ledger.round.id, true)
+  expect([faults, checked]).toEqual([[], true])
+  const [set, lifted] = (['pair-rule', 'pair-rule-lifted'] as const).map((wanted) => entries.find(({ kind }) => kind === wanted)!)
+  expect(lifted).toMatchObject({ rule: 'BLOCKED', by: set!.by })
+  expect(names[lifted!.by!]).toBeTruthy()
 })
 
 test('one score changed is named: the entry, the report and the judge', () => {

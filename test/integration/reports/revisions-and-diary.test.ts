@@ -37,6 +37,7 @@ test('an old revision is restored as a new one, and that can be undone', async (
   await restoreRevision(actor, { reportId: id, number: 1 })
   expect((await findOwnDraft(actor, id)).content).toEqual(goodContent())
   const { revisions } = await listRevisions(actor, id, 1)
+  expect(revisions.every(({ title }) => title)).toBe(true)
   expect(revisions.map(({ number, reason }) => [number, reason])).toEqual([
     [3, 'RESTORE'],
     [2, 'SAVE'],
