@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rubric } from '../../scoring/score-sheet'
+import { declaredRelations } from './wording'
 
 const trimmed = z.string().trim()
 
@@ -21,8 +22,6 @@ export type RecusalInput = z.output<typeof recusalSchema>
 
 /** Names a criterion of the rubric, for messages. */
 export const criterionName = (rubric: Rubric) => (id: string) => rubric.criteria.find((each) => each.id === id)?.name ?? id
-
-export const declaredRelations = ['RELATIVE', 'TEACHER_STUDENT', 'CO_AUTHOR', 'RECOMMENDER', 'WORKED_THERE', 'OTHER'] as const
 
 /** One relation a judge declares in her own words, or that there is none. */
 export const declarationSchema = z.discriminatedUnion('intent', [

@@ -18,6 +18,8 @@ export function problemText(problem: SheetProblem, criterionName: (id: string) =
   }
 }
 
+/** The relations to people or units a judge may declare. */
+export const declaredRelations = ['RELATIVE', 'TEACHER_STUDENT', 'CO_AUTHOR', 'RECOMMENDER', 'WORKED_THERE', 'OTHER'] as const
 export const relationNames = {
   RELATIVE: '亲属', TEACHER_STUDENT: '师生', CO_AUTHOR: '合作写过文章', RECOMMENDER: '推荐过报告', WORKED_THERE: '现在或曾在那里任职', OTHER: '其他关系', NONE: '没有要申报的',
 } as const

@@ -22,6 +22,10 @@ export async function seedArticles(db: PrismaClient, { editor, final }: Editors,
     await recordConsent(editor, id, '书面同意（已存档）')
     await publish(editor, id, 1)
   }
+  await db.article.updateMany({ data: { updatedAt: new Date('2012-08-27T01:00:00Z') } })
   const next = (await findCandidates({ theme: '', city: '', award: '', sort: '', page: 1 })).rows.find(({ articles }) => articles === 0)
-  if (next) await checkArticle(editor, await startArticle(editor, { reportId: next.reportId, columnId: columns[0]!.id }), { stage: 1, version: 1, note: '案例很实，篇幅还要压缩。' })
+  if (!next) return
+  const id = await startArticle(editor, { reportId: next.reportId, columnId: columns[0]!.id })
+  await checkArticle(editor, id, { stage: 1, version: 1, note: '案例很实，篇幅还要压缩。' })
+  await db.article.update({ where: { id }, data: { updatedAt: new Date('2012-08-27T09:00:00Z') } })
 }

@@ -58,19 +58,19 @@ export default function Receipt() {
   ]
   return (
     <div className="max-w-3xl">
-      <PageHeader
-        title="报送回执"
-        trail={[{ to: '/reports', label: '调研报告' }]}
-        actions={
-          <>
-            <PrintButton />
-            <ButtonLink to={`/reports/${reportId}`} tone="plain">
-              查看报告
-            </ButtonLink>
-          </>
-        }
-      />
       <div className="no-print">
+        <PageHeader
+          title="报送回执"
+          trail={[{ to: '/reports', label: '调研报告' }]}
+          actions={
+            <>
+              <PrintButton />
+              <ButtonLink to={`/reports/${reportId}`} tone="plain">
+                查看报告
+              </ButtonLink>
+            </>
+          }
+        />
         <Notice tone="good" title="已收到您的报告">
           内容已定稿并妥善保存，不用再发邮件或寄送。
         </Notice>
