@@ -31,7 +31,7 @@ export function PairRules({ rules, closed }: { rules: PairRuleRow[]; closed: boo
         { key: 'kind', label: '规定', cell: ({ kind }) => <Badge tone={kind === 'FORCED' ? 'info' : 'warning'}>{kind === 'FORCED' ? '必须分到一起' : '不分到一起'}</Badge> },
         { key: 'reason', label: '理由', cell: ({ reason, by }) => <>{reason}<span className="block text-ink-soft">{by}</span></> },
         { key: 'act', label: '处理', cell: ({ id }) => !closed && (
-          <Form method="post" preventScrollReset><input type="hidden" name="ruleId" value={id} /><button name="intent" value="lift" className="min-h-9 text-plum underline">撤销</button></Form>
+          <Form method="post" preventScrollReset><input type="hidden" name="ruleId" value={id} /><button name="intent" value="lift" className="min-h-tap text-plum underline">撤销</button></Form>
         ) },
       ]} />
     </div>

@@ -37,7 +37,7 @@ function Empty({ entryId, title }: { entryId: string; title: string }) {
       <Form method="post" className="mt-1 flex gap-2">
         <input type="hidden" name="entryId" value={entryId} />
         <input name="reason" required aria-label={`《${title}》空缺的理由`} placeholder="写明理由" className="rounded-box border border-line-strong bg-white px-2" />
-        <button name="intent" value="leave-empty" className="min-h-9 rounded-box border border-signal px-3 text-signal">取消这个奖项</button>
+        <button name="intent" value="leave-empty" className="min-h-tap rounded-box border border-signal px-3 text-signal">取消这个奖项</button>
       </Form>
     </details>
   )

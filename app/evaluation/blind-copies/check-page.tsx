@@ -44,7 +44,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
           <section className="rounded-box border border-line bg-paper p-4">
             <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
               <h2 className="text-lg">{all ? '全部标记' : '疑点'} {shown.length} 处</h2>
-              <button type="button" onClick={() => setAll(!all)} className="min-h-9 text-sm text-plum underline">{all ? '只看疑点' : `连同已自动遮盖的 ${finds.length - shown.length} 处`}</button>
+              <button type="button" onClick={() => setAll(!all)} className="min-h-tap text-sm text-plum underline">{all ? '只看疑点' : `连同已自动遮盖的 ${finds.length - shown.length} 处`}</button>
             </div>
             {shown.length === 0 && <p className="text-ink-soft">没有疑点。请通读右边一遍，再确认。</p>}
             <Form method="post" preventScrollReset>

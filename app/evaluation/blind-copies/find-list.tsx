@@ -4,7 +4,7 @@ import { blindFieldNames, type BlindTexts } from './source'
 
 type Props = { finds: Find[]; texts: BlindTexts; current: number | null; onCurrent: (id: number) => void; onChoice: (choice: string) => void }
 
-const button = 'min-h-9 rounded-box border border-line-strong bg-paper px-3 hover:border-plum hover:text-plum disabled:opacity-50 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold'
+const button = 'min-h-tap rounded-box border border-line-strong bg-paper px-3 hover:border-plum hover:text-plum disabled:opacity-50 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold'
 
 /** Everything found, one by one, and last what hardly tells anything, to be decided together; each button works as a plain form too. */
 export function FindList({ finds, ...item }: Props) {

@@ -4,7 +4,7 @@ import { useBoxes } from './use-boxes'
 
 type Props = { picture: Picture; onPress: (press: string) => void }
 
-const button = 'min-h-9 rounded-box border border-line-strong bg-paper px-3 hover:border-plum hover:text-plum disabled:opacity-50 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold'
+const button = 'min-h-tap rounded-box border border-line-strong bg-paper px-3 hover:border-plum hover:text-plum disabled:opacity-50 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold'
 
 /** One picture with what a person decides about it: as it is, faces and banners hidden, or not at all. */
 export function PictureCard({ picture, onPress }: Props) {

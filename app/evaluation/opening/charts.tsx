@@ -21,7 +21,7 @@ export function Severity({ judges, most }: { judges: (JudgeResult & { name: stri
         const width = Math.round((Math.abs(effect ?? 0) / most) * 480) / 10
         return (
           <li key={judge}>
-            <a href={`?judge=${judge}`} className="grid min-h-9 grid-cols-[8em_1fr_auto] items-center gap-x-3 text-sm text-ink no-underline hover:bg-plum-pale max-md:grid-cols-[1fr_auto]">
+            <a href={`?judge=${judge}`} className="grid min-h-tap grid-cols-[8em_1fr_auto] items-center gap-x-3 text-sm text-ink no-underline hover:bg-plum-pale max-md:grid-cols-[1fr_auto]">
               <span>{judge}号席 {name}</span>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={severityText(effect)} className="h-3 w-full max-md:order-last max-md:col-span-2">
                 <rect width="100" height="10" className="fill-sunken" />

@@ -19,7 +19,7 @@ export function ResultTable({ rows, search }: { rows: ResultRow[]; search: Resul
     <>
       <nav aria-label="排序" className="no-print mb-3 flex flex-wrap gap-x-5 text-sm">
         <span className="content-center text-ink-soft">按</span>
-        {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
+        {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
       </nav>
       <FollowedLinks><Table
         caption="结果" rows={rows} rowKey={({ report }) => report}

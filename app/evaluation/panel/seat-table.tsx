@@ -34,7 +34,7 @@ const control = 'min-h-11 rounded-box border border-line-strong bg-white px-2'
 function Leave({ id, name, waiting, others }: { id: string; name: string; waiting: Candidate[]; others: Candidate[] }) {
   return (
     <details>
-      <summary className="min-h-9 content-center whitespace-nowrap text-plum">替换或空出</summary>
+      <summary className="min-h-tap content-center whitespace-nowrap text-plum">替换或空出</summary>
       <Form method="post" className="mt-1 grid w-64 gap-2">
         <input type="hidden" name="seatId" value={id} />
         <p className="text-sm text-ink-soft">她已提交的评分继续有效，没有提交的改派他人，其余分配不动。</p>

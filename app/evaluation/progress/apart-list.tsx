@@ -27,7 +27,7 @@ export function ApartList({ reports, acts }: { reports: Apart[]; acts: boolean }
           ) },
           { key: 'act', label: '处理', cell: ({ code, settled }) => acts && !settled && (
             <details>
-              <summary className="min-h-9 content-center whitespace-nowrap text-plum">增派或登记讨论</summary>
+              <summary className="min-h-tap content-center whitespace-nowrap text-plum">增派或登记讨论</summary>
               <Form method="post" className="mt-1 grid w-64 gap-2" preventScrollReset>
                 <input type="hidden" name="code" value={code} />
                 <input type="hidden" name="reason" value="分歧过大" />

@@ -26,7 +26,7 @@ export function SheetList({ sheets, acts }: { sheets: OpenSheet[]; acts: SheetAc
         ) },
         { key: 'act', label: '处理', cell: ({ assignmentId, code, submitted }) => acts !== null && submitted === (acts === 'supervisor') && (
           <details>
-            <summary className="min-h-9 content-center whitespace-nowrap text-plum">{submitted ? '解锁或作废' : '取消分配'}</summary>
+            <summary className="min-h-tap content-center whitespace-nowrap text-plum">{submitted ? '解锁或作废' : '取消分配'}</summary>
             <Form method="post" className="mt-1 grid w-64 gap-2" preventScrollReset>
               <input type="hidden" name="assignmentId" value={assignmentId} />
               {submitted && <p className="text-sm text-ink-soft">解锁后由同一位评委修改并重新提交；作废后改派他人。原评分表都保留备查，不再计入。</p>}

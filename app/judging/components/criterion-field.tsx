@@ -59,7 +59,7 @@ function NumberField({ rubric, criterion, value, errors, onChange }: Props) {
         {bands.map((band) => (
           <button
             key={band.id} type="button" title={band.anchor} aria-pressed={current?.id === band.id} onClick={() => onChange(String(band.from))}
-            className="min-h-9 rounded-box border border-line px-1 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold hover:border-plum"
+            className="min-h-tap rounded-box border border-line px-1 aria-pressed:border-plum aria-pressed:bg-plum-pale aria-pressed:font-semibold hover:border-plum"
           >
             {band.name} <span className="inline-block text-xs text-ink-soft tabular-nums whitespace-nowrap">{band.from === band.to ? band.to : `${band.from}–${band.to}`}</span>
           </button>

@@ -23,12 +23,12 @@ export function Chosen({ input }: { input: SearchInput }) {
     <ul aria-label="已选范围" className="mb-4 flex flex-wrap items-center gap-2 text-sm">
       {chosen.map(({ name, value, label }) => (
         <li key={`${name} ${value}`}>
-          <Link to={without(name, value)} aria-label={`去掉 ${label}`} className="flex min-h-9 items-center gap-2 rounded-box border border-plum bg-plum-pale px-3 text-plum-deep no-underline">
+          <Link to={without(name, value)} aria-label={`去掉 ${label}`} className="flex min-h-tap items-center gap-2 rounded-box border border-plum bg-plum-pale px-3 text-plum-deep no-underline">
             {label}<span aria-hidden="true">×</span>
           </Link>
         </li>
       ))}
-      {chosen.length > 1 && <li><Link to={`?${new URLSearchParams({ q: input.q })}`} className="inline-flex min-h-9 items-center">全部去掉</Link></li>}
+      {chosen.length > 1 && <li><Link to={`?${new URLSearchParams({ q: input.q })}`} className="inline-flex min-h-tap items-center">全部去掉</Link></li>}
     </ul>
   )
 }

@@ -35,7 +35,7 @@ export function Facets({ counts, input }: { counts: Partial<FacetCounts>; input:
                   const chosen = input[name].includes(value)
                   return (
                     <li key={value}>
-                      <Link to={toggled(name, value)} preventScrollReset aria-current={chosen ? 'true' : undefined} className="flex min-h-9 items-center justify-between gap-2 pl-2 text-ink no-underline hover:text-plum aria-[current]:font-semibold aria-[current]:text-plum">
+                      <Link to={toggled(name, value)} preventScrollReset aria-current={chosen ? 'true' : undefined} className="flex min-h-tap items-center justify-between gap-2 pl-2 text-ink no-underline hover:text-plum aria-[current]:font-semibold aria-[current]:text-plum">
                         <span>{chosen && '✓ '}{name === 'kind' ? kindNames[value] : value}</span>
                         <span className="tabular-nums text-ink-soft">{count}</span>
                       </Link>
@@ -45,7 +45,7 @@ export function Facets({ counts, input }: { counts: Partial<FacetCounts>; input:
               </ul>
             )}
             {values && values.length > shown && (
-              <Link to={toggled('all', name)} preventScrollReset className="mb-2 inline-flex min-h-9 items-center pl-2 text-sm">{input.all.includes(name) ? '只看前几项' : `全部 ${values.length} 项`}</Link>
+              <Link to={toggled('all', name)} preventScrollReset className="mb-2 inline-flex min-h-tap items-center pl-2 text-sm">{input.all.includes(name) ? '只看前几项' : `全部 ${values.length} 项`}</Link>
             )}
           </section>
         )

@@ -19,8 +19,8 @@ export function Marked({ segments }: { segments: readonly MarkedSegment[] }) {
 /** Puts the document on the reading list or takes it off; belongs in a form to /reading-list. */
 export function ListButton({ id, listed }: { id: string; listed: boolean }) {
   return listed
-    ? <button name="document" value={id} formAction="/reading-list/removal" className="min-h-9 text-plum">✓ 已在阅读清单（移出）</button>
-    : <button name="document" value={id} className="min-h-9 text-plum underline underline-offset-4">加入阅读清单</button>
+    ? <button name="document" value={id} formAction="/reading-list/removal" className="min-h-tap text-plum">✓ 已在阅读清单（移出）</button>
+    : <button name="document" value={id} className="min-h-tap text-plum underline underline-offset-4">加入阅读清单</button>
 }
 
 /** `search` is the address of the result, so that the reading page marks the same words and leads back. */

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 
 /** The way to the person's own things in the library, with what is new among them. */
 export function OwnLinks({ fresh, misses }: { fresh: number | null; misses: boolean }) {
-  const link = 'inline-flex min-h-9 items-center'
+  const link = 'inline-flex min-h-tap items-center'
   return (
     <nav aria-label="我的资料" className="flex flex-wrap gap-x-5 text-sm">
       <Link to="/saved-searches" className={link}>已存检索{fresh ? `（新到 ${fresh} 条）` : ''}</Link>

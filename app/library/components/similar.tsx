@@ -9,7 +9,7 @@ export function Similar({ similar }: Props) {
   if (!similar) {
     const next = new URLSearchParams(search)
     next.set('similar', 'on')
-    return <p className="no-print mt-6"><Link to={`?${next}`} preventScrollReset className="inline-flex min-h-9 items-center">查找相似的内容</Link></p>
+    return <p className="no-print mt-6"><Link to={`?${next}`} preventScrollReset className="inline-flex min-h-tap items-center">查找相似的内容</Link></p>
   }
   return (
     <section className="no-print mt-6">

@@ -7,7 +7,7 @@ import { FormatLinks } from './format-links'
 /** What can be done with a result as a whole: kept under a name, or taken away as a list. */
 export function TakeAway({ total, name }: { total: number; name: string }) {
   const search = useSearchParams()[0].toString()
-  const summary = 'inline-flex min-h-9 items-center text-plum underline underline-offset-4'
+  const summary = 'inline-flex min-h-tap items-center text-plum underline underline-offset-4'
   const field = 'h-11 rounded-box border border-line-strong bg-white px-3'
   return (
     <>

@@ -42,7 +42,7 @@ export function Trend({ months, input }: Props) {
       </svg>
       <figcaption className="text-sm text-ink-soft">{monthName(months[0]!.value)}至{monthName(months.at(-1)!.value)}，最多的一个月 {most} 条。点一个月加入或去掉。</figcaption>
       <details className="text-sm">
-        <summary className="min-h-9 content-center">看数字</summary>
+        <summary className="min-h-tap content-center">看数字</summary>
         <table className="tabular-nums">
           <thead><tr><th scope="col" className="pr-6 text-left">月份</th><th scope="col" className="text-right">条数</th></tr></thead>
           <tbody>{months.map(({ value, count }) => <tr key={value}><td className="pr-6">{value}</td><td className="text-right">{count}</td></tr>)}</tbody>

@@ -52,7 +52,7 @@ export default function BlindCopies() {
       )}
       <nav aria-label="按状态筛选" className="mb-4 flex flex-wrap gap-x-5">
         {Object.entries(filters).map(([state, label]) => (
-          <Link key={state} to={`?state=${state}`} aria-current={search.state === state ? 'page' : undefined} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>
+          <Link key={state} to={`?state=${state}`} aria-current={search.state === state ? 'page' : undefined} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>
         ))}
       </nav>
       {rows.length === 0 ? (

@@ -26,7 +26,7 @@ export default function Ledger() {
       <Section title="记录">
         <nav aria-label="筛选" className="no-print mb-3 flex flex-wrap gap-x-5">
           {Object.entries(eventGroups).map(([group, { label }]) => (
-            <Link key={group} to={`?group=${group}`} preventScrollReset aria-current={search.group === group ? 'page' : undefined} className="min-h-9 content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>
+            <Link key={group} to={`?group=${group}`} preventScrollReset aria-current={search.group === group ? 'page' : undefined} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>
           ))}
         </nav>
         {events.length === 0 ? <EmptyState title="没有这一类记录" /> : <><EventTable events={events} /><Pagination page={search.page} pages={pages} total={total} /></>}

@@ -50,7 +50,7 @@ export default function Panel() {
       )}
       {!round.opened && candidates.length > 0 && <Section title="直接指定评委"><CandidateForm candidates={candidates} /></Section>}
       <Section title="评委申报的利益关系"><DeclarationTable declarations={declarations} conflicts={conflicts} /></Section>
-      <Section title="回避" actions={!round.opened && <Form method="post"><button name="intent" value="refresh" className="min-h-9 text-plum underline">重新计算</button></Form>}>
+      <Section title="回避" actions={!round.opened && <Form method="post"><button name="intent" value="refresh" className="min-h-tap text-plum underline">重新计算</button></Form>}>
         <p className="mb-4 text-ink-soft">{round.rules} 系统按组织树、作者名单和评委申报算出，抽签时还会再算一次；其余由组织者登记。评委也可以随时自己回避。</p>
         {!round.opened && <ConflictForm seats={sitting} />}
         <ConflictTable conflicts={conflicts} />

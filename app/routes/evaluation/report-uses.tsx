@@ -50,7 +50,7 @@ export default function ReportUses() {
                 <p><span className="font-medium">{useLevelNames[level]}{useKindNames[kind]}</span>，{source}，{formatDate(usedOn)} {retraction && <Badge tone="warning">已撤销：{retraction.reason}</Badge>}</p>
                 <p className="text-sm text-ink-soft">证明材料：{proof}{file && <>　<a href={`/reports/${report.id}/uses/${id}/proof`} download>{file.name}</a></>}</p>
                 {mayRecord && !retraction && (
-                  <details className="no-print"><summary className="min-h-9 content-center text-sm text-plum">撤销</summary>
+                  <details className="no-print"><summary className="min-h-tap content-center text-sm text-plum">撤销</summary>
                     <Form method="post" className="flex flex-wrap items-end gap-3">
                       <input type="hidden" name="useId" value={id} /><TextField label="撤销的理由" name="reason" required className="mb-0" /><Button name="intent" value="retract" tone="danger">撤销这一条</Button>
                     </Form>

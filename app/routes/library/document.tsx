@@ -43,7 +43,7 @@ export default function LibraryDocument() {
       <Form method="post" action="/reading-list" preventScrollReset className="no-print mt-6"><input type="hidden" name="to" value={to} /><ListButton id={documentId} listed={listed} /></Form>
       <footer className="mt-10 border-t border-line pt-4 text-sm text-ink-soft">
         <p>引用（GB/T 7714）：{citation}</p>
-        <details className="mt-2"><summary className="min-h-9 content-center">BibTeX</summary><pre className="overflow-x-auto">{bibtex}</pre></details>
+        <details className="mt-2"><summary className="min-h-tap content-center">BibTeX</summary><pre className="overflow-x-auto">{bibtex}</pre></details>
       </footer>
       <Similar similar={similar} />
     </article>
@@ -55,5 +55,5 @@ function Back() {
   const [search] = useSearchParams()
   const result = new URLSearchParams(search)
   result.delete('similar')
-  return <Link to={result.size > 0 ? `/search?${result}` : '/search'} className="inline-flex min-h-9 items-center">‹ 返回检索结果</Link>
+  return <Link to={result.size > 0 ? `/search?${result}` : '/search'} className="inline-flex min-h-tap items-center">‹ 返回检索结果</Link>
 }

@@ -37,11 +37,11 @@ export default function Misses() {
           <Table
             caption="没有查到的词" rows={rows} rowKey={({ text }) => text}
             columns={[
-              { key: 'text', label: '检索词', cell: ({ text }) => <label className="flex min-h-9 items-center gap-3"><input type="checkbox" name="text" value={text} className="accent-plum" />{text}</label> },
+              { key: 'text', label: '检索词', cell: ({ text }) => <label className="flex min-h-tap items-center gap-3"><input type="checkbox" name="text" value={text} className="accent-plum" />{text}</label> },
               { key: 'count', label: '次数', numeric: true, cell: ({ count }) => count },
               { key: 'last', label: '最近一天', cell: ({ lastOn }) => formatDate(lastOn) },
-              { key: 'again', label: '', cell: ({ text }) => searches && <Link to={`/search?q=${encodeURIComponent(text)}`} className="inline-flex min-h-9 items-center">再查一次</Link> },
-              { key: 'mend', label: '', cell: ({ text }) => <Link to={`/search/synonyms?term=${encodeURIComponent(text)}`} className="inline-flex min-h-9 items-center">补同义词</Link> },
+              { key: 'again', label: '', cell: ({ text }) => searches && <Link to={`/search?q=${encodeURIComponent(text)}`} className="inline-flex min-h-tap items-center">再查一次</Link> },
+              { key: 'mend', label: '', cell: ({ text }) => <Link to={`/search/synonyms?term=${encodeURIComponent(text)}`} className="inline-flex min-h-tap items-center">补同义词</Link> },
             ]}
           />
           <div className="mt-4"><Button tone="plain">移出勾选的词</Button></div>

@@ -67,7 +67,7 @@ export default function Search() {
               <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
                 <p role="status">找到 {result.totalIsExact ? '' : '至少 '}{result.total} 条{result.relaxed && `，其中 ${result.totalWithAllWords} 条含全部词语，其余含部分词语`}{!result.complete && '，这里列出和统计的是其中最新的'}</p>
                 <Sorting sort={input.sort} byScore={result.byScore} />
-                <a href="#narrow" className="inline-flex min-h-9 items-center lg:hidden">缩小范围 ↓</a>
+                <a href="#narrow" className="inline-flex min-h-tap items-center lg:hidden">缩小范围 ↓</a>
                 <ResultKeys />
               </div>
               <Panels input={input} panel={result.panel}><TakeAway total={result.total} name={input.q} key={search} /></Panels>
