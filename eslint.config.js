@@ -18,10 +18,13 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/only-throw-error': 'off', // loaders throw Responses
-      'no-restricted-syntax': ['error', {
-        selector: 'JSXAttribute[name.name="style"]',
-        message: 'The content security policy forbids style attributes; use a class.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message: 'The content security policy forbids style attributes; use a class.',
+        },
+      ],
     },
   },
   {

@@ -42,7 +42,8 @@ async function resolveHandoff(remixContext: EntryContext) {
   const reader = remixContext.serverHandoffStream!.getReader()
   const decoder = new TextDecoder()
   let value = ''
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) value += decoder.decode(piece.value, { stream: true })
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read())
+    value += decoder.decode(piece.value, { stream: true })
   reader.releaseLock()
   remixContext.renderMeta = { streamCache: { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) } }
 }

@@ -14,7 +14,9 @@ const migrationsFolder = path.join(here, 'migrations')
 async function engine(datamodel: string, url: string) {
   const home = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const wasm = readFileSync(path.join(home, 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bg as unknown as WebAssembly.ModuleImports })
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    './schema_engine_bg.js': bg as unknown as WebAssembly.ModuleImports,
+  })
   bg.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   const adapter = bindSqlAdapterFactory(new PrismaPg({ connectionString: url }))
@@ -34,7 +36,9 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock(72707369)') // the number Prisma locks with
     await client.query(bookkeeping)
-    const { rows } = await client.query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL')
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+    )
     const done = new Set(rows.map(({ name }) => name))
     for (const name of migrationNames().filter((each) => !done.has(each))) {
       await applyMigration(client, name)
@@ -46,7 +50,10 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   return applied
 }
 
-const migrationNames = () => readdirSync(migrationsFolder).filter((entry) => /^\d{4}_/.test(entry)).sort()
+const migrationNames = () =>
+  readdirSync(migrationsFolder)
+    .filter((entry) => /^\d{4}_/.test(entry))
+    .sort()
 
 const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
@@ -73,7 +80,11 @@ async function applyMigration(client: pg.Client, name: string) {
 /** The SQL that turns a database of the older schema text into one of the newer. */
 export async function diffSchemas(older: string, newer: string, anyUrl: string): Promise<string> {
   const runner = await engine(newer, anyUrl)
-  const target = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }], configDir: here })
+  const target = (content: string) => ({
+    tag: 'schemaDatamodel' as const,
+    files: [{ path: 'schema.prisma', content }],
+    configDir: here,
+  })
   const { stdout } = await runner.diff({
     from: target(older),
     to: target(newer),

@@ -10,7 +10,9 @@ const here = import.meta.dirname
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('Name the migration: npm run migration -- add_issue_table')
 const folder = path.join(here, 'migrations')
-const existing = readdirSync(folder).filter((entry) => /^\d{4}_/.test(entry)).sort()
+const existing = readdirSync(folder)
+  .filter((entry) => /^\d{4}_/.test(entry))
+  .sort()
 const reached = path.join(folder, 'schema.prisma')
 const schema = readFileSync(path.join(here, 'schema.prisma'), 'utf8')
 

@@ -1,14 +1,4 @@
-import {
-  add,
-  compare,
-  type Decimal,
-  divide,
-  type Fraction,
-  fraction,
-  sum,
-  toFixed,
-  toNumber,
-} from './decimal'
+import { add, compare, type Decimal, divide, type Fraction, fraction, sum, toFixed, toNumber } from './decimal'
 import { byReport, keyed, type Keyed, type Score } from './scores'
 
 /** How a report's scores become its official score. */
@@ -68,8 +58,7 @@ export function aggregate(scores: readonly (Decimal | Score)[], options: Aggrega
   const groups = [...byReport(scores as readonly Score[])]
   const ids = groups.map(([report]) => report)
   const all = groups.map(([, rows]) => statistics(rows.map((row) => fraction(row.score))))
-  const map = <T>(value: (of: Statistics) => T): Keyed<T> =>
-    keyed(ids, (_, at) => value(all[at] as Statistics))
+  const map = <T>(value: (of: Statistics) => T): Keyed<T> => keyed(ids, (_, at) => value(all[at] as Statistics))
   return {
     n: map((of) => of.n),
     mean: map((of) => toNumber(of.mean)),
@@ -106,8 +95,7 @@ function statistics(scores: readonly Fraction[]): Statistics {
   }
 }
 
-const meanOf = (scores: readonly Fraction[]): Fraction =>
-  divide(sum(scores), { n: BigInt(scores.length), d: 1n })
+const meanOf = (scores: readonly Fraction[]): Fraction => divide(sum(scores), { n: BigInt(scores.length), d: 1n })
 
 function squares(scores: readonly Fraction[], mean: Fraction): Fraction {
   const minus = { n: -mean.n, d: mean.d }

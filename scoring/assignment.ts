@@ -2,13 +2,7 @@ import { evenShares } from './judge-graph/balance'
 import { connectParts, partsOf } from './judge-graph/connection'
 import { type Plan, shiftToOptimum } from './judge-graph/flow'
 import { capacityObstacle, cutObstacle, plainObstacles } from './judge-graph/obstacles'
-import {
-  type AssignmentProblem,
-  type Network,
-  type Obstacle,
-  type Pair,
-  readProblem,
-} from './judge-graph/problem'
+import { type AssignmentProblem, type Network, type Obstacle, type Pair, readProblem } from './judge-graph/problem'
 import { overlapsOf, readersOf, spreadOverlaps } from './judge-graph/spread'
 import { startingChoice } from './judge-graph/start'
 import { randomFrom, type Seed } from './random'

@@ -118,8 +118,7 @@ function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal 
       const empty = (boundaries[tier] ?? 0) - position
       if (reach > (boundaries[tier] ?? 0)) continue
       if (once.every((candidate) => reaches(candidate.score, minimumScores[tier]))) break
-      for (let later = tier; later < quota.length; later++)
-        boundaries[later] = (boundaries[later] ?? 0) - empty
+      for (let later = tier; later < quota.length; later++) boundaries[later] = (boundaries[later] ?? 0) - empty
     }
     position += once.length
     if (tier === quota.length) continue

@@ -118,13 +118,7 @@ function writtenOnReport(judge: ConflictJudge, report: ConflictReport, add: Add)
 }
 
 /** Only the closest common body counts: the same unit is not told again as the same county. */
-function readFromTree(
-  tree: Ancestry,
-  judge: ConflictJudge,
-  report: ConflictReport,
-  rules: ConflictRules,
-  add: Add,
-) {
+function readFromTree(tree: Ancestry, judge: ConflictJudge, report: ConflictReport, rules: ConflictRules, add: Add) {
   for (const judgeUnit of judge.units) {
     for (const authorUnit of report.units) {
       const source = (common: string) => ({ from: 'organizations' as const, judgeUnit, authorUnit, common })
@@ -132,8 +126,7 @@ function readFromTree(
       const city = tree.city(judgeUnit)
       if (judgeUnit === authorUnit) add('sameUnit', source(judgeUnit))
       else if (county !== null && county === tree.county(authorUnit)) add('sameCounty', source(county))
-      else if (rules.sameCity && city !== null && city === tree.city(authorUnit))
-        add('sameCity', source(city))
+      else if (rules.sameCity && city !== null && city === tree.city(authorUnit)) add('sameCity', source(city))
     }
   }
 }

@@ -58,8 +58,7 @@ export const floor = (a: Fraction): bigint => a.n / a.d - (a.n < 0n && a.n % a.d
 
 /** Writes `a` with `places` decimals, halves away from zero (四舍五入): `toFixed(1/8, 2)` is `'0.13'`. */
 export function toFixed(a: Fraction, places: number): string {
-  if (!Number.isInteger(places) || places < 0 || places > 40)
-    throw new RangeError(`bad number of decimals: ${places}`)
+  if (!Number.isInteger(places) || places < 0 || places > 40) throw new RangeError(`bad number of decimals: ${places}`)
   const scaled = (a.n < 0n ? -a.n : a.n) * 10n ** BigInt(places)
   const rounded = (2n * scaled + a.d) / (2n * a.d)
   const digits = rounded.toString().padStart(places + 1, '0')

@@ -37,10 +37,7 @@ export function disagreement(data: readonly Score[], limits: DisagreementLimits 
       const kept = scores.length >= 5 ? scores.slice(1, -1) : scores
       const spread = scores.length > 1 ? kept.at(-1)! - kept[0]! : null
       const sd = sds[report] ?? null
-      const over = [
-        spread !== null && spread > mostSpread && 'spread',
-        sd !== null && sd > mostSd && 'sd',
-      ] as const
+      const over = [spread !== null && spread > mostSpread && 'spread', sd !== null && sd > mostSd && 'sd'] as const
       return { n: scores.length, spread, sd, over: over.filter((one) => one !== false) }
     },
   )

@@ -101,9 +101,7 @@ function fullRanking(data: readonly Score[], options: RankingOptions): FullRanki
     tieBreakers: tieBreakers.map((values) => ownValue(values, report) ?? 0),
   }))
   // Floats that differ by rounding only are equal.
-  const calibrated = standings(
-    reports.map((report) => ({ report, score: calibratedScore[report]!.toFixed(9) })),
-  )
+  const calibrated = standings(reports.map((report) => ({ report, score: calibratedScore[report]!.toFixed(9) })))
   const places = options.places ?? placesOf(defaultRatios, reports.length)
   const certainty = posterior && rankUncertainty(posterior, { places, confidence, draws, seed })
   const none = keyed(reports, () => null)

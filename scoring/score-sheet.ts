@@ -1,14 +1,4 @@
-import {
-  add,
-  compare,
-  type Decimal,
-  divide,
-  type Fraction,
-  fraction,
-  isDecimal,
-  multiply,
-  toFixed,
-} from './decimal'
+import { add, compare, type Decimal, divide, type Fraction, fraction, isDecimal, multiply, toFixed } from './decimal'
 import {
   criteriaBy,
   type Criterion,
@@ -53,11 +43,7 @@ export interface WeightedValues {
  */
 export function totalScore(values: WeightedValues): TotalScore
 export function totalScore(rubric: Rubric, marks: Marks, by?: 'judge' | 'office'): TotalScore
-export function totalScore(
-  source: WeightedValues | Rubric,
-  marks: Marks = {},
-  by: 'judge' | 'office' = 'judge',
-) {
+export function totalScore(source: WeightedValues | Rubric, marks: Marks = {}, by: 'judge' | 'office' = 'judge') {
   if ('criteria' in source) {
     const criteria = criteriaBy(source, by)
     return totalOf(criteria.map(markedOf(marks)), source.decimals)
@@ -118,11 +104,7 @@ export interface ScoreSheet {
  * What keeps a judge's sheet from being submitted; with `draft` only what is wrong, not what is still
  * missing. Reasons are counted in characters other than white space.
  */
-export function scoreSheetProblems(
-  rubric: Rubric,
-  sheet: ScoreSheet,
-  { draft = false } = {},
-): SheetProblem[] {
+export function scoreSheetProblems(rubric: Rubric, sheet: ScoreSheet, { draft = false } = {}): SheetProblem[] {
   const problems: SheetProblem[] = []
   const criteria = criteriaBy(rubric, 'judge')
   const known = new Set(criteria.map((criterion) => criterion.id))

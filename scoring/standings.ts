@@ -42,11 +42,13 @@ function groupsOf(entries: readonly Entry[]): Read[][] {
 /** Shared ranks alone: without the lists of equals, which grow with the square of their number. */
 export function sharedRanks(entries: readonly Entry[]): Map<string, number> {
   let rank = 1
-  return new Map(groupsOf(entries).flatMap((group) => {
-    const here = rank
-    rank += group.length
-    return group.map(({ entry }) => [entry.report, here] as const)
-  }))
+  return new Map(
+    groupsOf(entries).flatMap((group) => {
+      const here = rank
+      rank += group.length
+      return group.map(({ entry }) => [entry.report, here] as const)
+    }),
+  )
 }
 
 /** Entries from best to worst with shared ranks. */

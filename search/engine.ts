@@ -8,7 +8,16 @@ export type DocumentKind = (typeof documentKinds)[number]
 
 /** Facets a list can be narrowed by. Values are the words shown to people, e.g. city 「临沂市」. */
 export const facetNames = [
-  'kind', 'year', 'month', 'city', 'county', 'theme', 'method', 'group', 'column', 'award',
+  'kind',
+  'year',
+  'month',
+  'city',
+  'county',
+  'theme',
+  'method',
+  'group',
+  'column',
+  'award',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -150,7 +159,11 @@ export interface IndexEntry {
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable'
 
-  constructor(readonly trouble: EngineTrouble, message: string, options?: ErrorOptions) {
+  constructor(
+    readonly trouble: EngineTrouble,
+    message: string,
+    options?: ErrorOptions,
+  ) {
     super(message, options)
   }
 }

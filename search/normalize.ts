@@ -38,9 +38,12 @@ export function spellings(folded: string): readonly string[] {
 
 /** What every text goes through before it is stored or searched: composed, no control characters nor marks of direction. */
 export function clean(text: string): string {
-  return wellFormed(text).normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, (c) =>
-    c === '\r' ? '\n' : '',
-  )
+  return wellFormed(text)
+    .normalize('NFC')
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+      (c) => (c === '\r' ? '\n' : ''),
+    )
 }
 
 /** Halves of surrogate pairs that stand alone become the replacement character. */
@@ -99,9 +102,7 @@ export const isWordUnit = Uint8Array.from({ length: 65536 }, (_, code) =>
 )
 
 function foldingTable(): Uint16Array {
-  const simplified = new Map(
-    traditional.split('|').map((pair) => pair.split(' ') as [string, string]),
-  )
+  const simplified = new Map(traditional.split('|').map((pair) => pair.split(' ') as [string, string]))
   return Uint16Array.from({ length: 65536 }, (_, code) => {
     if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
     if (code >= 0xd800 && code < 0xe000) return code

@@ -32,7 +32,8 @@ function addParted(pairs: Set<string>, line: string, start: number, from: number
   if (to === line.length) return
   const kept = blanksKept(line, from, to)
   if (kept.length === to - from) return
-  for (const pair of pairsOf(line.slice(start, from) + kept + line.slice(to, to + unitsAt(line, to)))) pairs.add(parted + pair)
+  for (const pair of pairsOf(line.slice(start, from) + kept + line.slice(to, to + unitsAt(line, to))))
+    pairs.add(parted + pair)
 }
 
 /** Pairs of one line as they stand. */
@@ -43,7 +44,9 @@ function pairsOf(line: string): string[] {
 
 /** Pairs of letters and digits, for ranking. */
 export function wordPairs(folded: string): string[] {
-  return pairsOf(folded).filter((pair) => [...pair].every((character) => isWordUnit[character.charCodeAt(0)] && character !== blank))
+  return pairsOf(folded).filter((pair) =>
+    [...pair].every((character) => isWordUnit[character.charCodeAt(0)] && character !== blank),
+  )
 }
 
 /** What a text holds that contains a phrase: for each pair one of the tokens; a single character begins one. */

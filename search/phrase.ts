@@ -16,7 +16,11 @@ export function phraseOf(text: string): Phrase {
   let phrase = known.get(text)
   if (!phrase) {
     const squeezed = squeeze(text)
-    phrase = { text, exact: new RegExp(units(text).map(classOf).join('')), loose: squeezed === '' ? null : loosePattern(squeezed) }
+    phrase = {
+      text,
+      exact: new RegExp(units(text).map(classOf).join('')),
+      loose: squeezed === '' ? null : loosePattern(squeezed),
+    }
     if (known.size > 500) known.clear()
     known.set(text, phrase)
   }
@@ -32,10 +36,14 @@ export function isInterrupted(text: string): boolean {
 function loosePattern(squeezed: string): RegExp {
   const characters = units(squeezed)
   const latin = (unit: string | undefined) => unit !== undefined && unit.charCodeAt(0) < 0x100
-  return new RegExp(characters.map((unit, i) => {
-    if (i === 0) return classOf(unit)
-    return `${latin(unit) && latin(characters[i - 1]) ? quotation : squeezable}*${classOf(unit)}`
-  }).join(''))
+  return new RegExp(
+    characters
+      .map((unit, i) => {
+        if (i === 0) return classOf(unit)
+        return `${latin(unit) && latin(characters[i - 1]) ? quotation : squeezable}*${classOf(unit)}`
+      })
+      .join(''),
+  )
 }
 
 const units = (text: string) => text.split('')
@@ -53,4 +61,6 @@ function setOf(units: readonly string[]): string {
 
 const everything = Array.from({ length: 65536 }, (_, code) => String.fromCharCode(code))
 const squeezable = setOf(everything.filter((unit) => isSqueezed(unit.charCodeAt(0))).flatMap(spellings))
-const quotation = setOf(everything.filter((unit) => isSqueezed(unit.charCodeAt(0)) && unit.trim() !== '').flatMap(spellings))
+const quotation = setOf(
+  everything.filter((unit) => isSqueezed(unit.charCodeAt(0)) && unit.trim() !== '').flatMap(spellings),
+)

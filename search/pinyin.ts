@@ -8,8 +8,10 @@ function reading(char: string): string {
   const cached = known.get(char)
   if (cached !== undefined) return cached
   const read = /[\u3400-\u9fff]/.test(char)
-    ? pinyin(char, { toneType: 'none', type: 'array', v: true })[0] ?? ''
-    : /[a-z0-9]/.test(char) ? char : ''
+    ? (pinyin(char, { toneType: 'none', type: 'array', v: true })[0] ?? '')
+    : /[a-z0-9]/.test(char)
+      ? char
+      : ''
   known.set(char, read)
   return read
 }

@@ -62,7 +62,8 @@ const maximumUnits = 40
 
 /** Turns a query into a plan. Pure but for the loading of the segmenter. */
 export function planQuery(
-  search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms' | 'groups'>, corrections: Corrections = new Map(),
+  search: Pick<SearchQuery, 'query' | 'within' | 'filters' | 'synonyms' | 'groups'>,
+  corrections: Corrections = new Map(),
 ): QueryPlan {
   const plan: QueryPlan = {
     units: [],
@@ -120,7 +121,11 @@ function addRequirement(to: Requirement[], texts: string[], field?: TextField): 
 
 function requireWords(plan: QueryPlan, text: string, field: TextField | undefined, { synonyms }: Reading): void {
   for (const unit of unitsOf(text, synonyms, plan.alsoSearched)) {
-    addRequirement(plan.required, unit.alternatives.map((alternative) => alternative.text), field)
+    addRequirement(
+      plan.required,
+      unit.alternatives.map((alternative) => alternative.text),
+      field,
+    )
   }
 }
 
@@ -153,7 +158,9 @@ function unitsOf(text: string, synonyms: Synonyms | null, also: AlsoSearched[]):
     for (const word of queryWords(bare.slice(done, to))) units.push(plainUnit(word))
   }
   for (let i = 0; synonyms && i < bare.length; i++) {
-    const term = [...synonyms.added.filter((each) => bare.startsWith(each, i)), ...wordsAt(bare, i)].find((word) => synonyms.of(word).length > 0)
+    const term = [...synonyms.added.filter((each) => bare.startsWith(each, i)), ...wordsAt(bare, i)].find(
+      (word) => synonyms.of(word).length > 0,
+    )
     if (!term) continue
     cut(i)
     units.push(synonymUnit(term, synonyms.of(term), also))
@@ -184,7 +191,10 @@ function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearc
     }
   }
   const alternative = (text: string, weight: number) => ({ text, tokens: tokensOf(text), weight })
-  return { text: term, alternatives: [alternative(term, 1), ...synonyms.map(({ text, weight }) => alternative(fold(text), weight))] }
+  return {
+    text: term,
+    alternatives: [alternative(term, 1), ...synonyms.map(({ text, weight }) => alternative(fold(text), weight))],
+  }
 }
 
 /** The part as typed or what it may mean, each a set of words that must all be there. */
@@ -192,7 +202,11 @@ function correctedUnit(part: string, { terms, reason }: Correction, also: AlsoSe
   const typed = squeeze(fold(part))
   also.push({ for: part, terms, reason })
   const alternative = (text: string, weight: number) => ({ text, tokens: tokensOf(text), weight })
-  return { text: typed, alternatives: [alternative(typed, 1), ...terms.map((term) => alternative(term, 0.7))], guessed: reason }
+  return {
+    text: typed,
+    alternatives: [alternative(typed, 1), ...terms.map((term) => alternative(term, 0.7))],
+    guessed: reason,
+  }
 }
 
 function dedupe(units: readonly Unit[]): Unit[] {

@@ -29,35 +29,87 @@ export const pastedLength = 100
 const maximumClauses = 24
 
 const textFields: Record<string, TextField | 'all'> = {
-  篇名: 'title', 标题: 'title', 题名: 'title', 题目: 'title', title: 'title', ti: 'title',
-  摘要: 'abstract', abstract: 'abstract', ab: 'abstract',
-  关键词: 'keywords', 关键字: 'keywords', keyword: 'keywords', keywords: 'keywords', kw: 'keywords',
-  作者: 'author', author: 'author', au: 'author',
-  单位: 'organization', 机构: 'organization', organization: 'organization', organisation: 'organization',
+  篇名: 'title',
+  标题: 'title',
+  题名: 'title',
+  题目: 'title',
+  title: 'title',
+  ti: 'title',
+  摘要: 'abstract',
+  abstract: 'abstract',
+  ab: 'abstract',
+  关键词: 'keywords',
+  关键字: 'keywords',
+  keyword: 'keywords',
+  keywords: 'keywords',
+  kw: 'keywords',
+  作者: 'author',
+  author: 'author',
+  au: 'author',
+  单位: 'organization',
+  机构: 'organization',
+  organization: 'organization',
+  organisation: 'organization',
   unit: 'organization',
-  全文: 'all', 正文: 'all', fulltext: 'all', text: 'all', ft: 'all',
+  全文: 'all',
+  正文: 'all',
+  fulltext: 'all',
+  text: 'all',
+  ft: 'all',
 }
 
 const facetFields: Record<string, FacetName> = {
-  年: 'year', 年份: 'year', 年度: 'year', year: 'year',
-  月: 'month', 月份: 'month', month: 'month',
-  市: 'city', 城市: 'city', city: 'city',
-  县: 'county', 区县: 'county', 县区: 'county', county: 'county',
-  主题: 'theme', theme: 'theme', topic: 'theme',
-  方法: 'method', method: 'method',
-  群体: 'group', 人群: 'group', group: 'group',
-  栏目: 'column', column: 'column',
-  奖项: 'award', 获奖: 'award', award: 'award',
-  类型: 'kind', kind: 'kind', type: 'kind',
+  年: 'year',
+  年份: 'year',
+  年度: 'year',
+  year: 'year',
+  月: 'month',
+  月份: 'month',
+  month: 'month',
+  市: 'city',
+  城市: 'city',
+  city: 'city',
+  县: 'county',
+  区县: 'county',
+  县区: 'county',
+  county: 'county',
+  主题: 'theme',
+  theme: 'theme',
+  topic: 'theme',
+  方法: 'method',
+  method: 'method',
+  群体: 'group',
+  人群: 'group',
+  group: 'group',
+  栏目: 'column',
+  column: 'column',
+  奖项: 'award',
+  获奖: 'award',
+  award: 'award',
+  类型: 'kind',
+  kind: 'kind',
+  type: 'kind',
 }
 
 const kinds: Record<string, string> = {
-  报告: 'report', 调研报告: 'report', 日记: 'diary', 妇情日记: 'diary', 妇情: 'finding', 文章: 'article',
+  报告: 'report',
+  调研报告: 'report',
+  日记: 'diary',
+  妇情日记: 'diary',
+  妇情: 'finding',
+  文章: 'article',
   案例: 'case',
 }
 
 const closing: Record<string, string> = {
-  '"': '"', '＂': '＂', '“': '”', '”': '”', '「': '」', '『': '』', '‘': '’', '’': '’',
+  '"': '"',
+  '＂': '＂',
+  '“': '”',
+  '”': '”',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '’': '’',
 }
 
 /**
@@ -74,7 +126,9 @@ const closing: Record<string, string> = {
  * //  { type: 'phrase', text: '空巢老人', not: true }]
  */
 export function parseQuery(input: string, options: { mode?: SearchMode } = {}): ParsedQuery {
-  const whole = clean(String(input ?? '')).replace(/\s+/g, ' ').trim()
+  const whole = clean(String(input ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim()
   const text = wellFormed(whole.slice(0, maximumLength)).trim()
   const mode = options.mode === 'exact' ? 'exact' : 'fuzzy'
   const shortened = text.length < whole.length

@@ -33,7 +33,9 @@ export function rankInput(
     weight: factor * inverseFrequency(corpus.documents, corpus.frequency(kind, text)),
   })
   const required = plan.required.map(({ texts }) => texts.map((text) => ({ text: squeeze(text), weight: 1 })))
-  const units = plan.units.map(({ alternatives }) => alternatives.map(({ text, weight }) => weigh('words', text, weight)))
+  const units = plan.units.map(({ alternatives }) =>
+    alternatives.map(({ text, weight }) => weigh('words', text, weight)),
+  )
   return {
     units: [...units, ...required],
     bigrams: plan.bigrams.map((gram) => weigh('bigrams', gram)),

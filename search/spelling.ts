@@ -108,7 +108,8 @@ function dictionaryByPinyin(typed: string): string[] {
     pinyinIndex = new Map()
     for (const word of dictionaryWords) {
       const { full, initials } = pinyinOf(word)
-      for (const key of new Set([full, full.replaceAll('v', 'u'), initials])) pinyinIndex.set(key, [...(pinyinIndex.get(key) ?? []), word])
+      for (const key of new Set([full, full.replaceAll('v', 'u'), initials]))
+        pinyinIndex.set(key, [...(pinyinIndex.get(key) ?? []), word])
     }
   }
   return pinyinIndex.get(typed) ?? []
@@ -120,7 +121,9 @@ function byLikeness(part: string, terms: readonly string[]): string[] {
 }
 
 function squeezeParts(text: string): string[] {
-  return partsOf(text).map((part) => squeeze(fold(part))).filter(Boolean)
+  return partsOf(text)
+    .map((part) => squeeze(fold(part)))
+    .filter(Boolean)
 }
 
 /**

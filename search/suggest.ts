@@ -31,10 +31,7 @@ export function suggestionLimit(limit = 10): number {
 }
 
 function fromDictionary(typed: string): Suggestion[] {
-  dictionary ??= [
-    ...workTerms.map((text) => entry(text, 'term')),
-    ...placeNames.map((text) => entry(text, 'place')),
-  ]
+  dictionary ??= [...workTerms.map((text) => entry(text, 'term')), ...placeNames.map((text) => entry(text, 'place'))]
   const latin = /^[a-z]+$/.test(typed)
   return dictionary
     .map((each) => ({ each, rank: rankEntry(each, typed, latin) }))

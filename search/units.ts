@@ -14,7 +14,9 @@ export interface CountedUnit {
  * there are none of these, the two rarest there are.
  */
 export function tellingUnits(
-  units: readonly Unit[], documents: number, frequency: (token: string) => number,
+  units: readonly Unit[],
+  documents: number,
+  frequency: (token: string) => number,
 ): { telling: CountedUnit[]; allKnown: boolean } {
   const known = units
     .map((unit) => ({ unit, count: countUnit(unit, frequency) }))
@@ -31,7 +33,9 @@ export function tellingUnits(
 export function typedWords({ units, required }: QueryPlan): Unit[] | null {
   if (units.length === 0 || required.length > 0) return null
   const words = units.filter(({ text }) => [...text].length > 1)
-  return words.map((unit) => (unit.guessed === 'spelling' ? { ...unit, alternatives: unit.alternatives.slice(0, 1) } : unit))
+  return words.map((unit) =>
+    unit.guessed === 'spelling' ? { ...unit, alternatives: unit.alternatives.slice(0, 1) } : unit,
+  )
 }
 
 function countUnit(unit: Unit, frequency: (token: string) => number): number {

@@ -11,7 +11,12 @@ export async function actorOfGrant(personId: string, grantId: string): Promise<A
   const person = await db.person.findFirst({
     where: { id: personId, deactivatedAt: null },
     select: {
-      id: true, name: true, username: true, mustChangePassword: true, twoFactorEnabled: true, organization: unit,
+      id: true,
+      name: true,
+      username: true,
+      mustChangePassword: true,
+      twoFactorEnabled: true,
+      organization: unit,
       roles: { where: { revokedAt: null }, select: { id: true, role: true, organization: unit } },
     },
   })
@@ -19,5 +24,16 @@ export async function actorOfGrant(personId: string, grantId: string): Promise<A
   const active = roles.find((each) => each.grantId === grantId)
   if (!person || !active) return null
   const { id, name, username, mustChangePassword, twoFactorEnabled, organization: home } = person
-  return { id, name, username, mustChangePassword, twoFactorEnabled, home, roles, role: active.role, unit: active.unit, sessionId: '' }
+  return {
+    id,
+    name,
+    username,
+    mustChangePassword,
+    twoFactorEnabled,
+    home,
+    roles,
+    role: active.role,
+    unit: active.unit,
+    sessionId: '',
+  }
 }

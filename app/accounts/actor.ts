@@ -1,7 +1,14 @@
 import type { Role } from './roles'
 
 /** The unit a role is held at. */
-export type ActorUnit = { id: string; code: string; name: string; shortName: string; level: 'PROVINCE' | 'CITY' | 'COUNTY' | 'OTHER'; cityCode: string | null }
+export type ActorUnit = {
+  id: string
+  code: string
+  name: string
+  shortName: string
+  level: 'PROVINCE' | 'CITY' | 'COUNTY' | 'OTHER'
+  cityCode: string | null
+}
 
 export type ActorRole = { grantId: string; role: Role; unit: ActorUnit }
 
@@ -23,7 +30,10 @@ export type Actor = {
 }
 
 /** Whether a unit lies in the actor's reach: her own, and what lies below it in the tree. */
-export function reaches(unit: ActorUnit, other: { id: string; code: string; cityCode: string | null; parentId?: string | null }): boolean {
+export function reaches(
+  unit: ActorUnit,
+  other: { id: string; code: string; cityCode: string | null; parentId?: string | null },
+): boolean {
   if (unit.id === other.id || unit.level === 'PROVINCE') return true
   if (unit.level === 'CITY') return other.cityCode === unit.code
   return false

@@ -34,8 +34,19 @@ export const authentication = betterAuth({
   advanced: {
     cookiePrefix: 'fuqing',
     useSecureCookies: false,
-    defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure: config.PUBLIC_URL?.startsWith('https') ?? false },
+    defaultCookieAttributes: {
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: config.PUBLIC_URL?.startsWith('https') ?? false,
+    },
     database: { generateId: false },
   },
-  plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) }), twoFactor({ issuer: '妇情' })],
+  plugins: [
+    username({
+      minUsernameLength: 2,
+      maxUsernameLength: 40,
+      usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name),
+    }),
+    twoFactor({ issuer: '妇情' }),
+  ],
 })

@@ -25,9 +25,16 @@ export async function currentCampaign(): Promise<Campaign> {
     select: { id: true, year: true, name: true, startsOn: true, endsOn: true, reportsDueAt: true, rules: true },
   })
   const campaign = running(campaigns)
-  if (!campaign) throw new Response('还没有设立年度活动。请联系评选组织者或系统管理员，在“活动”页设立后再来。', { status: 404 })
+  if (!campaign)
+    throw new Response('还没有设立年度活动。请联系评选组织者或系统管理员，在“活动”页设立后再来。', { status: 404 })
   const now = campaignNow(campaign)
-  return { ...campaign, startsOn: isoDay(campaign.startsOn), endsOn: isoDay(campaign.endsOn), now, today: beijingDay(now) }
+  return {
+    ...campaign,
+    startsOn: isoDay(campaign.startsOn),
+    endsOn: isoDay(campaign.endsOn),
+    now,
+    today: beijingDay(now),
+  }
 }
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)

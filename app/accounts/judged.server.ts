@@ -6,7 +6,19 @@ import type { Actor } from './actor'
 
 /** Reports of an open round in which the person's seat binds: blind for her in every role. */
 export const judgedBy = ({ id }: Actor): Prisma.ReportWhereInput => ({
-  submissions: { some: { withdrawal: null, entries: { some: { round: { opening: null, seats: { some: { personId: id, OR: [{ vacatedAt: null }, { assignments: { some: {} } }] } } } } } } },
+  submissions: {
+    some: {
+      withdrawal: null,
+      entries: {
+        some: {
+          round: {
+            opening: null,
+            seats: { some: { personId: id, OR: [{ vacatedAt: null }, { assignments: { some: {} } }] } },
+          },
+        },
+      },
+    },
+  },
 })
 
 /** The same of a row of "Seat" in SQL. */

@@ -11,10 +11,18 @@ const failuresPerAddress = 60 // an office shares one address
 export async function beginAttempt(username: string, address: string): Promise<string | null> {
   const { id } = await db.signInAttempt.create({ data: { username, address }, select: { id: true } })
   const since = new Date(Date.now() - windowMinutes * 60_000)
-  const lastSuccess = await db.signInAttempt.findFirst({ where: { username, succeeded: true, at: { gt: since } }, orderBy: { at: 'desc' }, select: { at: true } })
+  const lastSuccess = await db.signInAttempt.findFirst({
+    where: { username, succeeded: true, at: { gt: since } },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  })
   const [account, place] = await Promise.all([
-    db.signInAttempt.count({ where: { username, succeeded: false, clearedAt: null, at: { gt: lastSuccess?.at ?? since }, id: { not: id } } }),
-    db.signInAttempt.count({ where: { address, succeeded: false, clearedAt: null, at: { gt: since }, id: { not: id } } }),
+    db.signInAttempt.count({
+      where: { username, succeeded: false, clearedAt: null, at: { gt: lastSuccess?.at ?? since }, id: { not: id } },
+    }),
+    db.signInAttempt.count({
+      where: { address, succeeded: false, clearedAt: null, at: { gt: since }, id: { not: id } },
+    }),
   ])
   return account >= failuresPerAccount || place >= failuresPerAddress ? null : id
 }
@@ -26,7 +34,10 @@ export async function attemptSucceeded(id: string): Promise<void> {
 
 /** Failures so far no longer count: an administrator has looked into them. */
 export async function clearFailures(tx: Transaction, username: string): Promise<void> {
-  await tx.signInAttempt.updateMany({ where: { username, succeeded: false, clearedAt: null }, data: { clearedAt: new Date() } })
+  await tx.signInAttempt.updateMany({
+    where: { username, succeeded: false, clearedAt: null },
+    data: { clearedAt: new Date() },
+  })
 }
 
 export type LockedAccount = { id: string; name: string; username: string; unit: string; failures: number; last: Date }

@@ -17,7 +17,8 @@ const provincial = (actor: Actor) => actor.unit.level === 'PROVINCE'
 const inReach = (actor: Actor, { unit }: Subject) => unit === undefined || reaches(actor.unit, unit)
 
 /** A leader's right to what is her unit's; others have it for all. */
-const ofOwnUnit = ({ role, unit: own }: Actor, { unit }: Subject) => role !== 'UNIT_LEADER' || unit === undefined || unit.id === own.id
+const ofOwnUnit = ({ role, unit: own }: Actor, { unit }: Subject) =>
+  role !== 'UNIT_LEADER' || unit === undefined || unit.id === own.id
 
 /** Everyone who does field work: leaders go down to the villages too. */
 const fieldworkers: readonly Role[] = ['CADRE', 'UNIT_LEADER']
@@ -58,7 +59,9 @@ export const rules = {
 
   'library.search': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] },
 
-  'api-key.manage': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER', 'ADMINISTRATOR'] },
+  'api-key.manage': {
+    roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER', 'ADMINISTRATOR'],
+  },
   'api-key.oversee': { roles: ['ADMINISTRATOR'], when: provincial },
   'search-miss.read': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
   'synonym.keep': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },

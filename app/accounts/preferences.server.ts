@@ -9,5 +9,10 @@ export function readPreferences(request: Request): Preferences {
 
 /** The Set-Cookie value that remembers them for a year. */
 export function writePreferences({ largeType }: Preferences): string {
-  return stringifySetCookie('large', largeType ? '1' : '0', { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
+  return stringifySetCookie('large', largeType ? '1' : '0', {
+    path: '/',
+    maxAge: 31_536_000,
+    sameSite: 'lax',
+    httpOnly: true,
+  })
 }

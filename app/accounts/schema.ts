@@ -10,5 +10,9 @@ export const newPassword = z
   .refine((text) => classes.filter((each) => each.test(text)).length >= 3, '请用大写、小写、数字、符号中的至少三类')
 
 export const passwordChangeSchema = z
-  .object({ currentPassword: z.string({ error: '请填写现用密码' }).max(200), newPassword, again: z.string({ error: '请再填一遍' }) })
+  .object({
+    currentPassword: z.string({ error: '请填写现用密码' }).max(200),
+    newPassword,
+    again: z.string({ error: '请再填一遍' }),
+  })
   .refine((form) => form.newPassword === form.again, { path: ['again'], error: '两次填写的新密码不一样' })

@@ -27,7 +27,8 @@ export function readActor({ request, context }: RequestArguments): Promise<Actor
 /** Like readActor, but sends strangers to sign-in and brings them back afterwards. */
 export async function requireActor(args: RequestArguments): Promise<Actor> {
   const actor = await readActor(args)
-  if (actor?.mustChangePassword && new URL(args.request.url).pathname.replace(/\.data$/, '') !== '/account') throw redirect('/account')
+  if (actor?.mustChangePassword && new URL(args.request.url).pathname.replace(/\.data$/, '') !== '/account')
+    throw redirect('/account')
   if (actor) return actor
   const { pathname, search } = new URL(args.request.url)
   const back = args.request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'
@@ -42,12 +43,21 @@ export async function authorize(args: RequestArguments, action: Action, subject?
 }
 
 type Row = {
-  sessionId: string; stale: boolean; activeRoleGrantId: string | null
-  id: string; name: string; username: string; mustChangePassword: boolean; twoFactorEnabled: boolean
-  home: ActorUnit; roles: { grantId: string; role: Role; unit: ActorUnit }[]
+  sessionId: string
+  stale: boolean
+  activeRoleGrantId: string | null
+  id: string
+  name: string
+  username: string
+  mustChangePassword: boolean
+  twoFactorEnabled: boolean
+  home: ActorUnit
+  roles: { grantId: string; role: Role; unit: ActorUnit }[]
 }
 
-const unitJson = (alias: string) => `json_build_object('id', ${alias}."id", 'code', ${alias}."code", 'name', ${alias}."name",
+const unitJson = (
+  alias: string,
+) => `json_build_object('id', ${alias}."id", 'code', ${alias}."code", 'name', ${alias}."name",
   'shortName', ${alias}."shortName", 'level', ${alias}."level", 'cityCode', ${alias}."cityCode")`
 
 const query = {
@@ -70,8 +80,20 @@ async function findActor(request: Request): Promise<Actor | null> {
   const { rows } = await pool.query<Row>({ ...query, values: [token] })
   const row = rows[0]
   if (!row || row.roles.length === 0) return null
-  if (row.stale) await pool.query(`UPDATE "Session" SET "updatedAt" = now() AT TIME ZONE 'UTC' WHERE "id" = $1`, [row.sessionId])
+  if (row.stale)
+    await pool.query(`UPDATE "Session" SET "updatedAt" = now() AT TIME ZONE 'UTC' WHERE "id" = $1`, [row.sessionId])
   const active: ActorRole = row.roles.find(({ grantId }) => grantId === row.activeRoleGrantId) ?? row.roles[0]!
   const { id, name, username, home, roles, mustChangePassword, twoFactorEnabled, sessionId } = row
-  return { id, name, username, role: active.role, unit: active.unit, roles, home, mustChangePassword, twoFactorEnabled, sessionId }
+  return {
+    id,
+    name,
+    username,
+    role: active.role,
+    unit: active.unit,
+    roles,
+    home,
+    mustChangePassword,
+    twoFactorEnabled,
+    sessionId,
+  }
 }

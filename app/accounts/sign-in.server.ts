@@ -4,14 +4,17 @@ import { db } from '../server/db.server'
 import { authentication } from './authentication.server'
 import { attemptSucceeded, beginAttempt, lockMessage } from './lockout.server'
 
-export type SignInResult =
-  | { ok: true; headers: Headers; secondFactor: boolean }
-  | { ok: false; message: string }
+export type SignInResult = { ok: true; headers: Headers; secondFactor: boolean } | { ok: false; message: string }
 
 const wrong = '账号或密码不正确。请核对后再试；连续输错 5 次，账号会锁定 15 分钟。'
 
 /** Checks account and password and opens a session, or asks for the second factor. */
-export async function signIn(request: Request, username: string, password: string, address: string): Promise<SignInResult> {
+export async function signIn(
+  request: Request,
+  username: string,
+  password: string,
+  address: string,
+): Promise<SignInResult> {
   const name = username.trim().toLowerCase().slice(0, 40)
   const attempt = await beginAttempt(name, address)
   if (!attempt) return { ok: false, message: lockMessage }
@@ -36,15 +39,24 @@ export async function signIn(request: Request, username: string, password: strin
 /** Checks the six digits of the second factor and opens the session. */
 export async function verifySecondFactor(request: Request, code: string): Promise<SignInResult> {
   try {
-    const { headers, response } = await authentication.api.verifyTOTP({ body: { code: code.replace(/\s/g, '').slice(0, 10) }, headers: request.headers, returnHeaders: true })
+    const { headers, response } = await authentication.api.verifyTOTP({
+      body: { code: code.replace(/\s/g, '').slice(0, 10) },
+      headers: request.headers,
+      returnHeaders: true,
+    })
     await recordSignIn(response.user.id)
     return { ok: true, headers, secondFactor: false }
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    return { ok: false, message: '动态口令不正确或已过期。请看手机上最新的 6 位数字再试；若刚才的登录已过期，请返回重新登录。' }
+    return {
+      ok: false,
+      message: '动态口令不正确或已过期。请看手机上最新的 6 位数字再试；若刚才的登录已过期，请返回重新登录。',
+    }
   }
 }
 
 async function recordSignIn(personId: string) {
-  await db.$transaction((tx) => audit(tx, { actorId: personId, action: 'session.open', subjectType: 'Person', subjectId: personId }))
+  await db.$transaction((tx) =>
+    audit(tx, { actorId: personId, action: 'session.open', subjectType: 'Person', subjectId: personId }),
+  )
 }

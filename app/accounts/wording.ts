@@ -11,7 +11,12 @@ export const roleNames: Record<Role, string> = {
   ADMINISTRATOR: '系统管理员',
 }
 
-export const statusNames = { ACTIVE: '在编在岗', SECONDED: '挂职', ON_LEAVE: '休假（产假、病假）', LEFT: '离岗' } as const
+export const statusNames = {
+  ACTIVE: '在编在岗',
+  SECONDED: '挂职',
+  ON_LEAVE: '休假（产假、病假）',
+  LEFT: '离岗',
+} as const
 
 /** Why one person may not hold both roles. */
 export const clashMessage = (name: string, held: Role, added: Role) =>

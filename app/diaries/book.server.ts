@@ -21,7 +21,9 @@ export async function readBook(actor: Actor, year: number, whole: boolean) {
     entries: shown.map(({ id, contactPoint, ...row }, index) => {
       const { text, findings, place, ...content } = contentOf(row)
       return {
-        ...content, id, number: index + 1,
+        ...content,
+        id,
+        number: index + 1,
         place: cover(contactPoint ? contactPoint.town + contactPoint.name : place),
         text: cover(text),
         findings: findings.map((finding) => ({ ...finding, summary: cover(finding.summary) })),

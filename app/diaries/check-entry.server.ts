@@ -42,7 +42,12 @@ export async function campaignOfDay(tx: Transaction, date: string): Promise<stri
 }
 
 /** @throws Refusal when the contact point is not one of the actor's unit */
-export async function checkContactPoint(tx: Transaction, actor: Actor, { contactPointId }: EntryContent, kept?: string | null): Promise<void> {
+export async function checkContactPoint(
+  tx: Transaction,
+  actor: Actor,
+  { contactPointId }: EntryContent,
+  kept?: string | null,
+): Promise<void> {
   if (!contactPointId || contactPointId === kept) return
   const own = await tx.contactPoint.count({ where: { id: contactPointId, organizationId: actor.unit.id } })
   if (own === 0) throw new Refusal('这个联系点不是本单位的，请重新选择。', 'contactPointId')

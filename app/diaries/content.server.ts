@@ -3,8 +3,16 @@ import { methods, activities, type Activity, type Method } from '../accounts/voc
 import type { EntryContent } from './schema'
 
 export const contentSelect = {
-  date: true, contactPointId: true, place: true, weather: true, activityCodes: true, methods: true, groups: true, text: true,
-  visibility: true, sensitive: true,
+  date: true,
+  contactPointId: true,
+  place: true,
+  weather: true,
+  activityCodes: true,
+  methods: true,
+  groups: true,
+  text: true,
+  visibility: true,
+  sensitive: true,
   findings: { orderBy: { position: 'asc' }, select: { kind: true, theme: true, summary: true } },
 } as const satisfies Prisma.DiaryEntrySelect
 
@@ -39,10 +47,19 @@ export const findingRows = (findings: EntryContent['findings']) =>
 
 /** Whether two entries say the same, whatever the order of their choices. */
 export function sameContent(one: EntryContent, other: EntryContent): boolean {
-  const plain = (content: EntryContent) => JSON.stringify([
-    content.date, content.contactPointId ?? '', content.place, content.weather, [...content.activityCodes].sort(),
-    [...content.methods].sort(), [...content.groups].sort(), content.text, content.visibility, content.sensitive,
-    content.findings.map(({ kind, theme, summary }) => [kind, theme, summary]),
-  ])
+  const plain = (content: EntryContent) =>
+    JSON.stringify([
+      content.date,
+      content.contactPointId ?? '',
+      content.place,
+      content.weather,
+      [...content.activityCodes].sort(),
+      [...content.methods].sort(),
+      [...content.groups].sort(),
+      content.text,
+      content.visibility,
+      content.sensitive,
+      content.findings.map(({ kind, theme, summary }) => [kind, theme, summary]),
+    ])
   return plain(one) === plain(other)
 }

@@ -35,6 +35,12 @@ async function setDeleted(actor: Actor, addressed: string, deletedAt: Date | nul
     await tx.diaryEntry.update({ where: { id: entryId }, data: { deletedAt } })
     if (inLibrary({ ...entry, deletedAt: null })) await enqueueIndexJobs(tx, 'diary', [entryId])
     const state = deletedAt ? 'deleted' : 'restored'
-    await audit(tx, { actorId: actor.id, action: 'diary.write', subjectType: 'diary-entry', subjectId: entryId, detail: { state } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'diary.write',
+      subjectType: 'diary-entry',
+      subjectId: entryId,
+      detail: { state },
+    })
   })
 }

@@ -5,7 +5,11 @@ const filterSchema = z.object({
   /** own entries, or (for leaders) those of the unit that may be read */
   scope: z.enum(['own', 'unit']).catch('own'),
   author: z.uuid().optional().catch(undefined),
-  month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/).optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
   day: z.iso.date().optional().catch(undefined),
   activity: z.enum(activities).optional().catch(undefined),
   finding: z.enum(findingKinds).optional().catch(undefined),

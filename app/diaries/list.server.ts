@@ -8,8 +8,16 @@ import type { Visibility } from './vocabulary'
 export const pageSize = 50
 
 export type ListedEntry = {
-  id: string; date: string; place: string; author: string; activityCodes: string[]; text: string
-  visibility: Visibility; sensitive: boolean; photos: number; findings: { kind: FindingKind; summary: string }[]
+  id: string
+  date: string
+  place: string
+  author: string
+  activityCodes: string[]
+  text: string
+  visibility: Visibility
+  sensitive: boolean
+  photos: number
+  findings: { kind: FindingKind; summary: string }[]
 }
 
 // $1 person, $2 unit whose readable entries are wanted (null: the person's own), then the filters
@@ -48,13 +56,28 @@ export async function listEntries(actor: Actor, filter: DiaryFilter): Promise<{ 
   const { from, to } = span(filter)
   const { rows } = await pool.query<{ total: number; rows: ListedEntry[] }>({
     ...query,
-    values: [actor.id, unitOf(actor, filter), author ?? null, from, to, activity ?? null, finding ?? null, point ?? null, wordsOf(q), (page - 1) * pageSize],
+    values: [
+      actor.id,
+      unitOf(actor, filter),
+      author ?? null,
+      from,
+      to,
+      activity ?? null,
+      finding ?? null,
+      point ?? null,
+      wordsOf(q),
+      (page - 1) * pageSize,
+    ],
   })
   return rows[0]!
 }
 
 /** Days of a month on which there are entries, with how many: { '2012-08-03': 2 }. */
-export async function daysWithEntries(actor: Actor, filter: DiaryFilter, month: string): Promise<Record<string, number>> {
+export async function daysWithEntries(
+  actor: Actor,
+  filter: DiaryFilter,
+  month: string,
+): Promise<Record<string, number>> {
   const { from, to } = monthBounds(month)
   const { rows } = await pool.query<{ day: string; entries: number }>({
     name: 'diary-days',
@@ -69,7 +92,8 @@ export async function daysWithEntries(actor: Actor, filter: DiaryFilter, month: 
 }
 
 /** The unit of a leader who looks at her unit; everyone else sees her own diary. */
-const unitOf = (actor: Actor, { scope }: DiaryFilter) => (scope === 'unit' && actor.role === 'UNIT_LEADER' ? actor.unit.id : null)
+const unitOf = (actor: Actor, { scope }: DiaryFilter) =>
+  scope === 'unit' && actor.role === 'UNIT_LEADER' ? actor.unit.id : null
 
 function span({ day, month }: DiaryFilter): { from: string | null; to: string | null } {
   if (day) return { from: day, to: new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) }

@@ -12,7 +12,8 @@ export function markWords(text: string, words: readonly string[]): Piece[] {
   const spans: [number, number][] = []
   if (plain.length === text.length) {
     for (const word of words.map((each) => each.toLowerCase()).filter(Boolean)) {
-      for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) spans.push([at, at + word.length])
+      for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
+        spans.push([at, at + word.length])
     }
   }
   spans.sort(([one], [other]) => one - other)

@@ -7,7 +7,12 @@ import { readableBy } from './visibility.server'
 
 const readSelect = {
   ...contentSelect,
-  id: true, clientId: true, version: true, authorId: true, createdAt: true, updatedAt: true,
+  id: true,
+  clientId: true,
+  version: true,
+  authorId: true,
+  createdAt: true,
+  updatedAt: true,
   author: { select: { name: true } },
   organization: { select: { name: true } },
   contactPoint: { select: { name: true, town: true } },
@@ -16,14 +21,26 @@ const readSelect = {
 
 /** An entry the actor may read, or 404. Others than its author read it with personal data covered. */
 export async function readEntry(actor: Actor, entryId: string) {
-  const row = await db.diaryEntry.findFirst({ where: { AND: [{ id: recordId(entryId) }, readableBy(actor)] }, select: readSelect })
+  const row = await db.diaryEntry.findFirst({
+    where: { AND: [{ id: recordId(entryId) }, readableBy(actor)] },
+    select: readSelect,
+  })
   if (!row) throw new Response(null, { status: 404 })
-  const { id, clientId, version, authorId, createdAt, updatedAt, author, organization, contactPoint, photos, ...rest } = row
+  const { id, clientId, version, authorId, createdAt, updatedAt, author, organization, contactPoint, photos, ...rest } =
+    row
   const own = authorId === actor.id
   const cover = own ? (text: string) => text : maskPersonalData
   const content = contentOf(rest)
   return {
-    id, clientId, version, own, author: author.name, unit: organization.name, createdAt, updatedAt, photos,
+    id,
+    clientId,
+    version,
+    own,
+    author: author.name,
+    unit: organization.name,
+    createdAt,
+    updatedAt,
+    photos,
     content: {
       ...content,
       text: cover(content.text),
@@ -69,8 +86,15 @@ export async function contactPointChoices(actor: Actor, kept?: string): Promise<
   const points = await db.contactPoint.findMany({
     where: { organizationId: actor.unit.id, OR: [{ until: null }, ...(kept ? [{ id: kept }] : [])] },
     select: {
-      id: true, name: true, town: true,
-      diaryEntries: { where: { authorId: actor.id, deletedAt: null }, orderBy: { date: 'desc' }, take: 1, select: { date: true } },
+      id: true,
+      name: true,
+      town: true,
+      diaryEntries: {
+        where: { authorId: actor.id, deletedAt: null },
+        orderBy: { date: 'desc' },
+        take: 1,
+        select: { date: true },
+      },
     },
     orderBy: [{ town: 'asc' }, { name: 'asc' }],
   })

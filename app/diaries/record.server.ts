@@ -14,7 +14,11 @@ import { inLibrary } from './visibility.server'
  * Writes a new entry once. The browser's id makes a resent entry recognised: the first one stands.
  * @throws Refusal, PersonalDataFound; EntryConflict when the id is known with other words
  */
-export async function record(actor: Actor, input: EntryInput, uploads: File[] = []): Promise<{ id: string; repeated: boolean }> {
+export async function record(
+  actor: Actor,
+  input: EntryInput,
+  uploads: File[] = [],
+): Promise<{ id: string; repeated: boolean }> {
   const content = settleContent(input)
   const photos = await keepPhotos(uploads)
   return db.$transaction(async (tx) => {
@@ -23,7 +27,15 @@ export async function record(actor: Actor, input: EntryInput, uploads: File[] = 
     const campaignId = await campaignOfDay(tx, content.date)
     await checkContactPoint(tx, actor, content)
     const rows = await tx.diaryEntry.createManyAndReturn({
-      data: [{ ...columnsOf(content), clientId: input.clientId, authorId: actor.id, organizationId: actor.unit.id, campaignId }],
+      data: [
+        {
+          ...columnsOf(content),
+          clientId: input.clientId,
+          authorId: actor.id,
+          organizationId: actor.unit.id,
+          campaignId,
+        },
+      ],
       skipDuplicates: true, // the same entry sent twice at once: the second waits, then finds the first
       select: { id: true },
     })
@@ -33,8 +45,15 @@ export async function record(actor: Actor, input: EntryInput, uploads: File[] = 
     await tx.photo.createMany({ data: photos.map((photo) => ({ ...photo, ownerId: actor.id, diaryEntryId: id })) })
     if (inLibrary({ ...content, deletedAt: null })) await enqueueIndexJobs(tx, 'diary', [id])
     await audit(tx, {
-      actorId: actor.id, action: 'diary.write', subjectType: 'diary-entry', subjectId: id,
-      detail: { visibility: content.visibility, sensitive: content.sensitive, ...(input.personalData ? { personalData: input.personalData } : {}) },
+      actorId: actor.id,
+      action: 'diary.write',
+      subjectType: 'diary-entry',
+      subjectId: id,
+      detail: {
+        visibility: content.visibility,
+        sensitive: content.sensitive,
+        ...(input.personalData ? { personalData: input.personalData } : {}),
+      },
     })
     return { id, repeated: false }
   })
@@ -46,7 +65,8 @@ async function findKnown(tx: Transaction, actor: Actor, clientId: string, conten
     select: { ...contentSelect, id: true, version: true, authorId: true, deletedAt: true },
   })
   if (!known) return null
-  if (known.authorId !== actor.id) throw new Refusal('这一页已经失效，请重新打开“记日记”。您写的内容还在，可以复制过去。')
+  if (known.authorId !== actor.id)
+    throw new Refusal('这一页已经失效，请重新打开“记日记”。您写的内容还在，可以复制过去。')
   const { id, version, authorId: _, deletedAt, ...row } = known
   const standing = contentOf(row)
   if (!deletedAt && !sameContent(standing, content)) throw new EntryConflict({ id, version, content: standing })

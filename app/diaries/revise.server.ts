@@ -20,7 +20,12 @@ export type PhotoChanges = { added: File[]; removed: string[] }
  * A change sent twice is made once.
  * @throws Refusal, PersonalDataFound; EntryConflict when the stored version is another
  */
-export async function revise(actor: Actor, addressed: string, input: EntryInput, changes: PhotoChanges = { added: [], removed: [] }): Promise<{ id: string }> {
+export async function revise(
+  actor: Actor,
+  addressed: string,
+  input: EntryInput,
+  changes: PhotoChanges = { added: [], removed: [] },
+): Promise<{ id: string }> {
   const entryId = recordId(addressed)
   const content = settleContent(input)
   const added = await keepPhotos(changes.added)
@@ -44,17 +49,29 @@ export async function revise(actor: Actor, addressed: string, input: EntryInput,
     const removed = await tx.photo.findMany({ where: removing, select: { storageKey: true } })
     await tx.photo.deleteMany({ where: removing })
     forgotten.push(...removed.map(({ storageKey }) => storageKey))
-    if (_count.photos - removed.length + added.length > maxPhotos) throw new Refusal(`一条日记最多 ${maxPhotos} 张照片。`, 'photos')
+    if (_count.photos - removed.length + added.length > maxPhotos)
+      throw new Refusal(`一条日记最多 ${maxPhotos} 张照片。`, 'photos')
     await tx.photo.createMany({ data: added.map((photo) => ({ ...photo, ownerId: actor.id, diaryEntryId: entryId })) })
     await tx.finding.deleteMany({ where: { diaryEntryId: entryId } })
     await tx.diaryEntry.update({
       where: { id: entryId },
-      data: { ...columnsOf(content), campaignId, version: { increment: 1 }, findings: { create: findingRows(content.findings) } },
+      data: {
+        ...columnsOf(content),
+        campaignId,
+        version: { increment: 1 },
+        findings: { create: findingRows(content.findings) },
+      },
     })
-    const shown = [{ ...standing, deletedAt: null }, { ...content, deletedAt: null }].some(inLibrary)
+    const shown = [
+      { ...standing, deletedAt: null },
+      { ...content, deletedAt: null },
+    ].some(inLibrary)
     if (shown) await enqueueIndexJobs(tx, 'diary', [entryId])
     await audit(tx, {
-      actorId: actor.id, action: 'diary.write', subjectType: 'diary-entry', subjectId: entryId,
+      actorId: actor.id,
+      action: 'diary.write',
+      subjectType: 'diary-entry',
+      subjectId: entryId,
       detail: { version: version + 1, visibility: content.visibility, sensitive: content.sensitive },
     })
     return { id: entryId }

@@ -19,8 +19,10 @@ export type EntryValues = {
 }
 
 const word = (value: unknown) => (typeof value === 'string' ? value : '')
-const words = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : word(value) ? [word(value)] : [])
-const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
+const words = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : word(value) ? [word(value)] : []
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
 
 /** Reads any nested payload (a refused form, a stored draft) as form fields; never throws. */
 export function entryValues(payload: Record<string, unknown>): EntryValues {
@@ -35,7 +37,9 @@ export function entryValues(payload: Record<string, unknown>): EntryValues {
     methods: words(payload.methods),
     groups: words(payload.groups),
     text: word(payload.text),
-    findings: findings.map(record).map(({ kind, theme, summary }) => ({ kind: word(kind), theme: word(theme), summary: word(summary) })),
+    findings: findings
+      .map(record)
+      .map(({ kind, theme, summary }) => ({ kind: word(kind), theme: word(theme), summary: word(summary) })),
     visibility: visibilities.find((each) => each === payload.visibility) ?? 'UNIT',
     sensitive: payload.sensitive === 'on' || payload.sensitive === true,
   }

@@ -11,7 +11,8 @@ const behindJudged = (actor: Actor): Prisma.DiaryEntryWhereInput => ({ sources: 
  */
 export function readableBy(actor: Actor): Prisma.DiaryEntryWhereInput {
   const others: Prisma.DiaryEntryWhereInput[] = []
-  if (actor.role === 'UNIT_LEADER') others.push({ organizationId: actor.unit.id, visibility: { in: ['UNIT', 'LIBRARY'] }, sensitive: false })
+  if (actor.role === 'UNIT_LEADER')
+    others.push({ organizationId: actor.unit.id, visibility: { in: ['UNIT', 'LIBRARY'] }, sensitive: false })
   if (actor.role === 'RESEARCHER') others.push({ visibility: 'LIBRARY', sensitive: false, NOT: behindJudged(actor) })
   return { deletedAt: null, OR: [{ authorId: actor.id }, ...others] }
 }

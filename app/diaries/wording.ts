@@ -1,7 +1,11 @@
 import type { PersonalDataKind } from './personal-data'
 import type { Visibility } from './vocabulary'
 
-export const visibilityNames: Record<Visibility, string> = { PRIVATE: '只有我', UNIT: '我和本单位负责人', LIBRARY: '系统内研究者也能查到' }
+export const visibilityNames: Record<Visibility, string> = {
+  PRIVATE: '只有我',
+  UNIT: '我和本单位负责人',
+  LIBRARY: '系统内研究者也能查到',
+}
 
 export const visibilityHelp: Record<Visibility, string> = {
   PRIVATE: '别人都看不到，只计入篇数。',
@@ -9,4 +13,8 @@ export const visibilityHelp: Record<Visibility, string> = {
   LIBRARY: '进入检索库，供研究使用；身份证号、电话、银行卡号一律遮盖。',
 }
 
-export const personalDataNames: Record<PersonalDataKind, string> = { identity: '身份证号', 'bank-card': '银行卡号', phone: '电话' }
+export const personalDataNames: Record<PersonalDataKind, string> = {
+  identity: '身份证号',
+  'bank-card': '银行卡号',
+  phone: '电话',
+}

@@ -6,5 +6,13 @@ export const awardGrades = ['FIRST', 'SECOND', 'THIRD', 'EXCELLENT'] as const
 export type AwardGrade = (typeof awardGrades)[number]
 
 /** Relations that keep a judge from a report; her own entry always does. */
-export const conflictKinds = ['sameUnit', 'sameCounty', 'coAuthor', 'recommender', 'relative', 'teacherStudent', 'other'] as const
+export const conflictKinds = [
+  'sameUnit',
+  'sameCounty',
+  'coAuthor',
+  'recommender',
+  'relative',
+  'teacherStudent',
+  'other',
+] as const
 export const stages = ['first', 'second', 'final'] as const

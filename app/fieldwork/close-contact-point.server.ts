@@ -24,6 +24,12 @@ async function setUntil(actor: Actor, pointId: string, until: string | null): Pr
       data: { until: until && new Date(until) },
     })
     if (count === 0) return
-    await audit(tx, { actorId: actor.id, action: 'contact-point.manage', subjectType: 'contact-point', subjectId: pointId, detail: { until } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'contact-point.manage',
+      subjectType: 'contact-point',
+      subjectId: pointId,
+      detail: { until },
+    })
   })
 }

@@ -2,8 +2,14 @@ import type { Actor } from '../accounts/actor'
 import { pool } from '../server/db.server'
 
 export type ListedContactPoint = {
-  id: string; name: string; kind: 'VILLAGE' | 'COMMUNITY'; town: string; since: string; until: string | null
-  visits: number; lastVisit: string | null
+  id: string
+  name: string
+  kind: 'VILLAGE' | 'COMMUNITY'
+  town: string
+  since: string
+  until: string | null
+  visits: number
+  lastVisit: string | null
 }
 
 /** All contact points of the actor's unit, standing ones first, with how often the diaries went there. */

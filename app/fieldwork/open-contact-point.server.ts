@@ -15,13 +15,21 @@ export async function openContactPoint(actor: Actor, input: ContactPointInput): 
   return db.$transaction(async (tx) => {
     // Two leaders who add at once wait for each other here, so that the second sees the first one's point.
     await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.unit.id}::uuid FOR UPDATE`
-    const standing = await tx.contactPoint.count({ where: { organizationId: actor.unit.id, town: input.town, name: input.name, until: null } })
+    const standing = await tx.contactPoint.count({
+      where: { organizationId: actor.unit.id, town: input.town, name: input.name, until: null },
+    })
     if (standing > 0) throw new Refusal(`${input.town}${input.name}已经是联系点，不用重复添加。`, 'name')
     const { id } = await tx.contactPoint.create({
       data: { ...input, since: new Date(input.since), organizationId: actor.unit.id },
       select: { id: true },
     })
-    await audit(tx, { actorId: actor.id, action: 'contact-point.manage', subjectType: 'contact-point', subjectId: id, detail: { opened: input.town + input.name } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'contact-point.manage',
+      subjectType: 'contact-point',
+      subjectId: id,
+      detail: { opened: input.town + input.name },
+    })
     return id
   })
 }

@@ -2,7 +2,8 @@ import type { CoverageRow, UnitPerson } from './coverage'
 
 type When = { unit: string; today: string; due: string }
 
-const atMost = (names: string[], limit = 40) => (names.length > limit ? `${names.slice(0, limit).join('、')}等${names.length}个` : names.join('、'))
+const atMost = (names: string[], limit = 40) =>
+  names.length > limit ? `${names.slice(0, limit).join('、')}等${names.length}个` : names.join('、')
 
 /** A text for the phone or a group chat: who of a unit still lacks a diary or a report; null when nobody does. */
 export function remindPeople({ unit, today, due }: When, people: readonly UnitPerson[]): string | null {
@@ -14,7 +15,9 @@ export function remindPeople({ unit, today, due }: When, people: readonly UnitPe
     diary.length > 0 && `还没有记妇情日记的：${atMost(diary)}。`,
     report.length > 0 && `还没有报送调研报告的：${atMost(report)}。报送截止${due}。`,
     '有困难请告诉我，谢谢。',
-  ].filter(Boolean).join('\n')
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** The same for the units below: how many people each still lacks. */
@@ -29,5 +32,7 @@ export function remindUnits({ unit, today, due }: When, rows: readonly CoverageR
     diary.length > 0 && `还有干部没有记妇情日记的：${atMost(diary)}。`,
     report.length > 0 && `还有干部没有报送调研报告的：${atMost(report)}。报送截止${due}。`,
     '请各单位帮助提醒，谢谢。',
-  ].filter(Boolean).join('\n')
+  ]
+    .filter(Boolean)
+    .join('\n')
 }

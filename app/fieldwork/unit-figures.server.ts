@@ -31,10 +31,15 @@ export async function unitFigures(unit: ActorUnit, campaignId: string): Promise<
 }
 
 /** How many entries a scope has under each of the twelve activities; an entry with two counts under both. */
-export async function activityCounts(unit: ActorUnit, campaignId: string, own: boolean): Promise<Partial<Record<Activity, number>>> {
+export async function activityCounts(
+  unit: ActorUnit,
+  campaignId: string,
+  own: boolean,
+): Promise<Partial<Record<Activity, number>>> {
   const { rows } = await pool.query<{ activity: Activity; entries: number }>(
     `SELECT t."activity", sum(t."entries")::int AS "entries" FROM "DiaryTally" t JOIN "Organization" o ON o."id" = t."organizationId"
       WHERE t."campaignId" = $4::uuid AND t."activity" <> '' AND ${inScope} GROUP BY t."activity"`,
-    [unit.id, own ? 'OWN' : unit.level, unit.code, campaignId])
+    [unit.id, own ? 'OWN' : unit.level, unit.code, campaignId],
+  )
   return Object.fromEntries(rows.map(({ activity, entries }) => [activity, entries]))
 }

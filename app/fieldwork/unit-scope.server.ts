@@ -15,7 +15,9 @@ export async function findScope(actor: Actor, code: string | null): Promise<Scop
   if (!found) throw new Response(null, { status: 404 })
   const { parent, ...unit } = found
   if (!can(actor, 'unit.overview', { unit })) throw new Response(null, { status: 404 })
-  const above = [parent?.parent, parent].filter((each) => each != null).map(({ id, code, name, shortName, level, cityCode }) => ({ id, code, name, shortName, level, cityCode }))
+  const above = [parent?.parent, parent]
+    .filter((each) => each != null)
+    .map(({ id, code, name, shortName, level, cityCode }) => ({ id, code, name, shortName, level, cityCode }))
   return { unit, above: above.filter((each) => can(actor, 'unit.overview', { unit: each })) }
 }
 

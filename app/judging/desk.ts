@@ -7,10 +7,26 @@ const states = ['untouched', 'draft', 'submitted'] as const
 type Phase = ReturnType<typeof scoringPhase>
 /** A round on the desk; a copy given late has a deadline of its own. */
 export type DeskRound = {
-  id: string; name: string; scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; declaredAt: Date | null; rubric: Rubric; now: Date; phase: Phase
+  id: string
+  name: string
+  scoringStartsAt: Date
+  scoringEndsAt: Date
+  graceMinutes: number
+  declaredAt: Date | null
+  rubric: Rubric
+  now: Date
+  phase: Phase
   copies: DeskCopy[]
 }
-export type DeskCopy = { code: string; title: string; characters: number; total: string | null; dueAt: Date | null; phase: Phase; state: SheetState }
+export type DeskCopy = {
+  code: string
+  title: string
+  characters: number
+  total: string | null
+  dueAt: Date | null
+  phase: Phase
+  state: SheetState
+}
 
 /** Which round lies open on the desk, and which of its copies are shown. */
 export const deskSearch = z.object({
@@ -27,30 +43,61 @@ const pageSize = 50
  * with the latest deadline first). The others are folded to a line with their progress and the next copy.
  */
 export function layOut(rounds: readonly DeskRound[], search: DeskSearch) {
-  const open = (rounds.find(({ id }) => id === search.round) ?? rounds.findLast((round) => nextOf(round)) ?? rounds.find(({ phase }) => phase !== 'over'))?.id
+  const open = (
+    rounds.find(({ id }) => id === search.round) ??
+    rounds.findLast((round) => nextOf(round)) ??
+    rounds.find(({ phase }) => phase !== 'over')
+  )?.id
   return rounds.map((round) => {
     const { copies, rubric, ...rest } = round
     const next = nextOf(round)
     const totals = copies.flatMap(({ total }) => total ?? [])
-    const counts = Object.fromEntries(states.map((state) => [state, copies.filter((copy) => copy.state === state).length])) as Record<(typeof states)[number], number>
-    return { ...rest, total: copies.length, counts, next, list: round.id === open ? { rubric: figuresOf(rubric), totals, state: search.state, ...pageOf(round, next, search) } : null }
+    const counts = Object.fromEntries(
+      states.map((state) => [state, copies.filter((copy) => copy.state === state).length]),
+    ) as Record<(typeof states)[number], number>
+    return {
+      ...rest,
+      total: copies.length,
+      counts,
+      next,
+      list:
+        round.id === open
+          ? { rubric: figuresOf(rubric), totals, state: search.state, ...pageOf(round, next, search) }
+          : null,
+    }
   })
 }
 
 /** What marks are named and counted by; the words of the criteria belong to the sheet. */
-const figuresOf = ({ criteria, ...rubric }: Rubric): Rubric => ({ ...rubric, criteria: criteria.map(({ description: _words, anchors: _more, ...criterion }) => criterion) })
+const figuresOf = ({ criteria, ...rubric }: Rubric): Rubric => ({
+  ...rubric,
+  criteria: criteria.map(({ description: _words, anchors: _more, ...criterion }) => criterion),
+})
 
 /** Where she goes on: the copy she has begun, else the first in her order that she may write and has not. */
 function nextOf({ copies }: DeskRound): string | null {
   const writable = copies.filter(({ phase }) => phase === 'open' || phase === 'grace')
-  return (writable.find(({ state }) => state === 'draft') ?? writable.find(({ state }) => state === 'untouched'))?.code ?? null
+  return (
+    (writable.find(({ state }) => state === 'draft') ?? writable.find(({ state }) => state === 'untouched'))?.code ??
+    null
+  )
 }
 
 /** The page asked for, else the one on which she goes on. */
 function pageOf({ copies }: DeskRound, next: string | null, { state, page }: DeskSearch) {
   const matching = state ? copies.filter((copy) => copy.state === state) : copies
   const pages = Math.max(1, Math.ceil(matching.length / pageSize))
-  const at = Math.min(page ?? 1 + Math.floor(Math.max(0, matching.findIndex(({ code }) => code === next)) / pageSize), pages)
+  const at = Math.min(
+    page ??
+      1 +
+        Math.floor(
+          Math.max(
+            0,
+            matching.findIndex(({ code }) => code === next),
+          ) / pageSize,
+        ),
+    pages,
+  )
   const rows = matching.slice((at - 1) * pageSize, at * pageSize).map(({ phase: _phase, ...copy }) => copy)
   return { rows, matching: matching.length, page: at, pages }
 }

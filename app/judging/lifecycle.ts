@@ -2,7 +2,10 @@
 export type RoundWindow = { scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number }
 
 /** Whether sheets may be written now: not yet, open, in the minutes of grace, or over. */
-export function scoringPhase({ scoringStartsAt, scoringEndsAt, graceMinutes }: RoundWindow, now: Date): 'before' | 'open' | 'grace' | 'over' {
+export function scoringPhase(
+  { scoringStartsAt, scoringEndsAt, graceMinutes }: RoundWindow,
+  now: Date,
+): 'before' | 'open' | 'grace' | 'over' {
   if (now < scoringStartsAt) return 'before'
   if (now <= scoringEndsAt) return 'open'
   return now.getTime() <= scoringEndsAt.getTime() + graceMinutes * 60_000 ? 'grace' : 'over'

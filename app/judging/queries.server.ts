@@ -15,7 +15,16 @@ const standing = `(SELECT x.* FROM (SELECT "id", "roundId", "seatId", "blindCopy
 /** Times and rules a sheet is written by; who was given it late has a later deadline of her own. */
 const times = `r."scoringStartsAt", greatest(r."scoringEndsAt", a."dueAt") AS "scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes"`
 
-type DeskRow = { code: string; title: string; characters: number; total: string | null; submitted: boolean; started: boolean; roundId: string; dueAt: Date | null }
+type DeskRow = {
+  code: string
+  title: string
+  characters: number
+  total: string | null
+  submitted: boolean
+  started: boolean
+  roundId: string
+  dueAt: Date | null
+}
 type RoundRow = Omit<DeskRound, 'now' | 'phase' | 'copies'>
 
 const deskQuery = {
@@ -36,26 +45,65 @@ const roundsQuery = {
 /** The rounds the judge sits in, newest first, each with her copies in her own reading order. */
 export async function readDesk(actor: Actor): Promise<DeskRound[]> {
   const [[rounds, copies], time] = await Promise.all([
-    asJudge(actor.id, async (client) => [(await client.query<RoundRow>(roundsQuery)).rows, (await client.query<DeskRow>(deskQuery)).rows] as const), now(),
+    asJudge(
+      actor.id,
+      async (client) =>
+        [(await client.query<RoundRow>(roundsQuery)).rows, (await client.query<DeskRow>(deskQuery)).rows] as const,
+    ),
+    now(),
   ])
   return rounds.map((round) => {
     const mine = copies.filter(({ roundId }) => roundId === round.id)
-    return { ...round, now: time, phase: scoringPhase(round, time), copies: mine.map((row) => deskCopy(row, round, time)) }
+    return {
+      ...round,
+      now: time,
+      phase: scoringPhase(round, time),
+      copies: mine.map((row) => deskCopy(row, round, time)),
+    }
   })
 }
 
 function deskCopy(row: DeskRow, round: RoundRow, time: Date): DeskCopy {
   const { code, title, characters, total } = row
   const dueAt = row.dueAt && row.dueAt > round.scoringEndsAt ? row.dueAt : null
-  return { code, title, characters, total, dueAt, phase: scoringPhase(dueAt ? { ...round, scoringEndsAt: dueAt } : round, time), state: sheetState(row) }
+  return {
+    code,
+    title,
+    characters,
+    total,
+    dueAt,
+    phase: scoringPhase(dueAt ? { ...round, scoringEndsAt: dueAt } : round, time),
+    state: sheetState(row),
+  }
 }
 
 export type SheetRow = {
-  assignmentId: string; attempt: number; code: string; title: string; html: string; characters: number; roundId: string; round: string
-  scoringStartsAt: Date; scoringEndsAt: Date; graceMinutes: number; criteria: Rubric
-  scores: Record<string, string> | null; opinion: string | null; version: number | null
-  submittedScores: Record<string, string> | null; submittedOpinion: string | null; total: string | null; submittedAt: Date | null
-  others: string[]; previous: string | null; next: string | null; position: number; count: number; done: number; totals: string[]
+  assignmentId: string
+  attempt: number
+  code: string
+  title: string
+  html: string
+  characters: number
+  roundId: string
+  round: string
+  scoringStartsAt: Date
+  scoringEndsAt: Date
+  graceMinutes: number
+  criteria: Rubric
+  scores: Record<string, string> | null
+  opinion: string | null
+  version: number | null
+  submittedScores: Record<string, string> | null
+  submittedOpinion: string | null
+  total: string | null
+  submittedAt: Date | null
+  others: string[]
+  previous: string | null
+  next: string | null
+  position: number
+  count: number
+  done: number
+  totals: string[]
 }
 
 const sheetQuery = {
@@ -96,28 +144,46 @@ export async function nextOpen(client: PoolClient, roundId: string): Promise<str
   const { rows } = await client.query<{ code: string }>(
     `SELECT b."code" FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
      LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
-     WHERE a."roundId" = $1 AND f."assignmentId" IS NULL ORDER BY a."readingOrder", b."code" LIMIT 1`, [roundId])
+     WHERE a."roundId" = $1 AND f."assignmentId" IS NULL ORDER BY a."readingOrder", b."code" LIMIT 1`,
+    [roundId],
+  )
   return rows[0]?.code ?? null
 }
 
 /** Where a picture of a blind copy lies, if this judge has the copy. */
 export async function readPicture(actor: Actor, code: string, fileId: string) {
-  const { rows } = await asJudge(actor.id, (client) => client.query<{ storageKey: string; contentType: string }>(
-    `SELECT f."storageKey", f."contentType" FROM "BlindCopyFile" f JOIN "BlindCopy" b ON b."id" = f."blindCopyId"
-     WHERE b."code" = $1 AND f."id" = $2`, [code, fileId]))
+  const { rows } = await asJudge(actor.id, (client) =>
+    client.query<{ storageKey: string; contentType: string }>(
+      `SELECT f."storageKey", f."contentType" FROM "BlindCopyFile" f JOIN "BlindCopy" b ON b."id" = f."blindCopyId"
+     WHERE b."code" = $1 AND f."id" = $2`,
+      [code, fileId],
+    ),
+  )
   return rows[0] ?? null
 }
 
-type PacketRow = { code: string; title: string; content: unknown; html: string; files: { id: string; storageKey: string }[]; criteria: Rubric; round: string }
+type PacketRow = {
+  code: string
+  title: string
+  content: unknown
+  html: string
+  files: { id: string; storageKey: string }[]
+  criteria: Rubric
+  round: string
+}
 
 /** Every copy of one round that counts for her, with its text and pictures, for printing. @throws Response 404 where there is none */
 export async function readPacket(actor: Actor, roundId: string) {
-  const { rows } = await asJudge(actor.id, (client) => client.query<PacketRow>(
-    `SELECT b."code", b."title", b."content", b."html", v."criteria", r."name" AS "round",
+  const { rows } = await asJudge(actor.id, (client) =>
+    client.query<PacketRow>(
+      `SELECT b."code", b."title", b."content", b."html", v."criteria", r."name" AS "round",
        (SELECT coalesce(json_agg(json_build_object('id', f."id", 'storageKey', f."storageKey")), '[]') FROM "BlindCopyFile" f WHERE f."blindCopyId" = b."id") AS "files"
      FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
      JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"
-     WHERE r."id" = $1 ORDER BY a."readingOrder", b."code"`, [roundId]))
+     WHERE r."id" = $1 ORDER BY a."readingOrder", b."code"`,
+      [roundId],
+    ),
+  )
   if (rows.length === 0) throw new Response(null, { status: 404 })
   return rows
 }

@@ -15,12 +15,21 @@ const beingOpened = 'FQ001'
 export async function recuse(actor: Actor, code: string, input: RecusalInput): Promise<void> {
   await asJudge(actor.id, async (client) => {
     const row = await findSheet(client, code)
-    const { rowCount } = await client.query(
-      `INSERT INTO "Recusal" ("assignmentId", "kind", "reason") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      [row.assignmentId, input.kind, input.reason],
-    ).catch((error: { code?: string }) => {
-      throw error.code === beingOpened ? new Refusal('评选正在开封或已经开封，不能再回避。请联系监督员说明情况。') : error
-    })
-    if (rowCount) await auditAsJudge(client, actor.id, 'assignment.recuse', row.assignmentId, { kind: input.kind, submitted: row.submittedAt !== null })
+    const { rowCount } = await client
+      .query(`INSERT INTO "Recusal" ("assignmentId", "kind", "reason") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [
+        row.assignmentId,
+        input.kind,
+        input.reason,
+      ])
+      .catch((error: { code?: string }) => {
+        throw error.code === beingOpened
+          ? new Refusal('评选正在开封或已经开封，不能再回避。请联系监督员说明情况。')
+          : error
+      })
+    if (rowCount)
+      await auditAsJudge(client, actor.id, 'assignment.recuse', row.assignmentId, {
+        kind: input.kind,
+        submitted: row.submittedAt !== null,
+      })
   })
 }

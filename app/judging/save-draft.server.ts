@@ -41,7 +41,8 @@ export async function saveDraft(actor: Actor, code: string, input: SheetInput): 
 }
 
 /** Another window has saved since this one was opened. */
-export const overtaken = () => new Refusal('另一个窗口在这之后改过，没有互相覆盖。这一页的内容都还在，请选一份继续。', 'version')
+export const overtaken = () =>
+  new Refusal('另一个窗口在这之后改过，没有互相覆盖。这一页的内容都还在，请选一份继续。', 'version')
 
 /** The field of the form a problem belongs to. */
 export const fieldOf = (problem: SheetProblem) => ('criterion' in problem ? `score.${problem.criterion}` : 'opinion')

@@ -27,7 +27,12 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
       if (phase === 'over') throw new Refusal('评阅已经截止，不能提交。您填写的内容仍在本页，请联系评选组织者。')
       const problem = scoreSheetProblems(row.criteria, { marks, opinion: input.opinion })[0]
       if (problem) throw new Refusal(problemText(problem, criterionName(row.criteria)), fieldOf(problem))
-      if (row.version !== null && row.version !== input.version && !holds(row.scores, row.opinion, marks, input.opinion)) throw overtaken()
+      if (
+        row.version !== null &&
+        row.version !== input.version &&
+        !holds(row.scores, row.opinion, marks, input.opinion)
+      )
+        throw overtaken()
       const total = totalScore(row.criteria, marks).total
       const { rowCount } = await client.query(
         `INSERT INTO "ScoreSheetSubmission" ("assignmentId", "scores", "total", "opinion") VALUES ($1, $2, $3, $4)
@@ -40,13 +45,25 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
       }
     }
     const { submittedScores, submittedOpinion } = row.submittedAt ? row : await findSheet(client, code)
-    if (!holds(submittedScores, submittedOpinion, marks, input.opinion)) throw new Refusal('这份评分表已在另一个窗口提交，以先提交的为准，这一页填的没有计入。如须改正，请联系监督员说明理由。')
+    if (!holds(submittedScores, submittedOpinion, marks, input.opinion))
+      throw new Refusal(
+        '这份评分表已在另一个窗口提交，以先提交的为准，这一页填的没有计入。如须改正，请联系监督员说明理由。',
+      )
     return nextOpen(client, row.roundId)
   })
 }
 
 /** Whether a stored sheet says the same as one that was sent. */
-function holds(scores: Record<string, string> | null, opinion: string | null, marks: Record<string, string>, written: string): boolean {
+function holds(
+  scores: Record<string, string> | null,
+  opinion: string | null,
+  marks: Record<string, string>,
+  written: string,
+): boolean {
   const said = Object.entries(scores ?? {})
-  return opinion === written && said.length === Object.keys(marks).length && said.every(([criterion, mark]) => marks[criterion] === mark)
+  return (
+    opinion === written &&
+    said.length === Object.keys(marks).length &&
+    said.every(([criterion, mark]) => marks[criterion] === mark)
+  )
 }

@@ -2,8 +2,18 @@ import { isoDate } from '../ui/dates'
 
 /** What a citation is made of. */
 export type Citable = {
-  id: string; kind: string; title: string; abstract?: string; keywords?: readonly string[]; authors?: readonly string[]
-  organization?: string; city?: string; column?: string; year?: number; date?: string; printed?: Printed
+  id: string
+  kind: string
+  title: string
+  abstract?: string
+  keywords?: readonly string[]
+  authors?: readonly string[]
+  organization?: string
+  city?: string
+  column?: string
+  year?: number
+  date?: string
+  printed?: Printed
 }
 
 /** Where an article came out: a magazine or bulletin with its issue, or a site with the address there. */
@@ -37,10 +47,14 @@ export function gbt7714(document: Citable, today = isoDate(new Date())): string 
   const people = authors.length > 3 ? [...authors.slice(0, 3), '等'] : authors
   const lead = [people.join(', '), oneLine(title)].filter(Boolean).join('. ')
   switch (formOf(document)) {
-    case 'journal': return `${lead}[J]. ${joined(mediumOf(document), yearOf(document))}${printed?.issue ? `(${printed.issue.number})` : ''}.`
-    case 'web': return `${lead}[EB/OL]. ${date ? `(${isoDate(date)})` : ''}[${today}]. ${printed?.address ?? mediumOf(document)}.`
-    case 'report': return `${lead}[R]. ${placeOf(document)}: ${joined(publisherOf(document), yearOf(document))}.`
-    case 'other': return `${lead}[Z]. ${placeOf(document)}: ${joined(publisherOf(document), yearOf(document))}.`
+    case 'journal':
+      return `${lead}[J]. ${joined(mediumOf(document), yearOf(document))}${printed?.issue ? `(${printed.issue.number})` : ''}.`
+    case 'web':
+      return `${lead}[EB/OL]. ${date ? `(${isoDate(date)})` : ''}[${today}]. ${printed?.address ?? mediumOf(document)}.`
+    case 'report':
+      return `${lead}[R]. ${placeOf(document)}: ${joined(publisherOf(document), yearOf(document))}.`
+    case 'other':
+      return `${lead}[Z]. ${placeOf(document)}: ${joined(publisherOf(document), yearOf(document))}.`
   }
 }
 
@@ -52,16 +66,28 @@ export function bibtex(document: Citable): string {
   const form = formOf(document)
   const issued = form === 'report' || form === 'other'
   const fields = [
-    ['title', `{${plainTex(title)}}`], ['author', authors.map((name) => `{${plainTex(name)}}`).join(' and ')],
-    [form === 'journal' ? 'journal' : issued ? 'institution' : 'howpublished', plainTex(issued ? publisherOf(document) : mediumOf(document))],
-    ['address', issued ? plainTex(placeOf(document)) : ''], ['number', printed?.issue ? String(printed.issue.number) : ''],
-    ['year', yearOf(document)], ['url', form === 'web' ? printed?.address ?? '' : ''], ['note', form === 'web' && date ? isoDate(date) : ''],
+    ['title', `{${plainTex(title)}}`],
+    ['author', authors.map((name) => `{${plainTex(name)}}`).join(' and ')],
+    [
+      form === 'journal' ? 'journal' : issued ? 'institution' : 'howpublished',
+      plainTex(issued ? publisherOf(document) : mediumOf(document)),
+    ],
+    ['address', issued ? plainTex(placeOf(document)) : ''],
+    ['number', printed?.issue ? String(printed.issue.number) : ''],
+    ['year', yearOf(document)],
+    ['url', form === 'web' ? (printed?.address ?? '') : ''],
+    ['note', form === 'web' && date ? isoDate(date) : ''],
   ].filter(([, value]) => value)
   const type = { report: 'techreport', journal: 'article', web: 'misc', other: 'misc' }[form]
   return `@${type}{${id.replace(/[^\w-]/g, '-')},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`
 }
 
-const plainTex = (text: string) => oneLine(text).replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&').replaceAll('~', '\\textasciitilde{}').replaceAll('^', '\\textasciicircum{}')
+const plainTex = (text: string) =>
+  oneLine(text)
+    .replace(/[\\{}]/g, '')
+    .replace(/[&%$#_]/g, '\\$&')
+    .replaceAll('~', '\\textasciitilde{}')
+    .replaceAll('^', '\\textasciicircum{}')
 
 /** One record of RIS; a field is one line whatever the text holds. */
 export function ris(document: Citable): string {
@@ -69,10 +95,21 @@ export function ris(document: Citable): string {
   const form = formOf(document)
   const issued = form === 'report' || form === 'other'
   const lines = [
-    ['TY', { report: 'RPRT', journal: 'JOUR', web: 'ELEC', other: 'UNPB' }[form]], ['TI', title], ...authors.map((name) => ['AU', name]),
-    ...(issued ? [['PB', publisherOf(document)], ['CY', placeOf(document)]] : [['T2', mediumOf(document)]]),
-    ['IS', printed?.issue ? String(printed.issue.number) : ''], ['PY', yearOf(document)], ['DA', date ? isoDate(date).replaceAll('-', '/') : ''],
-    ['AB', abstract], ...keywords.map((word) => ['KW', word]), ['UR', printed?.address ?? ''],
+    ['TY', { report: 'RPRT', journal: 'JOUR', web: 'ELEC', other: 'UNPB' }[form]],
+    ['TI', title],
+    ...authors.map((name) => ['AU', name]),
+    ...(issued
+      ? [
+          ['PB', publisherOf(document)],
+          ['CY', placeOf(document)],
+        ]
+      : [['T2', mediumOf(document)]]),
+    ['IS', printed?.issue ? String(printed.issue.number) : ''],
+    ['PY', yearOf(document)],
+    ['DA', date ? isoDate(date).replaceAll('-', '/') : ''],
+    ['AB', abstract],
+    ...keywords.map((word) => ['KW', word]),
+    ['UR', printed?.address ?? ''],
   ].filter(([, value]) => value)
   return `${lines.map(([tag, value]) => `${tag}  - ${oneLine(value!)}`).join('\r\n')}\r\nER  - \r\n`
 }

@@ -12,7 +12,16 @@ const day = (date: Date) => {
 export function writeDigest(searches: readonly Search[], since: Date, until: Date): string {
   const title = `资料库新到内容（${day(since)}至${day(until)}）`
   if (searches.every(({ fresh }) => fresh.length === 0)) return `${title}\n\n这一周没有符合已存检索的新内容。`
-  const parts = searches.filter(({ fresh }) => fresh.length > 0).map(({ name, fresh, more }) =>
-    [`【${name}】${fresh.length} 条${more ? '以上' : ''}`, ...fresh.map((each, index) => `${index + 1}. ${each.title}（${[kindNames[each.kind], each.from].filter(Boolean).join('，')}）`)].join('\n'))
+  const parts = searches
+    .filter(({ fresh }) => fresh.length > 0)
+    .map(({ name, fresh, more }) =>
+      [
+        `【${name}】${fresh.length} 条${more ? '以上' : ''}`,
+        ...fresh.map(
+          (each, index) =>
+            `${index + 1}. ${each.title}（${[kindNames[each.kind], each.from].filter(Boolean).join('，')}）`,
+        ),
+      ].join('\n'),
+    )
   return [title, ...parts].join('\n\n')
 }

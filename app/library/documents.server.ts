@@ -17,9 +17,16 @@ import { articleAccess, diaryAccess, reportAccess } from './visibility'
 export type LibraryDocument = SearchDocument & { printed?: Printed }
 
 const content = z.object({
-  title: z.string(), abstract: z.string().default(''), keywords: z.array(z.string()).default([]), themes: z.array(z.string()).default([]),
-  groups: z.array(z.string()).default([]), methods: z.array(z.string()).default([]), place: z.string().default(''),
-  situation: z.string().default(''), analysis: z.string().default(''), advice: z.string().default(''),
+  title: z.string(),
+  abstract: z.string().default(''),
+  keywords: z.array(z.string()).default([]),
+  themes: z.array(z.string()).default([]),
+  groups: z.array(z.string()).default([]),
+  methods: z.array(z.string()).default([]),
+  place: z.string().default(''),
+  situation: z.string().default(''),
+  analysis: z.string().default(''),
+  advice: z.string().default(''),
 })
 
 /**
@@ -28,7 +35,9 @@ const content = z.object({
  */
 export async function readDocuments(documentIds: readonly string[], { texts = true } = {}): Promise<LibraryDocument[]> {
   const parts = await Promise.all([
-    readReports(rowIds(documentIds, 'report'), texts), readDiaries(rowIds(documentIds, 'diary'), texts), readArticles(rowIds(documentIds, 'article')),
+    readReports(rowIds(documentIds, 'report'), texts),
+    readDiaries(rowIds(documentIds, 'diary'), texts),
+    readArticles(rowIds(documentIds, 'article')),
   ])
   return parts.flat()
 }
@@ -46,18 +55,27 @@ async function openedScores(documentIds: readonly string[]): Promise<Map<string,
     `SELECT n."reportId" AS "id", 100 * (x ->> 'score')::float / nullif((o."result" ->> 'full')::float, 0) AS "score"
      FROM "Opening" o CROSS JOIN jsonb_array_elements(o."result" -> 'reports') x
      JOIN "BlindCopy" b ON b."code" = x ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" AND e."roundId" = o."roundId"
-     JOIN "Submission" n ON n."id" = e."submissionId" WHERE n."reportId" = ANY($1::uuid[]) ORDER BY o."openedAt"`, [reports])
+     JOIN "Submission" n ON n."id" = e."submissionId" WHERE n."reportId" = ANY($1::uuid[]) ORDER BY o."openedAt"`,
+    [reports],
+  )
   return new Map(rows.map(({ id, score }) => [`report:${id}`, score]))
 }
 
 /** Ids of the rows of a kind; what is no id, as an index may hold it, stands for none. */
 function rowIds(documentIds: readonly string[], kind: string): string[] {
-  return documentIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1)).filter(isRecordId)
+  return documentIds
+    .filter((id) => id.startsWith(`${kind}:`))
+    .map((id) => id.slice(kind.length + 1))
+    .filter(isRecordId)
 }
 
 let cities: Map<string, string> | null = null
 async function cityNames() {
-  cities ??= new Map((await db.organization.findMany({ where: { level: 'CITY' }, select: { code: true, shortName: true } })).map((row) => [row.code, row.shortName]))
+  cities ??= new Map(
+    (await db.organization.findMany({ where: { level: 'CITY' }, select: { code: true, shortName: true } })).map(
+      (row) => [row.code, row.shortName],
+    ),
+  )
   return cities
 }
 
@@ -68,13 +86,24 @@ async function readReports(ids: string[], texts: boolean): Promise<SearchDocumen
     const text = content.parse(row.content)
     const authorIds = [row.authorId, ...row.contributors.flatMap(({ personId }) => personId ?? [])]
     return {
-      id: `report:${row.id}`, kind: 'report', title: text.title, abstract: text.abstract, keywords: text.keywords,
+      id: `report:${row.id}`,
+      kind: 'report',
+      title: text.title,
+      abstract: text.abstract,
+      keywords: text.keywords,
       body: texts ? plainText([text.situation, text.analysis, text.advice].join('\n\n')) : '',
       authors: [row.author, ...row.contributors.map(({ name }) => name)],
-      organization: row.unitName, year: row.year, month: monthOf(row.submittedAt), ...placeOf(row, cityOf), themes: text.themes,
-      methods: namesOf(methodNames, text.methods), groups: text.groups, date: row.submittedAt.toISOString(),
+      organization: row.unitName,
+      year: row.year,
+      month: monthOf(row.submittedAt),
+      ...placeOf(row, cityOf),
+      themes: text.themes,
+      methods: namesOf(methodNames, text.methods),
+      groups: text.groups,
+      date: row.submittedAt.toISOString(),
       award: row.award ? awardNames[row.award] : undefined,
-      access: reportAccess(authorIds, row), embargoRounds: row.blindRounds,
+      access: reportAccess(authorIds, row),
+      embargoRounds: row.blindRounds,
     }
   })
 }
@@ -83,8 +112,14 @@ const monthOf = (date: Date) => isoDate(date).slice(0, 7)
 
 const awardNames = { FIRST: '一等', SECOND: '二等', THIRD: '三等', EXCELLENT: '优秀' } as const
 
-function placeOf({ unitLevel, unitShortName, cityCode }: { unitLevel: string; unitShortName: string; cityCode: string | null }, cityOf: Map<string, string>) {
-  return { city: cityCode ? cityOf.get(cityCode) : undefined, county: unitLevel === 'COUNTY' ? unitShortName : undefined }
+function placeOf(
+  { unitLevel, unitShortName, cityCode }: { unitLevel: string; unitShortName: string; cityCode: string | null },
+  cityOf: Map<string, string>,
+) {
+  return {
+    city: cityCode ? cityOf.get(cityCode) : undefined,
+    county: unitLevel === 'COUNTY' ? unitShortName : undefined,
+  }
 }
 
 async function readDiaries(ids: string[], texts: boolean): Promise<SearchDocument[]> {
@@ -92,11 +127,20 @@ async function readDiaries(ids: string[], texts: boolean): Promise<SearchDocumen
   const [rows, cityOf] = await Promise.all([diaryRows(ids, texts), cityNames()])
   // No author's name: a diary in the library speaks for the place, not for the person.
   return rows.map((row): SearchDocument => ({
-    id: `diary:${row.id}`, kind: 'diary', title: `${formatDate(row.date)}　${row.place}`,
-    body: texts ? [row.text, ...row.findings.map(({ summary }) => summary)].join('\n') : '', organization: row.unitName,
-    year: row.year, month: row.date.slice(0, 7), ...placeOf(row, cityOf), themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
-    methods: namesOf(methodNames, row.methods), groups: row.groups, date: `${row.date}T00:00:00.000Z`,
-    access: diaryAccess(row.authorId, row), embargoRounds: row.blindRounds,
+    id: `diary:${row.id}`,
+    kind: 'diary',
+    title: `${formatDate(row.date)}　${row.place}`,
+    body: texts ? [row.text, ...row.findings.map(({ summary }) => summary)].join('\n') : '',
+    organization: row.unitName,
+    year: row.year,
+    month: row.date.slice(0, 7),
+    ...placeOf(row, cityOf),
+    themes: [...new Set(row.findings.map(({ theme }) => theme).filter(Boolean))],
+    methods: namesOf(methodNames, row.methods),
+    groups: row.groups,
+    date: `${row.date}T00:00:00.000Z`,
+    access: diaryAccess(row.authorId, row),
+    embargoRounds: row.blindRounds,
   }))
 }
 
@@ -105,17 +149,41 @@ async function readArticles(ids: string[]): Promise<LibraryDocument[]> {
   const rows = await db.article.findMany({
     where: { id: { in: ids }, publications: { some: { retraction: null } } },
     select: {
-      id: true, slug: true, city: true, themes: true, column: { select: { name: true, medium: true } }, issue: { select: { year: true, number: true } },
-      publications: { where: { retraction: null }, orderBy: { edition: 'desc' }, take: 1, select: { title: true, byline: true, abstract: true, text: true, publishedAt: true } },
+      id: true,
+      slug: true,
+      city: true,
+      themes: true,
+      column: { select: { name: true, medium: true } },
+      issue: { select: { year: true, number: true } },
+      publications: {
+        where: { retraction: null },
+        orderBy: { edition: 'desc' },
+        take: 1,
+        select: { title: true, byline: true, abstract: true, text: true, publishedAt: true },
+      },
     },
   })
   return rows.map((row): LibraryDocument => {
     const edition = row.publications[0]!
     return {
-      id: `article:${row.id}`, kind: 'article', title: edition.title, abstract: edition.abstract, body: edition.text, ...readByline(edition.byline),
-      year: Number(monthOf(edition.publishedAt).slice(0, 4)), month: monthOf(edition.publishedAt), city: row.city || undefined, themes: row.themes, column: row.column.name,
-      date: edition.publishedAt.toISOString(), access: articleAccess,
-      printed: { medium: row.column.medium, issue: row.issue ?? undefined, address: config.PUBLIC_URL && new URL(`/articles/${row.slug}`, config.PUBLIC_URL).href },
+      id: `article:${row.id}`,
+      kind: 'article',
+      title: edition.title,
+      abstract: edition.abstract,
+      body: edition.text,
+      ...readByline(edition.byline),
+      year: Number(monthOf(edition.publishedAt).slice(0, 4)),
+      month: monthOf(edition.publishedAt),
+      city: row.city || undefined,
+      themes: row.themes,
+      column: row.column.name,
+      date: edition.publishedAt.toISOString(),
+      access: articleAccess,
+      printed: {
+        medium: row.column.medium,
+        issue: row.issue ?? undefined,
+        address: config.PUBLIC_URL && new URL(`/articles/${row.slug}`, config.PUBLIC_URL).href,
+      },
     }
   })
 }

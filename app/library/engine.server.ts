@@ -24,14 +24,22 @@ export async function askEngine<T>(question: (engine: SearchEngine) => Promise<T
 }
 
 /** For what a page can do without while the engine is away. */
-export const unlessAway = <T>(instead: T) => (error: unknown): T => {
-  if (error instanceof Response && error.status === 503) return instead
-  throw error
-}
+export const unlessAway =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof Response && error.status === 503) return instead
+    throw error
+  }
 
 /** How the engine is, for the administrator; an index that cannot be opened is a state too. */
 export async function engineState() {
-  const { documents, ok, rebuilding, trouble = null, detail = null } = await searchEngine().then(
+  const {
+    documents,
+    ok,
+    rebuilding,
+    trouble = null,
+    detail = null,
+  } = await searchEngine().then(
     (engine) => engine.health(),
     (error: Error) => ({ documents: 0, ok: false, rebuilding: false, trouble: 'file' as const, detail: error.message }),
   )
@@ -41,5 +49,9 @@ export async function engineState() {
 async function open() {
   const folder = path.join(config.dataDir, 'search')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return openSearchEngine({ meiliUrl: config.MEILI_URL, meiliKey: config.MEILI_KEY, indexPath: path.join(folder, 'library.sqlite') })
+  return openSearchEngine({
+    meiliUrl: config.MEILI_URL,
+    meiliKey: config.MEILI_KEY,
+    indexPath: path.join(folder, 'library.sqlite'),
+  })
 }

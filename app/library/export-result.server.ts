@@ -24,12 +24,21 @@ const keptDays = 7
 export function orderExport(actor: Actor, input: SearchInput, format: ListFormat): Promise<string> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.id}, 8))`
-    const running = await tx.task.findFirst({ where: { kind: exporting, ownerId: actor.id, finishedAt: null }, select: { id: true } })
+    const running = await tx.task.findFirst({
+      where: { kind: exporting, ownerId: actor.id, finishedAt: null },
+      select: { id: true },
+    })
     if (running) throw new Refusal('上一次导出还没有做完，请等它做完再导出。')
     const grantId = actor.roles.find(({ role, unit }) => role === actor.role && unit.id === actor.unit.id)!.grantId
     const search = writeSearch(input)
     const id = await enqueue(tx, { kind: exporting, ownerId: actor.id, payload: { search, format, grantId } })
-    await audit(tx, { actorId: actor.id, action: 'library.export', subjectType: 'Task', subjectId: id, detail: { format } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'library.export',
+      subjectType: 'Task',
+      subjectId: id,
+      detail: { format },
+    })
     return id
   })
 }
@@ -48,28 +57,50 @@ export const exportResult: JobHandler = async ({ ownerId, payload, progress }) =
     const { hits, ...page } = await searchPage({ ...query, offset, limit: step })
     if (hits.length === 0) break
     found = page
-    for (const document of await readVisible(visibility, hits.map(({ id }) => id), { texts: false })) documents.set(document.id, document)
-    await progress(Math.min(offset + hits.length, found.total), Math.min(found.total, mostExported), `已整理 ${documents.size} 条`)
+    for (const document of await readVisible(
+      visibility,
+      hits.map(({ id }) => id),
+      { texts: false },
+    ))
+      documents.set(document.id, document)
+    await progress(
+      Math.min(offset + hits.length, found.total),
+      Math.min(found.total, mostExported),
+      `已整理 ${documents.size} 条`,
+    )
     await new Promise((resolve) => setImmediate(resolve)) // pages come first
   }
   const count = documents.size
   await progress(count, count, `正在写成文件，共 ${count} 条`)
   const file = await files.put(await writeList(format, [...documents.values()]), format)
-  return { file, format, count, found: count === 0 ? 0 : found.total, atLeast: !found.totalIsExact, visibility: JSON.stringify(visibility) }
+  return {
+    file,
+    format,
+    count,
+    found: count === 0 ? 0 : found.total,
+    atLeast: !found.totalIsExact,
+    visibility: JSON.stringify(visibility),
+  }
 }
 
 async function searchPage(query: SearchQuery) {
-  return askEngine((engine) => engine.search(query)).catch(unlessAway(null)).then((page) => {
-    if (!page) throw new Refusal('检索暂时不能用，没有导出。请过几分钟再导出一次。')
-    return page
-  })
+  return askEngine((engine) => engine.search(query))
+    .catch(unlessAway(null))
+    .then((page) => {
+      if (!page) throw new Refusal('检索暂时不能用，没有导出。请过几分钟再导出一次。')
+      return page
+    })
 }
 
 /** Removes the files of exports nobody can fetch any more; the same bytes may have been made again since. */
 async function forgetOldExports(): Promise<void> {
   const made = { kind: exporting, result: { not: Prisma.DbNull } }
   const [old, young] = await Promise.all([
-    db.task.findMany({ where: { ...made, createdAt: { lte: oldest() } }, take: 100, select: { id: true, result: true } }),
+    db.task.findMany({
+      where: { ...made, createdAt: { lte: oldest() } },
+      take: 100,
+      select: { id: true, result: true },
+    }),
     db.task.findMany({ where: { ...made, createdAt: { gt: oldest() } }, select: { result: true } }),
   ])
   const kept = new Set(young.map(({ result }) => (result as Result).file))
@@ -80,8 +111,10 @@ async function forgetOldExports(): Promise<void> {
 /** Ends an export of hers that is not made yet; one that is made stays. @throws Response 404 for another's */
 export function cancelExport(actor: Actor, id: string): Promise<void> {
   return db.$transaction(async (tx) => {
-    if ((await tx.task.count({ where: { id, kind: exporting, ownerId: actor.id } })) === 0) throw new Response(null, { status: 404 })
-    if (await cancelTask(tx, id)) await audit(tx, { actorId: actor.id, action: 'library.cancel-export', subjectType: 'Task', subjectId: id })
+    if ((await tx.task.count({ where: { id, kind: exporting, ownerId: actor.id } })) === 0)
+      throw new Response(null, { status: 404 })
+    if (await cancelTask(tx, id))
+      await audit(tx, { actorId: actor.id, action: 'library.cancel-export', subjectType: 'Task', subjectId: id })
   })
 }
 
@@ -92,13 +125,32 @@ const oldest = () => new Date(Date.now() - keptDays * 86_400_000)
 /** The person's exports of the last days, the newest first. */
 export async function listExports(actor: Actor) {
   const tasks = await db.task.findMany({
-    where: { kind: exporting, ownerId: actor.id, createdAt: { gt: oldest() } }, orderBy: { createdAt: 'desc' }, take: 20,
-    select: { id: true, payload: true, done: true, total: true, message: true, error: true, result: true, createdAt: true, finishedAt: true },
+    where: { kind: exporting, ownerId: actor.id, createdAt: { gt: oldest() } },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+    select: {
+      id: true,
+      payload: true,
+      done: true,
+      total: true,
+      message: true,
+      error: true,
+      result: true,
+      createdAt: true,
+      finishedAt: true,
+    },
   })
   return tasks.map(({ payload, result, ...task }) => {
     const { search, format } = payload as { search: string; format: ListFormat }
     const made = result as Result | null
-    return { ...task, search, format, count: made?.count ?? 0, leftOut: Math.max(0, (made?.found ?? 0) - mostExported), atLeast: made?.atLeast ?? false }
+    return {
+      ...task,
+      search,
+      format,
+      count: made?.count ?? 0,
+      leftOut: Math.max(0, (made?.found ?? 0) - mostExported),
+      atLeast: made?.atLeast ?? false,
+    }
   })
 }
 
@@ -108,7 +160,8 @@ export async function listExports(actor: Actor) {
  */
 export async function readExport(actor: Actor, id: string): Promise<{ list: Buffer; format: ListFormat }> {
   const task = await db.task.findFirst({
-    where: { id, kind: exporting, ownerId: actor.id, result: { not: Prisma.DbNull }, createdAt: { gt: oldest() } }, select: { result: true },
+    where: { id, kind: exporting, ownerId: actor.id, result: { not: Prisma.DbNull }, createdAt: { gt: oldest() } },
+    select: { result: true },
   })
   const { file, format, visibility } = (task?.result ?? {}) as Partial<Result>
   const list = file && visibility === JSON.stringify(await visibilityFor(actor)) ? await files.read(file) : undefined

@@ -16,7 +16,11 @@ export function ifFree<T>(lock: keyof typeof locks, work: (client: pg.PoolClient
   return holding(lock, `SELECT pg_try_advisory_lock(${locks[lock]}) AS "free"`, work)
 }
 
-async function holding<T>(lock: keyof typeof locks, take: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T | null> {
+async function holding<T>(
+  lock: keyof typeof locks,
+  take: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T | null> {
   const client = await pool.connect()
   try {
     const { rows } = await client.query<{ free: boolean }>(take)

@@ -31,7 +31,8 @@ async function drainBatch(client: pg.PoolClient): Promise<number> {
   } catch (error) {
     if (due.length === 1 || !(await engineAnswers())) return postpone(client, due, error)
     let done = 0 // one of them is at fault: each by itself, so that it holds up nobody
-    for (const each of due) done += await follow(client, [each]).catch((fault: unknown) => postpone(client, [each], fault))
+    for (const each of due)
+      done += await follow(client, [each]).catch((fault: unknown) => postpone(client, [each], fault))
     return done
   }
 }
@@ -43,7 +44,8 @@ async function readDue(client: pg.PoolClient): Promise<Due[]> {
      WHERE "doneAt" IS NULL AND "documentId" IN (
        SELECT "documentId" FROM "IndexJob" WHERE "doneAt" IS NULL AND "nextAttemptAt" <= now() AT TIME ZONE 'UTC'
        ORDER BY "sequence" LIMIT ${batch})
-     GROUP BY "documentId"`)
+     GROUP BY "documentId"`,
+  )
   return rows
 }
 
@@ -55,10 +57,15 @@ async function follow(client: pg.PoolClient, due: readonly Due[]): Promise<numbe
   await engine.index(documents)
   const gone = ids.filter((id) => !standing.has(id))
   await engine.remove(gone)
-  await client.query(`INSERT INTO "LibraryArrival" ("documentId") SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [[...standing]])
+  await client.query(`INSERT INTO "LibraryArrival" ("documentId") SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [
+    [...standing],
+  ])
   await client.query('DELETE FROM "LibraryArrival" WHERE "documentId" = ANY($1)', [gone])
   const sequences = due.flatMap((each) => each.sequences)
-  await client.query(`UPDATE "IndexJob" SET "doneAt" = now() AT TIME ZONE 'UTC', "lastError" = NULL WHERE "sequence" = ANY($1)`, [sequences])
+  await client.query(
+    `UPDATE "IndexJob" SET "doneAt" = now() AT TIME ZONE 'UTC', "lastError" = NULL WHERE "sequence" = ANY($1)`,
+    [sequences],
+  )
   return sequences.length
 }
 
@@ -66,12 +73,17 @@ async function postpone(client: pg.PoolClient, due: readonly Due[], error: unkno
   await client.query(
     `UPDATE "IndexJob" SET "attempts" = "attempts" + 1, "lastError" = $2,
        "nextAttemptAt" = now() AT TIME ZONE 'UTC' + least(${longestWait}, 2 ^ least("attempts", 12)) * interval '1 second'
-     WHERE "sequence" = ANY($1)`, [due.flatMap((each) => each.sequences), (error as Error).message.slice(0, 500)])
+     WHERE "sequence" = ANY($1)`,
+    [due.flatMap((each) => each.sequences), (error as Error).message.slice(0, 500)],
+  )
   return 0
 }
 
 async function engineAnswers(): Promise<boolean> {
-  const health = await searchEngine().then((engine) => engine.health(), () => null)
+  const health = await searchEngine().then(
+    (engine) => engine.health(),
+    () => null,
+  )
   return health !== null && (health.ok || health.trouble === 'outdated')
 }
 
@@ -97,7 +109,11 @@ export async function startIndexer(): Promise<() => Promise<void>> {
   }
   const wake = () => {
     again = true
-    running ??= drain().catch(report).finally(() => { running = null })
+    running ??= drain()
+      .catch(report)
+      .finally(() => {
+        running = null
+      })
   }
   const stopListening = await listen(wake)
   const timer = setInterval(wake, 5000)
@@ -119,7 +135,9 @@ async function listen(wake: () => void): Promise<() => Promise<void>> {
     listener = new pg.Client({ connectionString: databaseUrls().appUrl })
     listener.on('notification', wake)
     listener.on('error', () => undefined) // 'end' follows
-    listener.on('end', () => { if (!stopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref() })
+    listener.on('end', () => {
+      if (!stopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref()
+    })
     await listener.connect()
     await listener.query('LISTEN index_job')
   }

@@ -21,7 +21,13 @@ export async function listMisses(page: number) {
   const where = { settledAt: null }
   const [total, rows] = await Promise.all([
     db.searchMiss.count({ where }),
-    db.searchMiss.findMany({ where, orderBy: [{ count: 'desc' }, { lastOn: 'desc' }, { text: 'asc' }], skip: (page - 1) * pageSize, take: pageSize, select: { text: true, count: true, lastOn: true } }),
+    db.searchMiss.findMany({
+      where,
+      orderBy: [{ count: 'desc' }, { lastOn: 'desc' }, { text: 'asc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: { text: true, count: true, lastOn: true },
+    }),
   ])
   return { rows, total, pages: Math.ceil(total / pageSize) }
 }
@@ -30,7 +36,14 @@ export async function listMisses(page: number) {
 export async function settleMisses(actor: Actor, texts: readonly string[]): Promise<number> {
   return db.$transaction(async (tx) => {
     const { count } = await settle(tx, texts)
-    if (count > 0) await audit(tx, { actorId: actor.id, action: 'search-miss.settle', subjectType: 'SearchMiss', subjectId: 'list', detail: { count } })
+    if (count > 0)
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'search-miss.settle',
+        subjectType: 'SearchMiss',
+        subjectId: 'list',
+        detail: { count },
+      })
     return count
   })
 }

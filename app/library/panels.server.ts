@@ -15,7 +15,11 @@ export type Panel =
   | { kind: 'cloud'; words: { word: string; count: number }[]; of: number }
 
 /** The picture of the current result that was asked for, or nothing. The same visibility as the result itself. */
-export async function drawPanel(engine: SearchEngine, query: SearchQuery, kind: SearchInput['panel']): Promise<Panel | null> {
+export async function drawPanel(
+  engine: SearchEngine,
+  query: SearchQuery,
+  kind: SearchInput['panel'],
+): Promise<Panel | null> {
   if (!kind) return null
   if (kind === 'map') {
     const { city, county: _county, ...rest } = query.filters ?? {}
@@ -31,13 +35,21 @@ export async function drawPanel(engine: SearchEngine, query: SearchQuery, kind: 
     return { kind, months: byMonth((await engine.facets({ ...query, filters })).month) }
   }
   const { hits } = await engine.search({ ...query, sort: 'date', offset: 0, limit: sample })
-  const documents = await readVisible(query.visibility, hits.map(({ id }) => id))
-  const words = documents.flatMap((document) => (document.keywords?.length ? [...document.keywords] : keywordsOf(document.body, 5)))
+  const documents = await readVisible(
+    query.visibility,
+    hits.map(({ id }) => id),
+  )
+  const words = documents.flatMap((document) =>
+    document.keywords?.length ? [...document.keywords] : keywordsOf(document.body, 5),
+  )
   return { kind, words: mostFrequent(words), of: documents.length }
 }
 
 function mostFrequent(words: readonly string[]) {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].map(([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, cloudWords)
+  return [...counts]
+    .map(([word, count]) => ({ word, count }))
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, cloudWords)
 }

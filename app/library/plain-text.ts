@@ -5,7 +5,14 @@ export function plainText(markdown: string): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .split('\n')
     .filter((line) => !/^\s*\|?[\s:|-]+\|?\s*$/.test(line) || line.trim() === '')
-    .map((line) => line.replace(/^\s*(#{1,6}\s+|>\s?|[-*+]\s+|\d+\.\s+)/, '').replace(/\*\*|__|`/g, '').replace(/^\s*\|/, '').replace(/\|\s*$/, '').replace(/\|/g, '　'))
+    .map((line) =>
+      line
+        .replace(/^\s*(#{1,6}\s+|>\s?|[-*+]\s+|\d+\.\s+)/, '')
+        .replace(/\*\*|__|`/g, '')
+        .replace(/^\s*\|/, '')
+        .replace(/\|\s*$/, '')
+        .replace(/\|/g, '　'),
+    )
     .join('\n')
     .replace(/\n{2,}/g, '\n')
     .trim()

@@ -1,4 +1,13 @@
-import { facetNames, parseQuery, type FacetFilter, type SearchDocument, type SearchQuery, type SearchResult, type SortOrder, type Visibility } from '../../search'
+import {
+  facetNames,
+  parseQuery,
+  type FacetFilter,
+  type SearchDocument,
+  type SearchQuery,
+  type SearchResult,
+  type SortOrder,
+  type Visibility,
+} from '../../search'
 import { keywords as keywordsOf } from '../../search/segment'
 import type { Actor } from '../accounts/actor'
 import type { LibraryDocument } from './documents.server'
@@ -13,14 +22,22 @@ import { toQuery } from './to-query'
 import { maySortByScore } from './visibility'
 import { readVisible, visibilityFor } from './visible.server'
 
-
 /** One page of what the actor may find; counts and pictures only where they were opened. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, input, visibility)
-  const [result, facets, panel] = await askEngine((engine) => Promise.all([engine.search(query), countFacets(engine, query, input.open), drawPanel(engine, query, input.panel)]))
+  const [result, facets, panel] = await askEngine((engine) =>
+    Promise.all([engine.search(query), countFacets(engine, query, input.open), drawPanel(engine, query, input.panel)]),
+  )
   const pages = Math.min(lastPage, Math.ceil(result.total / pageSize))
-  return { ...result, hits: await stillStanding(result, visibility), facets, pages, panel, byScore: maySortByScore(actor) }
+  return {
+    ...result,
+    hits: await stillStanding(result, visibility),
+    facets,
+    pages,
+    panel,
+    byScore: maySortByScore(actor),
+  }
 }
 
 /** What the engine is asked for an address; the visibility is part of every question. */
@@ -44,7 +61,15 @@ const filtersOf = (input: SearchInput): FacetFilter =>
 
 /** Joins the hits with the rows as they stand now: what was withdrawn or hidden a moment ago cannot appear. */
 async function stillStanding({ hits }: SearchResult, visibility: Visibility) {
-  const documents = new Map((await readVisible(visibility, hits.map(({ id }) => id), { texts: false })).map((document) => [document.id, document]))
+  const documents = new Map(
+    (
+      await readVisible(
+        visibility,
+        hits.map(({ id }) => id),
+        { texts: false },
+      )
+    ).map((document) => [document.id, document]),
+  )
   return hits.flatMap((hit) => {
     const document = documents.get(hit.id)
     if (!document) return []
@@ -67,9 +92,16 @@ const similarShown = 6
 export async function findSimilar(actor: Actor | null, { id, title, keywords = [], body }: SearchDocument) {
   const words = [...new Set([...keywords, ...keywordsOf(`${title}\n${body}`, 12)])].slice(0, 16).join(' ')
   const visibility = await visibilityFor(actor)
-  const result = await askEngine((engine) => engine.search({ query: parseQuery(words), visibility, synonyms: false, limit: similarShown + 1 }))
+  const result = await askEngine((engine) =>
+    engine.search({ query: parseQuery(words), visibility, synonyms: false, limit: similarShown + 1 }),
+  )
   const others = (await stillStanding(result, visibility)).filter((hit) => hit.id !== id).slice(0, similarShown)
-  return others.map(({ id: other, kind, title: pieces, organization, column }) => ({ id: other, kind, title: pieces.map(({ text }) => text).join(''), from: column ?? organization }))
+  return others.map(({ id: other, kind, title: pieces, organization, column }) => ({
+    id: other,
+    kind,
+    title: pieces.map(({ text }) => text).join(''),
+    from: column ?? organization,
+  }))
 }
 
 /** The first documents of a result, as a list to take away at once. */
@@ -77,5 +109,9 @@ export async function listForExport(actor: Actor | null, input: SearchInput): Pr
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, input, visibility)
   const { hits } = await askEngine((engine) => engine.search({ ...query, offset: 0, limit: atOnce }))
-  return readVisible(visibility, hits.map(({ id }) => id), { texts: false })
+  return readVisible(
+    visibility,
+    hits.map(({ id }) => id),
+    { texts: false },
+  )
 }

@@ -12,7 +12,8 @@ export const mostItems = 500
 /** Puts a document she may find on her list; one that is there already stays with its note. */
 export async function addToReadingList(actor: Actor, documentId: string): Promise<void> {
   await readLibraryDocument(actor, documentId)
-  if ((await db.readingItem.count({ where: { personId: actor.id } })) >= mostItems) throw new Refusal(`阅读清单最多 ${mostItems} 篇。请先移出不用的，或导出后清空。`)
+  if ((await db.readingItem.count({ where: { personId: actor.id } })) >= mostItems)
+    throw new Refusal(`阅读清单最多 ${mostItems} 篇。请先移出不用的，或导出后清空。`)
   await db.readingItem.createMany({ data: { personId: actor.id, documentId }, skipDuplicates: true })
 }
 
@@ -29,7 +30,10 @@ export async function noteInReadingList(actor: Actor, documentId: string, note: 
 /** Which of these documents are on her list. */
 export async function onReadingList(actor: Actor, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const rows = await db.readingItem.findMany({ where: { personId: actor.id, documentId: { in: [...ids] } }, select: { documentId: true } })
+  const rows = await db.readingItem.findMany({
+    where: { personId: actor.id, documentId: { in: [...ids] } },
+    select: { documentId: true },
+  })
   return rows.map(({ documentId }) => documentId)
 }
 
@@ -40,22 +44,54 @@ export async function readReadingList(actor: Actor, page: number) {
   const where = { personId: actor.id }
   const [total, items] = await Promise.all([
     db.readingItem.count({ where }),
-    db.readingItem.findMany({ where, orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }], skip: (page - 1) * pageSize, take: pageSize }),
+    db.readingItem.findMany({
+      where,
+      orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
   ])
-  const documents = new Map((await readVisible(await visibilityFor(actor), items.map(({ documentId }) => documentId), { texts: false })).map((document) => [document.id, document]))
-  const rows = items.map(({ documentId, note, addedAt }) => ({ id: documentId, note, addedAt, document: brief(documents.get(documentId)) }))
+  const documents = new Map(
+    (
+      await readVisible(
+        await visibilityFor(actor),
+        items.map(({ documentId }) => documentId),
+        { texts: false },
+      )
+    ).map((document) => [document.id, document]),
+  )
+  const rows = items.map(({ documentId, note, addedAt }) => ({
+    id: documentId,
+    note,
+    addedAt,
+    document: brief(documents.get(documentId)),
+  }))
   return { rows, total, pages: Math.ceil(total / pageSize) }
 }
 
 /** Her whole list as documents with her notes, in the order of the page; what she may no longer find is left out. */
 export async function readingListDocuments(actor: Actor): Promise<(LibraryDocument & { note: string })[]> {
-  const items = await db.readingItem.findMany({ where: { personId: actor.id }, orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }], take: mostItems })
-  const documents = new Map((await readVisible(await visibilityFor(actor), items.map(({ documentId }) => documentId), { texts: false })).map((document) => [document.id, document]))
-  return items.flatMap(({ documentId, note }) => (documents.has(documentId) ? [{ ...documents.get(documentId)!, note }] : []))
+  const items = await db.readingItem.findMany({
+    where: { personId: actor.id },
+    orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }],
+    take: mostItems,
+  })
+  const documents = new Map(
+    (
+      await readVisible(
+        await visibilityFor(actor),
+        items.map(({ documentId }) => documentId),
+        { texts: false },
+      )
+    ).map((document) => [document.id, document]),
+  )
+  return items.flatMap(({ documentId, note }) =>
+    documents.has(documentId) ? [{ ...documents.get(documentId)!, note }] : [],
+  )
 }
 
 function brief(document: LibraryDocument | undefined) {
   if (!document) return null
   const { title, kind, organization, column, date, authors } = document
-  return { title, kind, from: column ?? organization ?? '', date, authors: kind === 'diary' ? [] : authors ?? [] }
+  return { title, kind, from: column ?? organization ?? '', date, authors: kind === 'diary' ? [] : (authors ?? []) }
 }

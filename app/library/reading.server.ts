@@ -14,13 +14,19 @@ export async function readForReading(actor: Actor, id: string, input: SearchInpu
   const marks = await marksOf(actor, input)
   const { kind, organization, authors, date, keywords = [] } = document
   let hits = 0
-  const marked = (text: string) => highlight(text, marks).map((piece) => (piece.hit ? { ...piece, number: ++hits } : piece))
+  const marked = (text: string) =>
+    highlight(text, marks).map((piece) => (piece.hit ? { ...piece, number: ++hits } : piece))
   const read = {
-    kind, organization, authors: kind === 'diary' ? undefined : authors, date, keywords,
+    kind,
+    organization,
+    authors: kind === 'diary' ? undefined : authors,
+    date,
+    keywords,
     title: highlight(document.title, marks),
     abstract: document.abstract ? marked(document.abstract) : null,
     paragraphs: paragraphsOf(document.body).map(({ heading, text }) => ({ heading, segments: marked(text) })),
-    citation: gbt7714(document), bibtex: bibtex(document),
+    citation: gbt7714(document),
+    bibtex: bibtex(document),
     similar: withSimilar ? await findSimilar(actor, document) : null,
   }
   return { ...read, hits }
@@ -30,15 +36,26 @@ export async function readForReading(actor: Actor, id: string, input: SearchInpu
 async function marksOf(actor: Actor, input: SearchInput) {
   if (!input.q && input.within.length === 0) return []
   const query = await queryOf(actor, { ...input, page: 1 }, await visibilityFor(actor))
-  const { marks } = await askEngine((engine) => engine.search({ ...query, limit: 1 })).catch(unlessAway({ marks: [] as string[] }))
+  const { marks } = await askEngine((engine) => engine.search({ ...query, limit: 1 })).catch(
+    unlessAway({ marks: [] as string[] }),
+  )
   return marks.slice(0, longestMarked)
 }
 
 /** Plain paragraphs of a Markdown text; tables stay as their lines. */
 function paragraphsOf(markdown: string) {
-  return markdown.split(/\n+/).map((line) => line.trim()).filter(Boolean).map((line) => {
-    const heading = /^#{1,6}\s+/.test(line)
-    return { heading, text: line.replace(/^#{1,6}\s+/, '').replace(/^\s*[-*]\s+/, '· ').replace(/\*\*/g, '') }
-  })
+  return markdown
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const heading = /^#{1,6}\s+/.test(line)
+      return {
+        heading,
+        text: line
+          .replace(/^#{1,6}\s+/, '')
+          .replace(/^\s*[-*]\s+/, '· ')
+          .replace(/\*\*/g, ''),
+      }
+    })
 }
-

@@ -38,8 +38,11 @@ async function rebuild(): Promise<number> {
 
 /** What the library held before anybody watched it is news to nobody. */
 async function noteOld(ids: string[]): Promise<void> {
-  await pool.query(`INSERT INTO "LibraryArrival" ("documentId", "at") SELECT id, 'epoch' FROM unnest($1::text[]) id
-    WHERE NOT EXISTS (SELECT FROM "IndexJob" j WHERE j."documentId" = id AND j."doneAt" IS NULL) ON CONFLICT DO NOTHING`, [ids])
+  await pool.query(
+    `INSERT INTO "LibraryArrival" ("documentId", "at") SELECT id, 'epoch' FROM unnest($1::text[]) id
+    WHERE NOT EXISTS (SELECT FROM "IndexJob" j WHERE j."documentId" = id AND j."doneAt" IS NULL) ON CONFLICT DO NOTHING`,
+    [ids],
+  )
 }
 
 /** What verifying found, and mended. */
@@ -89,7 +92,9 @@ async function compare(ids: readonly string[], indexed: Map<string, string>, dif
   const engine = await searchEngine()
   const standing = await readDocumentsForIndex(ids)
   const absent = standing.filter(({ id }) => !indexed.has(id))
-  const different = standing.filter((document) => indexed.has(document.id) && indexed.get(document.id) !== fingerprint(document))
+  const different = standing.filter(
+    (document) => indexed.has(document.id) && indexed.get(document.id) !== fingerprint(document),
+  )
   const surplus = new Set(ids.filter((id) => indexed.has(id)))
   for (const { id } of standing) surplus.delete(id)
   for (const id of ids) indexed.delete(id)

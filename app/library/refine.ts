@@ -28,6 +28,7 @@ export function withinResults(search: URLSearchParams): URLSearchParams {
   const kept = next.getAll('within')
   const now = (next.get('q') ?? '').trim()
   const asked = readWithin(previous).q.trim()
-  if (now && asked && asked !== now && !kept.includes(previous) && kept.length < mostWithin) next.append('within', previous)
+  if (now && asked && asked !== now && !kept.includes(previous) && kept.length < mostWithin)
+    next.append('within', previous)
   return next
 }

@@ -4,12 +4,27 @@ import { pool } from '../server/db.server'
 
 type Unit = { unitCode: string; unitName: string; unitShortName: string; unitLevel: string; cityCode: string | null }
 export type ReportRow = Unit & {
-  id: string; authorId: string; author: string; year: number; submittedAt: Date; content: unknown
-  contributors: { personId: string | null; name: string }[]; blindRounds: string[]; award: 'FIRST' | 'SECOND' | 'THIRD' | 'EXCELLENT' | null
+  id: string
+  authorId: string
+  author: string
+  year: number
+  submittedAt: Date
+  content: unknown
+  contributors: { personId: string | null; name: string }[]
+  blindRounds: string[]
+  award: 'FIRST' | 'SECOND' | 'THIRD' | 'EXCELLENT' | null
 }
 export type DiaryRow = Unit & {
-  id: string; authorId: string; year: number; date: string; place: string; text: string; methods: string[]; groups: string[]
-  findings: { summary: string; theme: string }[]; blindRounds: string[]
+  id: string
+  authorId: string
+  year: number
+  date: string
+  place: string
+  text: string
+  methods: string[]
+  groups: string[]
+  findings: { summary: string; theme: string }[]
+  blindRounds: string[]
 }
 
 const unit = `o."code" AS "unitCode", o."name" AS "unitName", o."shortName" AS "unitShortName", o."level"::text AS "unitLevel", o."cityCode"`

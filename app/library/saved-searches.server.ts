@@ -19,7 +19,8 @@ export async function saveSearch(actor: Actor, name: string, search: string): Pr
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.id}, 7))`
     await tx.savedSearch.deleteMany({ where: { personId: actor.id, name } })
-    if ((await tx.savedSearch.count({ where: { personId: actor.id } })) >= mostSaved) throw new Refusal(`最多存 ${mostSaved} 个检索。请先到“已存检索”里去掉不用的。`, 'name')
+    if ((await tx.savedSearch.count({ where: { personId: actor.id } })) >= mostSaved)
+      throw new Refusal(`最多存 ${mostSaved} 个检索。请先到“已存检索”里去掉不用的。`, 'name')
     await tx.savedSearch.create({ data: { personId: actor.id, name, address } })
   })
 }
@@ -43,7 +44,15 @@ export async function visitSearch(actor: Actor, id: string): Promise<string> {
   return `/search?${address}`
 }
 
-export type SavedSearchRow = { id: string; name: string; address: string; savedAt: Date; seenAt: Date; fresh: Fresh[]; more: boolean }
+export type SavedSearchRow = {
+  id: string
+  name: string
+  address: string
+  savedAt: Date
+  seenAt: Date
+  fresh: Fresh[]
+  more: boolean
+}
 type Fresh = { id: string; title: string; kind: string; from: string; at: Date }
 
 /**
@@ -58,7 +67,10 @@ export async function listSavedSearches(actor: Actor, since?: Date): Promise<Sav
   const rows: SavedSearchRow[] = []
   for (const { id, name, address, savedAt, seenAt } of saved) {
     const fitting = arrivals.filter(({ at }) => at > from({ seenAt }))
-    const { fresh, more } = fitting.length === 0 ? { fresh: [], more: false } : await freshOf(actor, address, new Map(fitting.map((row) => [row.documentId, row.at])))
+    const { fresh, more } =
+      fitting.length === 0
+        ? { fresh: [], more: false }
+        : await freshOf(actor, address, new Map(fitting.map((row) => [row.documentId, row.at])))
     rows.push({ id, name, address, savedAt, seenAt, fresh, more })
   }
   return rows
@@ -73,15 +85,26 @@ export async function countFresh(actor: Actor): Promise<number> {
 async function freshOf(actor: Actor, address: string, arrived: ReadonlyMap<string, Date>) {
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, readAddress(address), visibility)
-  const { hits, relaxed, totalWithAllWords } = await askEngine((engine) => engine.search({ ...query, sort: 'date', offset: 0, limit: mostLookedThrough }))
+  const { hits, relaxed, totalWithAllWords } = await askEngine((engine) =>
+    engine.search({ ...query, sort: 'date', offset: 0, limit: mostLookedThrough }),
+  )
   const strict = relaxed ? hits.slice(0, totalWithAllWords) : hits
   const ids = strict.map(({ id }) => id).filter((id) => arrived.has(id))
   const documents = await readVisible(visibility, ids.slice(0, mostCounted), { texts: false })
-  const fresh = documents.map(({ id, title, kind, organization, column }): Fresh => ({ id, title, kind, from: column ?? organization ?? '', at: arrived.get(id)! }))
+  const fresh = documents.map(({ id, title, kind, organization, column }): Fresh => ({
+    id,
+    title,
+    kind,
+    from: column ?? organization ?? '',
+    at: arrived.get(id)!,
+  }))
   return { fresh: fresh.sort((a, b) => b.at.getTime() - a.at.getTime()), more: ids.length > mostCounted }
 }
 
 async function arrivalsSince(from: Date) {
-  const { rows } = await pool.query<{ documentId: string; at: Date }>('SELECT "documentId", "at" FROM "LibraryArrival" WHERE "at" > $1 ORDER BY "at" DESC LIMIT 5000', [from])
+  const { rows } = await pool.query<{ documentId: string; at: Date }>(
+    'SELECT "documentId", "at" FROM "LibraryArrival" WHERE "at" > $1 ORDER BY "at" DESC LIMIT 5000',
+    [from],
+  )
   return rows
 }

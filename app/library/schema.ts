@@ -14,8 +14,20 @@ const isFacet = (name: string): name is FacetName => (facetNames as readonly str
 /** The state of the search page is its address; anything odd in it falls back to the default. */
 export const searchSchema = z.object({
   q: z.string().max(longestQuery).catch(''),
-  within: z.array(z.string().max(longestQuery + 20)).max(mostWithin).catch([]),
-  kind: many, year: many, month: many, city: many, county: many, theme: many, method: many, group: many, column: many, award: many,
+  within: z
+    .array(z.string().max(longestQuery + 20))
+    .max(mostWithin)
+    .catch([]),
+  kind: many,
+  year: many,
+  month: many,
+  city: many,
+  county: many,
+  theme: many,
+  method: many,
+  group: many,
+  column: many,
+  award: many,
   scope: z.enum(scopes).catch('all'),
   mode: z.enum(modes).catch('fuzzy'),
   /** groups of the left column that are opened, and those shown with all their values */
@@ -28,7 +40,21 @@ export const searchSchema = z.object({
 })
 export type SearchInput = z.output<typeof searchSchema>
 
-const lists = ['within', 'kind', 'year', 'month', 'city', 'county', 'theme', 'method', 'group', 'column', 'award', 'open', 'all'] as const
+const lists = [
+  'within',
+  'kind',
+  'year',
+  'month',
+  'city',
+  'county',
+  'theme',
+  'method',
+  'group',
+  'column',
+  'award',
+  'open',
+  'all',
+] as const
 
 /** Reads the address. Longer text is cut, not refused. */
 export function readSearch(url: URL): SearchInput {
@@ -52,7 +78,8 @@ export const readAddress = (address: string) => readSearch(new URL(`http://libra
 export function writeSearch(input: SearchInput): string {
   const search = new URLSearchParams()
   if (input.q.trim()) search.set('q', input.q.trim())
-  for (const name of lists) if (name !== 'open' && name !== 'all') for (const value of input[name]) search.append(name, value)
+  for (const name of lists)
+    if (name !== 'open' && name !== 'all') for (const value of input[name]) search.append(name, value)
   if (search.size === 0) return ''
   if (input.scope !== 'all') search.set('scope', input.scope)
   if (input.mode !== 'fuzzy') search.set('mode', input.mode)
@@ -61,26 +88,54 @@ export function writeSearch(input: SearchInput): string {
   return search.toString()
 }
 
-export const savingSchema = z.object({ name: z.string({ error: '请起个名字。' }).trim().min(1, '请起个名字。').max(40, '名字最多 40 字。'), search: z.string().max(4000).default('') })
+export const savingSchema = z.object({
+  name: z.string({ error: '请起个名字。' }).trim().min(1, '请起个名字。').max(40, '名字最多 40 字。'),
+  search: z.string().max(4000).default(''),
+})
 
 /** A document as it stands in an address: kind and id. */
-export const documentIdSchema = z.string().regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
+export const documentIdSchema = z
+  .string()
+  .regex(/^(report|diary|article):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '没有这篇文献。')
 
 /** Onto the reading list or off it, and where to go then. */
 export const puttingSchema = z.object({ document: documentIdSchema, to: z.string().max(4000).default('/reading-list') })
-export const notingSchema = z.object({ document: documentIdSchema, note: z.string().default('').transform((note) => note.replaceAll('\r\n', '\n').trim().slice(0, 1000)) })
+export const notingSchema = z.object({
+  document: documentIdSchema,
+  note: z
+    .string()
+    .default('')
+    .transform((note) => note.replaceAll('\r\n', '\n').trim().slice(0, 1000)),
+})
 export const pageSchema = z.coerce.number().int().min(1).max(1000).catch(1)
-export const orderingSchema = z.object({ format: z.enum(listFormats, '请选一种格式。'), search: z.string().max(4000).default('') })
+export const orderingSchema = z.object({
+  format: z.enum(listFormats, '请选一种格式。'),
+  search: z.string().max(4000).default(''),
+})
 
 /** Words in vain that were dealt with: one box of a form or several. */
-export const settlingSchema = z.object({ text: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(200)) })
-export const keySchema = z.object({ name: z.string({ error: '请写明用在哪里。' }).trim().min(1, '请写明用在哪里。').max(40, '最多 40 字。') })
+export const settlingSchema = z.object({
+  text: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(200)),
+})
+export const keySchema = z.object({
+  name: z.string({ error: '请写明用在哪里。' }).trim().min(1, '请写明用在哪里。').max(40, '最多 40 字。'),
+})
 
 const isTerm = (text: string) => /^[^\s、，,；;"“”]{2,20}$/.test(text)
 /** A group of synonyms: one term, and the others between 、 or blanks. */
-export const synonymSchema = z.object({
-  canonical: z.string({ error: '请填写。' }).trim().refine(isTerm, '填一个词，2 到 20 个字，不带标点和空格。'),
-  variants: z.string({ error: '请填写。' }).transform((text) => [...new Set(text.split(/[\s、，,；;]+/).filter(Boolean))])
-    .refine((terms) => terms.length > 0 && terms.length <= 8 && terms.every(isTerm), '填 1 到 8 个词，每个 2 到 20 个字，用顿号隔开。'),
-  type: z.enum(['eq', 'abbr', 'old', 'near', 'narrow'], '请选一种。'),
-}).refine(({ canonical, variants }) => !variants.includes(canonical), { path: ['variants'], message: '和前面的词相同。' })
+export const synonymSchema = z
+  .object({
+    canonical: z.string({ error: '请填写。' }).trim().refine(isTerm, '填一个词，2 到 20 个字，不带标点和空格。'),
+    variants: z
+      .string({ error: '请填写。' })
+      .transform((text) => [...new Set(text.split(/[\s、，,；;]+/).filter(Boolean))])
+      .refine(
+        (terms) => terms.length > 0 && terms.length <= 8 && terms.every(isTerm),
+        '填 1 到 8 个词，每个 2 到 20 个字，用顿号隔开。',
+      ),
+    type: z.enum(['eq', 'abbr', 'old', 'near', 'narrow'], '请选一种。'),
+  })
+  .refine(({ canonical, variants }) => !variants.includes(canonical), {
+    path: ['variants'],
+    message: '和前面的词相同。',
+  })

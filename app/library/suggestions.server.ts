@@ -7,12 +7,23 @@ import { readVisible, visibilityFor } from './visible.server'
 const shown = 8
 
 /** Completions of the part of the query being typed. Titles are those of documents the actor may find as they stand now. */
-export async function suggest(actor: Actor | null, text: string): Promise<{ typed: string; suggestions: Suggestion[] }> {
+export async function suggest(
+  actor: Actor | null,
+  text: string,
+): Promise<{ typed: string; suggestions: Suggestion[] }> {
   const { lead, typed } = typedPart(text)
   if (!typed) return { typed: text, suggestions: [] }
   const visibility = await visibilityFor(actor)
   const found = await askEngine((engine) => engine.suggest({ text: typed, visibility, limit: shown }))
-  const titles = new Map((await readVisible(visibility, found.flatMap(({ id }) => id ?? []), { texts: false })).map(({ id, title }) => [id, title]))
+  const titles = new Map(
+    (
+      await readVisible(
+        visibility,
+        found.flatMap(({ id }) => id ?? []),
+        { texts: false },
+      )
+    ).map(({ id, title }) => [id, title]),
+  )
   const suggestions = found.flatMap(({ text: offered, kind, id }): Suggestion[] => {
     if (kind !== 'title') return [{ text: lead + offered, kind }]
     const title = id && titles.get(id)

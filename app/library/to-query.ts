@@ -6,5 +6,8 @@ export function toQuery({ q, scope, mode }: Asked): ParsedQuery {
   const parsed = parseQuery(q, { mode })
   if (scope === 'all') return parsed
   const field: TextField = scope
-  return { ...parsed, clauses: parsed.clauses.map((clause) => (clause.type === 'facet' || clause.field ? clause : { ...clause, field })) }
+  return {
+    ...parsed,
+    clauses: parsed.clauses.map((clause) => (clause.type === 'facet' || clause.field ? clause : { ...clause, field })),
+  }
 }

@@ -22,20 +22,33 @@ export function diaryAccess(authorId: string, place: PlaceInTree): string[] {
 
 export const articleAccess = ['public']
 
-const oversight = ({ unitCode, cityCode }: PlaceInTree) => [...new Set([unitCode, cityCode ?? province, province])].map((code) => `unit:${code}`)
+const oversight = ({ unitCode, cityCode }: PlaceInTree) =>
+  [...new Set([unitCode, cityCode ?? province, province])].map((code) => `unit:${code}`)
 
 const roleTokens = {
-  CADRE: 'cadre', UNIT_LEADER: 'leader', ORGANIZER: 'organizer', JUDGE: 'judge', SUPERVISOR: 'supervisor',
-  EDITOR: 'editor', RESEARCHER: 'researcher', ADMINISTRATOR: 'administrator',
+  CADRE: 'cadre',
+  UNIT_LEADER: 'leader',
+  ORGANIZER: 'organizer',
+  JUDGE: 'judge',
+  SUPERVISOR: 'supervisor',
+  EDITOR: 'editor',
+  RESEARCHER: 'researcher',
+  ADMINISTRATOR: 'administrator',
 } as const
 
 /** The order of scores tells about scores: only those who may know the opened results sort by them. */
 export function maySortByScore(actor: Actor | null): boolean {
-  return actor !== null && (['RESEARCHER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR'] as const).some((role) => role === actor.role)
+  return (
+    actor !== null && (['RESEARCHER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR'] as const).some((role) => role === actor.role)
+  )
 }
 
 /** What this person may find in the role she works in now; judges of open rounds never find their round's reports. */
 export function libraryVisibility(actor: Actor | null, judgingRounds: readonly string[]): Visibility {
   if (!actor) return visibilityOf(null)
-  return visibilityOf({ personId: actor.id, roles: [{ role: roleTokens[actor.role], unit: actor.unit.code }], judgingRounds })
+  return visibilityOf({
+    personId: actor.id,
+    roles: [{ role: roleTokens[actor.role], unit: actor.unit.code }],
+    judgingRounds,
+  })
 }

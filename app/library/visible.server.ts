@@ -17,7 +17,11 @@ export async function visibilityFor(actor: Actor | null): Promise<Visibility> {
 }
 
 /** The documents of these ids as they stand now, those the reader may find: the index is never believed. */
-export async function readVisible(visibility: Visibility, ids: readonly string[], how?: { texts: boolean }): Promise<LibraryDocument[]> {
+export async function readVisible(
+  visibility: Visibility,
+  ids: readonly string[],
+  how?: { texts: boolean },
+): Promise<LibraryDocument[]> {
   return (await readDocuments(ids, how)).filter((document) => mayFind(visibility, document))
 }
 
@@ -36,6 +40,8 @@ async function judgingRounds(personId: string): Promise<string[]> {
 async function indexIsBehind(rounds: readonly string[]): Promise<boolean> {
   const { rows } = await pool.query(
     `SELECT 1 FROM "IndexJob" j JOIN "Submission" s ON j."documentId" = 'report:' || s."reportId"
-     JOIN "Entry" e ON e."submissionId" = s."id" WHERE j."doneAt" IS NULL AND e."roundId" = ANY($1::uuid[]) LIMIT 1`, [rounds])
+     JOIN "Entry" e ON e."submissionId" = s."id" WHERE j."doneAt" IS NULL AND e."roundId" = ANY($1::uuid[]) LIMIT 1`,
+    [rounds],
+  )
   return rows.length > 0
 }

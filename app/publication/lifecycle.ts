@@ -20,7 +20,13 @@ export function mayCheck(checks: readonly Check[], version: number, stage: numbe
 }
 
 /** What still keeps an article from being published, in words; empty when nothing does. */
-export function obstacles(article: { version: number; checks: readonly Check[]; consented: boolean; embargoed: boolean; problems: number }): string[] {
+export function obstacles(article: {
+  version: number
+  checks: readonly Check[]
+  consented: boolean
+  embargoed: boolean
+  problems: number
+}): string[] {
   const missing = nextStage(article.checks, article.version)
   return [
     ...(article.problems > 0 ? ['正文里有不能刊发的内容，请按提示修改'] : []),
@@ -31,10 +37,18 @@ export function obstacles(article: { version: number; checks: readonly Check[]; 
 }
 
 export type ArticleState = 'editing' | 'published' | 'changed' | 'retracted'
-export const stateNames: Record<ArticleState, string> = { editing: '编辑中', published: '已刊发', changed: '已刊发，有新改动', retracted: '已撤下' }
+export const stateNames: Record<ArticleState, string> = {
+  editing: '编辑中',
+  published: '已刊发',
+  changed: '已刊发，有新改动',
+  retracted: '已撤下',
+}
 
 /** Where an article stands, from its newest edition and the version of the editor's copy. */
-export function articleState(edition: { retracted: boolean; sourceVersion: number } | undefined, version: number): ArticleState {
+export function articleState(
+  edition: { retracted: boolean; sourceVersion: number } | undefined,
+  version: number,
+): ArticleState {
   if (!edition) return 'editing'
   if (edition.retracted) return 'retracted'
   return version > edition.sourceVersion ? 'changed' : 'published'

@@ -5,8 +5,12 @@ import { markdownToMdx } from './mdx/markdown-to-mdx.server'
 
 /** What an article takes over from a report that was handed in. */
 const content = z.object({
-  title: z.string(), abstract: z.string().default(''), themes: z.array(z.string()).default([]),
-  situation: z.string().default(''), analysis: z.string().default(''), advice: z.string().default(''),
+  title: z.string(),
+  abstract: z.string().default(''),
+  themes: z.array(z.string()).default([]),
+  situation: z.string().default(''),
+  analysis: z.string().default(''),
+  advice: z.string().default(''),
 })
 export type Original = z.output<typeof content>
 
@@ -24,4 +28,5 @@ export function readableOriginal(original: Original) {
 }
 
 /** What the editor changed, from the first draft to the source as it stands; long unchanged stretches are cut down. */
-export const changesOf = (original: Original, source: string): Segment[] => abridge(compareTexts(firstSource(original), source), 120)
+export const changesOf = (original: Original, source: string): Segment[] =>
+  abridge(compareTexts(firstSource(original), source), 120)

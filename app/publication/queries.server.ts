@@ -12,7 +12,10 @@ const pageSize = 50
 export type CandidateFilter = { theme: string; city: string; award: string; sort: string; page: number }
 
 const candidateOrders: Record<string, string> = {
-  rank: '"rank" NULLS LAST, s."submittedAt" DESC', length: 'r."characters"', '-length': 'r."characters" DESC', score: '"score" DESC NULLS LAST',
+  rank: '"rank" NULLS LAST, s."submittedAt" DESC',
+  length: 'r."characters"',
+  '-length': 'r."characters" DESC',
+  score: '"score" DESC NULLS LAST',
 }
 
 /** SQL: the mean of the sheets that count for an entry. */
@@ -29,8 +32,18 @@ export async function findCandidates({ theme, city, award, sort, page }: Candida
   const known = Object.hasOwn(candidateOrders, sort) ? sort : 'rank'
   const order = candidateOrders[known]!
   const { rows } = await pool.query<{
-    reportId: string; title: string; abstract: string; characters: number; themes: string[]; author: string; unit: string; submittedAt: Date
-    grade: string | null; score: string | null; articles: number; total: number
+    reportId: string
+    title: string
+    abstract: string
+    characters: number
+    themes: string[]
+    author: string
+    unit: string
+    submittedAt: Date
+    grade: string | null
+    score: string | null
+    articles: number
+    total: number
   }>({
     name: `candidates-${known}`,
     // texts and scores are read for the rows of the page alone, scores for all only where they order them
@@ -58,7 +71,10 @@ export async function findCandidates({ theme, city, award, sort, page }: Candida
 }
 
 export async function readColumns() {
-  return db.column.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true, name: true, medium: true, description: true, targetCharacters: true } })
+  return db.column.findMany({
+    orderBy: { slug: 'asc' },
+    select: { id: true, slug: true, name: true, medium: true, description: true, targetCharacters: true },
+  })
 }
 
 export async function readColumnName(id: string): Promise<string> {
@@ -68,7 +84,11 @@ export async function readColumnName(id: string): Promise<string> {
 }
 
 export async function readCities() {
-  return db.organization.findMany({ where: { level: 'CITY' }, orderBy: { code: 'asc' }, select: { code: true, shortName: true } })
+  return db.organization.findMany({
+    where: { level: 'CITY' },
+    orderBy: { code: 'asc' },
+    select: { code: true, shortName: true },
+  })
 }
 
 /** Articles an editor works on: not those of a report she judges herself while its round is blind. */
@@ -78,24 +98,48 @@ export async function readArticles(actor: Actor, page: number) {
   const [total, rows] = await Promise.all([
     db.article.count({ where: editableBy(actor) }),
     db.article.findMany({
-      where: editableBy(actor), orderBy: { updatedAt: 'desc' }, skip: (page - 1) * pageSize, take: pageSize,
+      where: editableBy(actor),
+      orderBy: { updatedAt: 'desc' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
       select: {
-        id: true, slug: true, title: true, byline: true, version: true, updatedAt: true, column: { select: { name: true } }, issue: { select: { year: true, number: true } },
-        checks: { select: { stage: true, version: true, checkedById: true } }, consents: { select: { id: true } },
-        publications: { orderBy: { edition: 'desc' }, take: 1, select: { publishedAt: true, sourceVersion: true, retraction: { select: { publicationId: true } } } },
+        id: true,
+        slug: true,
+        title: true,
+        byline: true,
+        version: true,
+        updatedAt: true,
+        column: { select: { name: true } },
+        issue: { select: { year: true, number: true } },
+        checks: { select: { stage: true, version: true, checkedById: true } },
+        consents: { select: { id: true } },
+        publications: {
+          orderBy: { edition: 'desc' },
+          take: 1,
+          select: { publishedAt: true, sourceVersion: true, retraction: { select: { publicationId: true } } },
+        },
       },
     }),
   ])
   return {
-    total, pages: Math.max(1, Math.ceil(total / pageSize)),
-    rows: rows.map(({ checks, consents, publications, ...row }) => ({ ...row, state: stateOf(publications[0], row.version), missing: nextStage(checks, row.version), consented: consents.length > 0 })),
+    total,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    rows: rows.map(({ checks, consents, publications, ...row }) => ({
+      ...row,
+      state: stateOf(publications[0], row.version),
+      missing: nextStage(checks, row.version),
+      consented: consents.length > 0,
+    })),
   }
 }
 
 type Edition = { sourceVersion: number; retraction: object | null }
 
 function stateOf(edition: Edition | undefined, version: number) {
-  return articleState(edition && { retracted: edition.retraction !== null, sourceVersion: edition.sourceVersion }, version)
+  return articleState(
+    edition && { retracted: edition.retraction !== null, sourceVersion: edition.sourceVersion },
+    version,
+  )
 }
 
 export async function readArticleTitle(actor: Actor, id: string): Promise<string> {
@@ -109,42 +153,104 @@ export async function readArticle(actor: Actor, id: string) {
   const article = await db.article.findFirst({
     where: { id, ...editableBy(actor) },
     include: {
-      column: { select: { targetCharacters: true } }, checks: { orderBy: { checkedAt: 'asc' } }, consents: { orderBy: { recordedAt: 'desc' } },
-      publications: { orderBy: { edition: 'desc' }, select: { edition: true, sourceVersion: true, publishedAt: true, retraction: { select: { reason: true, retractedAt: true } } } },
-      report: { select: { id: true, submissions: { where: { withdrawal: null }, orderBy: { submittedAt: 'desc' }, take: 1, select: { revision: { select: { content: true } } } } } },
+      column: { select: { targetCharacters: true } },
+      checks: { orderBy: { checkedAt: 'asc' } },
+      consents: { orderBy: { recordedAt: 'desc' } },
+      publications: {
+        orderBy: { edition: 'desc' },
+        select: {
+          edition: true,
+          sourceVersion: true,
+          publishedAt: true,
+          retraction: { select: { reason: true, retractedAt: true } },
+        },
+      },
+      report: {
+        select: {
+          id: true,
+          submissions: {
+            where: { withdrawal: null },
+            orderBy: { submittedAt: 'desc' },
+            take: 1,
+            select: { revision: { select: { content: true } } },
+          },
+        },
+      },
     },
   })
   if (!article) throw new Response(null, { status: 404 })
-  const people = new Map((await db.person.findMany({ where: { id: { in: article.checks.map(({ checkedById }) => checkedById) } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const people = new Map(
+    (
+      await db.person.findMany({
+        where: { id: { in: article.checks.map(({ checkedById }) => checkedById) } },
+        select: { id: true, name: true },
+      })
+    ).map(({ id, name }) => [id, name]),
+  )
   const [compiled, embargoed] = await Promise.all([compileArticle(article.source), isEmbargoed(article.reportId)])
   const { checks, consents, publications, report, version, ...fields } = article
   return {
-    ...fields, version, publications, state: stateOf(publications[0], version),
+    ...fields,
+    version,
+    publications,
+    state: stateOf(publications[0], version),
     original: report?.submissions[0] ? originalOf(report.submissions[0].revision.content) : null,
     checks: checkStages.map(({ stage, name }) => {
       const given = checks.find((check) => check.stage === stage && check.version === version)
-      return { stage, name, by: given ? (people.get(given.checkedById) ?? '') : null, at: given?.checkedAt ?? null, note: given?.note ?? '' }
+      return {
+        stage,
+        name,
+        by: given ? (people.get(given.checkedById) ?? '') : null,
+        at: given?.checkedAt ?? null,
+        note: given?.note ?? '',
+      }
     }),
-    nextStage: nextStage(checks, version), consent: consents[0] ?? null,
-    compiled, obstacles: obstacles({ version, checks, consented: consents.length > 0, embargoed, problems: compiled.ok ? 0 : 1 }),
+    nextStage: nextStage(checks, version),
+    consent: consents[0] ?? null,
+    compiled,
+    obstacles: obstacles({ version, checks, consented: consents.length > 0, embargoed, problems: compiled.ok ? 0 : 1 }),
   }
 }
 
 export async function readIssues(actor: Actor) {
   return db.issue.findMany({
     orderBy: [{ year: 'desc' }, { number: 'desc' }],
-    select: { id: true, year: true, number: true, title: true, column: { select: { id: true, name: true } }, articles: { where: editableBy(actor), orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: { id: true, title: true } } },
+    select: {
+      id: true,
+      year: true,
+      number: true,
+      title: true,
+      column: { select: { id: true, name: true } },
+      articles: {
+        where: editableBy(actor),
+        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+        select: { id: true, title: true },
+      },
+    },
   })
 }
 
 /** Articles made of this cadre's reports that wait for her consent, or have it. */
 export async function readOwnArticles(personId: string) {
   const rows = await db.article.findMany({
-    where: { report: { authorId: personId } }, orderBy: { createdAt: 'desc' },
-    select: { id: true, slug: true, title: true, subtitle: true, byline: true, source: true, column: { select: { name: true } }, consents: { select: { recordedAt: true, form: true }, take: 1 }, publications: { where: { retraction: null }, select: { edition: true }, take: 1 } },
+    where: { report: { authorId: personId } },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      subtitle: true,
+      byline: true,
+      source: true,
+      column: { select: { name: true } },
+      consents: { select: { recordedAt: true, form: true }, take: 1 },
+      publications: { where: { retraction: null }, select: { edition: true }, take: 1 },
+    },
   })
-  return Promise.all(rows.map(async ({ source, ...row }) => {
-    const compiled = await compileArticle(source)
-    return { ...row, html: compiled.ok ? compiled.html : '' }
-  }))
+  return Promise.all(
+    rows.map(async ({ source, ...row }) => {
+      const compiled = await compileArticle(source)
+      return { ...row, html: compiled.ok ? compiled.html : '' }
+    }),
+  )
 }

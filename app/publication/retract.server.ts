@@ -8,8 +8,17 @@ export async function retract(actor: Actor, articleId: string, reason: string): 
   await db.$transaction(async (tx) => {
     const standing = await tx.publication.findMany({ where: { articleId, retraction: null }, select: { id: true } })
     if (standing.length === 0) return
-    await tx.retraction.createMany({ data: standing.map(({ id }) => ({ publicationId: id, reason, retractedById: actor.id })), skipDuplicates: true })
+    await tx.retraction.createMany({
+      data: standing.map(({ id }) => ({ publicationId: id, reason, retractedById: actor.id })),
+      skipDuplicates: true,
+    })
     await enqueueIndexJobs(tx, 'article', [articleId])
-    await audit(tx, { actorId: actor.id, action: 'article.retract', subjectType: 'Article', subjectId: articleId, detail: { reason } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'article.retract',
+      subjectType: 'Article',
+      subjectId: articleId,
+      detail: { reason },
+    })
   })
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { consentForms } from './wording'
 
-const line = (name: string, longest: number) => z.string({ error: `请填写${name}` }).trim().min(1, `请填写${name}`).max(longest, `${name}不能超过 ${longest} 字`)
-const optional = (name: string, longest: number) => z.string().trim().max(longest, `${name}不能超过 ${longest} 字`).default('')
+const line = (name: string, longest: number) =>
+  z
+    .string({ error: `请填写${name}` })
+    .trim()
+    .min(1, `请填写${name}`)
+    .max(longest, `${name}不能超过 ${longest} 字`)
+const optional = (name: string, longest: number) =>
+  z.string().trim().max(longest, `${name}不能超过 ${longest} 字`).default('')
 
 const page = z.coerce.number().int().min(1).max(10_000).catch(1)
 const filter = z.string().max(40).catch('')
@@ -37,7 +43,11 @@ export const arrangeSchema = z.object({ article: z.uuid(), direction: z.enum(['u
 export type ArrangeInput = z.output<typeof arrangeSchema>
 
 export const columnLengthSchema = z.object({
-  targetCharacters: z.coerce.number('请填写数字').int('请填写整数').min(200, '至少 200 字').max(20_000, '最多 20000 字'),
+  targetCharacters: z.coerce
+    .number('请填写数字')
+    .int('请填写整数')
+    .min(200, '至少 200 字')
+    .max(20_000, '最多 20000 字'),
 })
 
 export const consentSchema = z.object({ form: z.enum(consentForms, '请选择同意的形式') })

@@ -7,6 +7,12 @@ export async function setColumnLength(actor: Actor, columnId: string, targetChar
   await db.$transaction(async (tx) => {
     const { count } = await tx.column.updateMany({ where: { id: columnId }, data: { targetCharacters } })
     if (count === 0) throw new Response(null, { status: 404 })
-    await audit(tx, { actorId: actor.id, action: 'column.set-length', subjectType: 'Column', subjectId: columnId, detail: { targetCharacters } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'column.set-length',
+      subjectType: 'Column',
+      subjectId: columnId,
+      detail: { targetCharacters },
+    })
   })
 }

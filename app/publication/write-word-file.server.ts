@@ -15,10 +15,17 @@ const uuid = /^[0-9a-f-]{36}$/
 export async function writeArticleWord(actor: Actor, articleId: string): Promise<{ title: string; bytes: Buffer }> {
   const { title, subtitle, byline, abstract, source, reportId, compiled } = await readArticle(actor, articleId)
   if (!compiled.ok) throw new Refusal('正文里有不能刊发的内容，请先按稿件页的提示改好，再导出 Word。')
-  const pictures = reportId ? await db.reportFile.findMany({ where: { reportId, kind: 'PICTURE' }, select: { id: true, storageKey: true } }) : []
+  const pictures = reportId
+    ? await db.reportFile.findMany({ where: { reportId, kind: 'PICTURE' }, select: { id: true, storageKey: true } })
+    : []
   const keys = new Map(pictures.map(({ id, storageKey }) => [id, storageKey]))
   const bytes = await writeWord(
-    { title: subtitle ? `${title}——${subtitle}` : title, byline, abstract, parts: [{ markdown: mdxToMarkdown(source) }] },
+    {
+      title: subtitle ? `${title}——${subtitle}` : title,
+      byline,
+      abstract,
+      parts: [{ markdown: mdxToMarkdown(source) }],
+    },
     async (id) => (uuid.test(id) && keys.has(id) ? files.read(keys.get(id)!) : undefined),
   )
   return { title, bytes }

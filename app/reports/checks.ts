@@ -17,10 +17,7 @@ const judge = (key: string, good: boolean, bad: 'warning' | 'blocking', right: s
   check(key, good ? 'ok' : bad, good ? right : wrong)
 
 /** Everything that is looked at before a report is handed in, in the order of the writing page. */
-export function checkReport(
-  content: ReportContent,
-  { minCharacters, maxCharacters }: CampaignRules,
-): Check[] {
+export function checkReport(content: ReportContent, { minCharacters, maxCharacters }: CampaignRules): Check[] {
   const abstract = countCharacters(content.abstract)
   const count = content.keywords.length
   const total = charactersOf(content)
@@ -49,20 +46,8 @@ export function checkReport(
       `全文 ${total.toLocaleString('en')} 字`,
       `全文 ${total.toLocaleString('en')} 字，应为 ${range} 字（按 Word 的字数统计）`,
     ),
-    judge(
-      'methods',
-      content.methods.length > 0,
-      'warning',
-      '已注明调查方式',
-      '还没有选调查方式，评委据此了解材料来源',
-    ),
-    judge(
-      'activityCodes',
-      content.activityCodes.length > 0,
-      'warning',
-      '已选活动内容',
-      '还没有选“四个三”活动内容',
-    ),
+    judge('methods', content.methods.length > 0, 'warning', '已注明调查方式', '还没有选调查方式，评委据此了解材料来源'),
+    judge('activityCodes', content.activityCodes.length > 0, 'warning', '已选活动内容', '还没有选“四个三”活动内容'),
     checkSecrecy(content),
     checkPersonalData(content),
   ]
@@ -81,13 +66,7 @@ function checkPart(text: string, name: string, key: string): Check {
 }
 
 const allText = (content: ReportContent) =>
-  [
-    content.title,
-    content.abstract,
-    content.sample,
-    content.place,
-    ...parts.map((part) => content[part]),
-  ].join('\n')
+  [content.title, content.abstract, content.sample, content.place, ...parts.map((part) => content[part])].join('\n')
 
 function checkSecrecy(content: ReportContent): Check {
   const marks = findSecrecyMarks(allText(content))

@@ -16,11 +16,7 @@ import { writeContent } from './write-content.server'
  * said before is kept as a revision. Confirming twice leads to the same draft.
  * @throws Refusal when a part would be too long, or the draft is handed in
  */
-export function confirmImport(
-  actor: Actor,
-  importId: string,
-  form: ImportForm,
-): Promise<{ reportId: string }> {
+export function confirmImport(actor: Actor, importId: string, form: ImportForm): Promise<{ reportId: string }> {
   return db.$transaction(async (tx) => {
     const kept = await lockImport(tx, actor, importId)
     if (kept.reportId) return { reportId: kept.reportId }

@@ -51,8 +51,7 @@ export function changedFields(one: ReportContent, other: ReportContent): (keyof 
   return order.filter((field) => fieldText(one, field) !== fieldText(other, field))
 }
 
-export const sameContent = (one: ReportContent, other: ReportContent) =>
-  changedFields(one, other).length === 0
+export const sameContent = (one: ReportContent, other: ReportContent) => changedFields(one, other).length === 0
 
 /** Length of the three parts together, as Word counts. */
 export const charactersOf = (content: Record<PartName, string>) =>

@@ -8,8 +8,7 @@ import { lockOwnReport } from './own-report.server'
 export function deleteDraft(actor: Actor, reportId: string): Promise<void> {
   return db.$transaction(async (tx) => {
     await lockOwnReport(tx, actor, reportId)
-    if (await tx.submission.count({ where: { reportId } }))
-      throw new Refusal('报送过的报告要留档，不能删除。')
+    if (await tx.submission.count({ where: { reportId } })) throw new Refusal('报送过的报告要留档，不能删除。')
     await tx.report.update({ where: { id: reportId }, data: { deletedAt: new Date() } })
     await audit(tx, {
       actorId: actor.id,

@@ -19,8 +19,7 @@ export const contentOfValues = (values: FormValues): ReportContent => ({
 })
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-const listOf = (value: unknown) =>
-  [value ?? []].flat().filter((item): item is string => typeof item === 'string')
+const listOf = (value: unknown) => [value ?? []].flat().filter((item): item is string => typeof item === 'string')
 
 /** A refused form's raw values back in their fields, whatever was wrong with them. */
 export function valuesOfRefused(raw: Record<string, unknown>): FormValues {

@@ -13,18 +13,9 @@ export type Facts = {
 export type ReportState = 'DRAFT' | 'WITHDRAWN' | 'SUBMITTED' | 'JUDGING' | 'AWARDED' | 'PUBLISHED'
 
 /** Where a report stands; an awarded report that is also published has both. */
-export function statesOf({
-  submission,
-  withdrawn,
-  judging,
-  award,
-  published,
-}: Omit<Facts, 'assigned'>): ReportState[] {
+export function statesOf({ submission, withdrawn, judging, award, published }: Omit<Facts, 'assigned'>): ReportState[] {
   if (!submission) return [withdrawn ? 'WITHDRAWN' : 'DRAFT']
-  const later: ReportState[] = [
-    ...(award ? ['AWARDED' as const] : []),
-    ...(published ? ['PUBLISHED' as const] : []),
-  ]
+  const later: ReportState[] = [...(award ? ['AWARDED' as const] : []), ...(published ? ['PUBLISHED' as const] : [])]
   return later.length ? later : [judging ? 'JUDGING' : 'SUBMITTED']
 }
 

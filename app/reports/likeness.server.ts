@@ -14,16 +14,22 @@ export type DraftLikeness = {
 /** Compares a draft with the reports other people have handed in. Of their texts nothing is shown. */
 export async function likenessOfDraft(actor: Actor, reportId: string, content: ReportContent): Promise<DraftLikeness> {
   const { share, sources } = (await measureReport(reportId, content)).likeness
-  const readable = sources.length === 0 ? [] : await db.report.findMany({
-    where: { AND: [readableBy(actor), { submissions: { some: { id: { in: sources.map(({ id }) => id) } } } }] },
-    select: { id: true, title: true, submissions: { select: { id: true } } },
-  })
+  const readable =
+    sources.length === 0
+      ? []
+      : await db.report.findMany({
+          where: { AND: [readableBy(actor), { submissions: { some: { id: { in: sources.map(({ id }) => id) } } } }] },
+          select: { id: true, title: true, submissions: { select: { id: true } } },
+        })
   const text = reportText(content)
   return {
     share,
     sources: sources.map(({ id, passages }) => {
       const report = readable.find(({ submissions }) => submissions.some((submission) => submission.id === id))
-      return { report: report ? { id: report.id, title: report.title } : null, passages: passages.map(({ mine }) => plainPassage(text.slice(mine.start, mine.end))) }
+      return {
+        report: report ? { id: report.id, title: report.title } : null,
+        passages: passages.map(({ mine }) => plainPassage(text.slice(mine.start, mine.end))),
+      }
     }),
   }
 }

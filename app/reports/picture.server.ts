@@ -43,10 +43,7 @@ export async function addPicture(
   if (!verdict.ok) throw new Refusal(verdict.message, 'picture')
   const picture = await cleanPicture(bytes)
   if (!picture)
-    throw new Refusal(
-      '图片已损坏，系统打不开。文字没有受影响。请用看图软件另存为 JPG 或 PNG 后再上传。',
-      'picture',
-    )
+    throw new Refusal('图片已损坏，系统打不开。文字没有受影响。请用看图软件另存为 JPG 或 PNG 后再上传。', 'picture')
   return db.$transaction(async (tx) => {
     await lockEditableReport(tx, actor, reportId)
     const kept = await tx.reportFile.count({ where: { reportId, kind: 'PICTURE' } })

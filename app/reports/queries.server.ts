@@ -99,15 +99,11 @@ export async function findOwnDraft(actor: Actor, reportId: string) {
 }
 
 /** The receipt that already uses up her place in this year's evaluation, or null. */
-export async function findPrincipalReceipt(
-  actor: Actor,
-  campaignId: string,
-  most: number,
-): Promise<string | null> {
+export async function findPrincipalReceipt(actor: Actor, campaignId: string, most: number): Promise<string | null> {
   const rows = await db.submission.findMany({
     where: { authorId: actor.id, campaignId, principal: true, ...standing },
     select: { receiptNumber: true },
     take: most,
   })
-  return rows.length >= most ? rows[0]?.receiptNumber ?? null : null
+  return rows.length >= most ? (rows[0]?.receiptNumber ?? null) : null
 }

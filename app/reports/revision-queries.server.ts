@@ -7,7 +7,13 @@ import { storedContentSchema } from './schema'
 
 const pageSize = 50
 
-export type RevisionRow = { number: number; reason: RevisionReason; title: string | null; characters: number; createdAt: Date }
+export type RevisionRow = {
+  number: number
+  reason: RevisionReason
+  title: string | null
+  characters: number
+  createdAt: Date
+}
 
 /** Revisions of her own report, newest first, fifty a page. */
 export async function listRevisions(actor: Actor, reportId: string, page: number) {

@@ -25,10 +25,7 @@ export type Conflict = { kind: 'conflict'; version: number; savedAt: Date; conte
  * as a revision.
  * @throws Refusal once the report is handed in
  */
-export function saveDraft(
-  actor: Actor,
-  { reportId, version, content, intent }: SaveInput,
-): Promise<Saved | Conflict> {
+export function saveDraft(actor: Actor, { reportId, version, content, intent }: SaveInput): Promise<Saved | Conflict> {
   return db.$transaction(async (tx) => {
     const report = await lockEditableReport(tx, actor, reportId)
     const keep = { reportId, actorId: actor.id }

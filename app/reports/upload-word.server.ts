@@ -12,7 +12,10 @@ import { recogniseParts } from './word-parts'
 
 const longest = 200_000
 
-const readBeside = beside<typeof readWord>('app/server/documents/read-word.server.ts', 'readWord', { seconds: 60, megabytes: 512 })
+const readBeside = beside<typeof readWord>('app/server/documents/read-word.server.ts', 'readWord', {
+  seconds: 60,
+  megabytes: 512,
+})
 
 const NOT_READ =
   '这份文件读了太久也没有读完，没有导入。您的原文件和已填写的内容都没有改动。' +

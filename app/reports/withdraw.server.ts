@@ -11,10 +11,7 @@ import { lockOwnReport } from './own-report.server'
  * Takes a hand-in back, so that the draft can be changed and handed in again. Done twice it changes nothing.
  * @throws Refusal after the cut-off, or once copies are with judges
  */
-export function withdraw(
-  actor: Actor,
-  { reportId, reason }: { reportId: string; reason: string },
-): Promise<void> {
+export function withdraw(actor: Actor, { reportId, reason }: { reportId: string; reason: string }): Promise<void> {
   return db.$transaction(async (tx) => {
     const { submission, campaign } = await lockOwnReport(tx, actor, reportId)
     if (!submission) {

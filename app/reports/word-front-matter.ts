@@ -69,7 +69,7 @@ function takeKeywords(blocks: string[]): string[] {
   if (at < 0 || block === undefined) return []
   const inline = block.replace(KEYWORDS, '').trim()
   const follows = !inline && blocks[at + 1] && !blocks[at + 1]?.startsWith('#')
-  const line = inline || (follows ? blocks[at + 1] ?? '' : '')
+  const line = inline || (follows ? (blocks[at + 1] ?? '') : '')
   blocks.splice(at, follows ? 2 : 1)
   const clean = line.replace(/\*\*|\\/g, '').replace(/[。.]$/, '')
   const pieces = clean.split(/[；;、,，]/)

@@ -4,10 +4,7 @@ import { parts, type PartName } from './content'
 import type { RecognisedReport, Section } from './word-parts'
 
 /** What was understood of an uploaded Word file, kept until the author confirms it. */
-export type WordReading = Pick<
-  RecognisedReport,
-  'title' | 'byline' | 'abstract' | 'keywords' | 'complete'
-> & {
+export type WordReading = Pick<RecognisedReport, 'title' | 'byline' | 'abstract' | 'keywords' | 'complete'> & {
   sections: Pick<Section, keyof Section>[]
   pictures: string[]
   tables: number
@@ -34,8 +31,7 @@ export const wordReadingSchema: z.ZodType<WordReading> = z.object({
 
 /** Tables of a GFM text: each has one row of nothing but bars and dashes. */
 export const countTables = (markdown: string) =>
-  markdown.split('\n').filter((line) => /^[\s|:-]+$/.test(line) && line.includes('|') && line.includes('-'))
-    .length
+  markdown.split('\n').filter((line) => /^[\s|:-]+$/.test(line) && line.includes('|') && line.includes('-')).length
 
 /** The form that confirms an import: where each section goes ('' leaves it out) and into which draft. */
 export const importFormSchema = z.object({
@@ -48,5 +44,4 @@ export const importFormSchema = z.object({
 })
 export type ImportForm = z.infer<typeof importFormSchema>
 
-export const mappingOf = ({ sections }: ImportForm): (PartName | null)[] =>
-  sections.map((part) => part || null)
+export const mappingOf = ({ sections }: ImportForm): (PartName | null)[] => sections.map((part) => part || null)

@@ -35,9 +35,7 @@ export function recogniseParts(markdown: string): RecognisedReport {
   const notes = blocks.filter((block) => NOTE.test(block))
   const sections = settle(splitSections(blocks.filter((block) => !NOTE.test(block)))).map((section) => ({
     ...section,
-    markdown: [section.markdown, ...notes.filter((note) => mentions(section.markdown, note))]
-      .join('\n\n')
-      .trim(),
+    markdown: [section.markdown, ...notes.filter((note) => mentions(section.markdown, note))].join('\n\n').trim(),
   }))
   const parts = joinParts(
     sections,
@@ -74,11 +72,8 @@ function promoteHeadings(markdown: string): string[] {
     const text = block.trim()
     const line = text.replace(/^\*\*(.+)\*\*$/, '$1')
     if (line.includes('\n') || line.length > 60) return text
-    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)[^。；]+$/.test(line))
-      return `## ${line}`
-    return /^[（(][一二三四五六七八九十]{1,3}[）)][^。；]+$/.test(line) && line !== text
-      ? `### ${line}`
-      : text
+    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)[^。；]+$/.test(line)) return `## ${line}`
+    return /^[（(][一二三四五六七八九十]{1,3}[）)][^。；]+$/.test(line) && line !== text ? `### ${line}` : text
   })
 }
 
@@ -96,8 +91,7 @@ function splitSections(blocks: readonly string[]): Cut[] {
   }))
   const cutAt = (counts.find(({ count }) => count > 1) ?? counts.find(({ count }) => count > 0))?.level
   return cut(blocks, cutAt ?? 0).flatMap((section) => {
-    const inner =
-      section.heading !== null && classifyHeading(section.heading) === 'mixed' ? splitMixed(section) : null
+    const inner = section.heading !== null && classifyHeading(section.heading) === 'mixed' ? splitMixed(section) : null
     return inner ?? [section]
   })
 }
@@ -121,9 +115,7 @@ function splitMixed(section: Cut): Cut[] | null {
   const kinds = new Set(inner.map((one) => (one?.heading ? classifyHeading(one.heading) : null)))
   if (kinds.size < 2 || kinds.has(null) || kinds.has('mixed')) return null
   const lead = { heading: section.heading, blocks: first?.heading === null ? first.blocks : [] }
-  return [lead, ...inner.filter((one) => one !== undefined)].filter(
-    (one) => one !== lead || lead.blocks.length > 0,
-  )
+  return [lead, ...inner.filter((one) => one !== undefined)].filter((one) => one !== lead || lead.blocks.length > 0)
 }
 
 function headingLevel(block: string): number {

@@ -32,8 +32,7 @@ export const revisionReasons = {
 export const promises = {
   truth: '报告中的情况、数据和案例真实，来自本人参加的调研。',
   secrecy: '报告不涉及国家秘密和工作秘密，没有写入他人的身份证号、电话、住址等个人信息。',
-  consent:
-    '同意省妇联对报告作文字编辑，并在《山东妇女》《妇女工作情况交流》和山东妇女网刊发；刊发前另行征求本人意见。',
+  consent: '同意省妇联对报告作文字编辑，并在《山东妇女》《妇女工作情况交流》和山东妇女网刊发；刊发前另行征求本人意见。',
 } as const
 export type PromiseName = keyof typeof promises
 export const promiseNames = Object.keys(promises) as PromiseName[]

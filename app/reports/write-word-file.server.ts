@@ -9,10 +9,7 @@ const numerals = ['一', '二', '三']
 const uuid = /^[0-9a-f-]{36}$/
 
 /** Her own report as a .docx in the layout of official documents, pictures included. */
-export async function writeWordFile(
-  actor: Actor,
-  reportId: string,
-): Promise<{ title: string; bytes: Buffer }> {
+export async function writeWordFile(actor: Actor, reportId: string): Promise<{ title: string; bytes: Buffer }> {
   const { content, isOwn, unit, author } = await readReport(actor, reportId)
   if (!isOwn) throw new Response(null, { status: 404 })
   const names = [author, ...content.contributors.map(({ name }) => name)].join('　')

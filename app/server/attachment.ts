@@ -3,8 +3,13 @@ import path from 'node:path'
 const contentTypes: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pdf': 'application/pdf', '.jpg': 'image/jpeg', '.png': 'image/png', '.json': 'application/json; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8', '.bib': 'application/x-bibtex; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 /**
@@ -24,4 +29,5 @@ export function attachment(name: string, body: Uint8Array | string): Response {
 }
 
 /** The same of a value as JSON, indented for people who look into it. */
-export const jsonAttachment = (name: string, value: unknown): Response => attachment(name, JSON.stringify(value, null, 1))
+export const jsonAttachment = (name: string, value: unknown): Response =>
+  attachment(name, JSON.stringify(value, null, 1))

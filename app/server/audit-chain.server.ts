@@ -9,7 +9,17 @@ export type ChainState = {
   broken: { sequence: number; reason: 'hash' | 'link' | 'gap' } | null
 }
 
-type Row = { sequence: string; written: string; actorId: string; action: string; subjectType: string; subjectId: string; detail: string; previousHash: string; hash: string }
+type Row = {
+  sequence: string
+  written: string
+  actorId: string
+  action: string
+  subjectType: string
+  subjectId: string
+  detail: string
+  previousHash: string
+  hash: string
+}
 
 const page = 5000
 
@@ -23,7 +33,9 @@ export async function verifyAuditChain(client: Pick<pg.Pool, 'query'>): Promise<
     const { rows } = await client.query<Row>(
       `SELECT "sequence"::text, to_char("at", 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS "written", coalesce("actorId"::text, '') AS "actorId", "action",
          "subjectType", "subjectId", "detail"::text, "previousHash", "hash"
-       FROM "AuditEvent" e WHERE e."sequence" > $1 ORDER BY e."sequence" LIMIT ${page}`, [state.checked])
+       FROM "AuditEvent" e WHERE e."sequence" > $1 ORDER BY e."sequence" LIMIT ${page}`,
+      [state.checked],
+    )
     for (const row of rows) {
       const reason = faultOf(row, state)
       if (reason) return { ...state, broken: { sequence: state.checked + 1, reason } }

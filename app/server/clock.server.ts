@@ -5,7 +5,8 @@ const rules = z.object({ demonstrationDay: z.iso.date().optional() })
 const beijing = 8 * 3_600_000
 const day = 86_400_000
 
-export const demonstrationDayOf = (campaignRules: unknown): string | undefined => rules.parse(campaignRules).demonstrationDay
+export const demonstrationDayOf = (campaignRules: unknown): string | undefined =>
+  rules.parse(campaignRules).demonstrationDay
 
 /**
  * The time by which this campaign's deadlines are judged: the real one. A demonstration campaign stands still
@@ -23,7 +24,9 @@ export function campaignNow(campaign: { rules: unknown }, real = new Date()): Da
  * The campaign people work in, of those given newest first: the newest that has begun by its own clock, so that
  * next year's can be prepared in quiet; before the very first begins, that one. Undefined when there is none.
  */
-export function running<Campaign extends { rules: unknown; startsOn: Date }>(campaigns: readonly Campaign[]): Campaign | undefined {
+export function running<Campaign extends { rules: unknown; startsOn: Date }>(
+  campaigns: readonly Campaign[],
+): Campaign | undefined {
   return campaigns.find((each) => campaignNow(each).getTime() >= each.startsOn.getTime() - beijing) ?? campaigns.at(-1)
 }
 
@@ -36,7 +39,11 @@ let active: { rules: unknown; readAt: number } | null = null
  */
 export async function now(): Promise<Date> {
   if (!active || Date.now() - active.readAt > 5_000) {
-    const campaigns = await db.campaign.findMany({ orderBy: { year: 'desc' }, select: { rules: true, startsOn: true }, take: 10 })
+    const campaigns = await db.campaign.findMany({
+      orderBy: { year: 'desc' },
+      select: { rules: true, startsOn: true },
+      take: 10,
+    })
     active = { rules: running(campaigns)?.rules ?? {}, readAt: Date.now() }
   }
   return campaignNow(active)

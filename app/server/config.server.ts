@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { parseStorageUrl } from './storage-url'
 
 const webAddress = '应为 http:// 或 https:// 开头的地址。Expected an http(s) address.'
-const oneOf = <const Choice extends string>(...choices: Choice[]) => z.enum(choices, `应为 ${choices.join('、')} 之一。Expected one of ${choices.join(', ')}.`)
-const atLeast = (length: number) => z.string().min(length, `至少 ${length} 个字符。Expected at least ${length} characters.`)
+const oneOf = <const Choice extends string>(...choices: Choice[]) =>
+  z.enum(choices, `应为 ${choices.join('、')} 之一。Expected one of ${choices.join(', ')}.`)
+const atLeast = (length: number) =>
+  z.string().min(length, `至少 ${length} 个字符。Expected at least ${length} characters.`)
 function wholeNumber(largest: number) {
   const error = `应为 0 到 ${largest} 的整数。Expected a whole number from 0 to ${largest}.`
   return z.coerce.number(error).int(error).min(0, error).max(largest, error)
@@ -23,7 +25,12 @@ const schema = z.object({
   /** Which demonstration data a fresh database gets. */
   SEED: oneOf('S', 'M', 'L', 'none').default('S'),
   /** PostgreSQL of your own: a role that may create tables and roles. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应形如 postgresql://账号:密码@主机:5432/库名。Expected postgresql://user:password@host:5432/database.' }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: '应形如 postgresql://账号:密码@主机:5432/库名。Expected postgresql://user:password@host:5432/database.',
+    })
+    .optional(),
   /** Passwords of the app's and the judges' database roles; needed when several machines share DATABASE_URL. */
   APP_DATABASE_PASSWORD: atLeast(12).optional(),
   JUDGE_DATABASE_PASSWORD: atLeast(12).optional(),
@@ -36,14 +43,18 @@ const schema = z.object({
   /** Signs sessions; made at first start when not given. Needed when several machines share one database. */
   SESSION_SECRET: atLeast(32).optional(),
   /** Ed25519 key that signs the ledgers, PKCS#8 in Base64; made at first start when not given, the same on every machine. */
-  LEDGER_KEY: z.base64('应为 Base64 写成的 Ed25519 私钥（PKCS#8）。Expected an Ed25519 key, PKCS#8 in Base64.').optional(),
+  LEDGER_KEY: z
+    .base64('应为 Base64 写成的 Ed25519 私钥（PKCS#8）。Expected an Ed25519 key, PKCS#8 in Base64.')
+    .optional(),
 })
 
 function refuseBadStorage(address: string, { addIssue }: z.RefinementCtx) {
   try {
     parseStorageUrl(address)
   } catch (error) {
-    addIssue(`应形如 s3://存储桶?endpoint=https://主机。Expected s3://bucket?endpoint=https://host: ${(error as Error).message}.`)
+    addIssue(
+      `应形如 s3://存储桶?endpoint=https://主机。Expected s3://bucket?endpoint=https://host: ${(error as Error).message}.`,
+    )
   }
 }
 

@@ -19,7 +19,11 @@ function connect() {
     each.on('connect', (client) => void client.on('error', () => undefined)) // one lost in use fails its query
   }
   // In a rush before a deadline a transaction waits its turn for a connection rather than failing.
-  return { db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 15_000 } }), pool, judges }
+  return {
+    db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 15_000 } }),
+    pool,
+    judges,
+  }
 }
 
 const { db, pool, judges } = (kept.fuqing ??= connect())

@@ -126,8 +126,7 @@ async function missingIsUndefined<T>(reading: Promise<T>): Promise<T | undefined
 
 function isMissing(error: unknown): boolean {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
-    if ((one as NodeJS.ErrnoException).code === 'ENOENT' || /^(NotFound|NoSuchKey)$/.test(one.name))
-      return true
+    if ((one as NodeJS.ErrnoException).code === 'ENOENT' || /^(NotFound|NoSuchKey)$/.test(one.name)) return true
   }
   return false
 }

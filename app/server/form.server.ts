@@ -18,7 +18,13 @@ export async function readForm<Schema extends z.ZodType>(
   const size = Number(request.headers.get('Content-Length') ?? Number.POSITIVE_INFINITY)
   if (size > maxBytes) {
     const limit = maxBytes >= megabyte ? `${Math.floor(maxBytes / megabyte)} MB` : `${Math.floor(maxBytes / 1024)} KB`
-    return { ok: false, refused: { errors: { form: [`内容超过上限 ${limit}，没有接收。请减小文件或删减文字后再试；已保存的内容没有受影响。`] }, values: {} } }
+    return {
+      ok: false,
+      refused: {
+        errors: { form: [`内容超过上限 ${limit}，没有接收。请减小文件或删减文字后再试；已保存的内容没有受影响。`] },
+        values: {},
+      },
+    }
   }
   let form: FormData
   try {
@@ -27,8 +33,11 @@ export async function readForm<Schema extends z.ZodType>(
     return { ok: false, refused: { errors: { form: ['提交的内容不完整，系统没有收到。请再试一次。'] }, values: {} } }
   }
   const submission = parseWithZod(withoutNul(form), { schema })
-  if (submission.status === 'success') return { ok: true, value: submission.value, values: withoutFiles(submission.payload) }
-  const errors = Object.fromEntries(Object.entries(submission.error ?? {}).map(([name, list]) => [name || 'form', list ?? []]))
+  if (submission.status === 'success')
+    return { ok: true, value: submission.value, values: withoutFiles(submission.payload) }
+  const errors = Object.fromEntries(
+    Object.entries(submission.error ?? {}).map(([name, list]) => [name || 'form', list ?? []]),
+  )
   return { ok: false, refused: { errors, values: withoutFiles(submission.payload) } }
 }
 

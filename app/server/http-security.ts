@@ -9,7 +9,10 @@ export function securityHeaders(https: boolean): RequestHandler {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
-        'script-src': ["'self'", (_request, response) => `'nonce-${(response as { locals?: { nonce: string } }).locals?.nonce}'`],
+        'script-src': [
+          "'self'",
+          (_request, response) => `'nonce-${(response as { locals?: { nonce: string } }).locals?.nonce}'`,
+        ],
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
@@ -38,7 +41,8 @@ export function refuseForeignOrigin({ PUBLIC_URL }: Config): RequestHandler {
     const site = request.headers['sec-fetch-site']
     const own = PUBLIC_URL ? new URL(PUBLIC_URL).host : host
     const foreign = origin ? hostOf(origin) !== own : site !== undefined && site !== 'same-origin' && site !== 'none'
-    if (foreign) return void response.status(403).type('text/plain').send('请求来自其他网站，已拒绝。请在本系统页面内操作。')
+    if (foreign)
+      return void response.status(403).type('text/plain').send('请求来自其他网站，已拒绝。请在本系统页面内操作。')
     next()
   }
 }

@@ -25,7 +25,9 @@ export async function serve(config: Config): Promise<Serving> {
   const stopWorkers = await (build.entry.module as Entry).startWorkers()
   const app = createApp(build, config)
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = createServer({ maxHeaderSize: longestHead }, app).listen(config.PORT, config.HOST, () => resolve(starting))
+    const starting = createServer({ maxHeaderSize: longestHead }, app).listen(config.PORT, config.HOST, () =>
+      resolve(starting),
+    )
     starting.once('error', reject)
     starting.on('clientError', refuseUnreadable)
   })
@@ -45,7 +47,8 @@ function createApp(build: ServerBuild, config: Config): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', config.TRUSTED_PROXIES)
   app.use((request, response, next) => {
-    if (!config.TRUSTED_PROXIES) for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name]
+    if (!config.TRUSTED_PROXIES)
+      for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name]
     // no name holds a NUL, and no database takes one; in a question it means nothing
     if (/%00/.test(request.path)) return void response.status(404).end()
     request.url = request.originalUrl = request.url.replaceAll('%00', '')
@@ -56,20 +59,28 @@ function createApp(build: ServerBuild, config: Config): Express {
   })
   app.use(securityHeaders(config.PUBLIC_URL?.startsWith('https') ?? false))
   // Assets are compressed at build time and named by their content.
-  app.use('/assets', expressStaticGzip('build/client/assets', {
-    enableBrotli: true,
-    orderPreference: ['br', 'gz'],
-    serveStatic: { immutable: true, maxAge: '1y', fallthrough: false, redirect: false },
-  }))
+  app.use(
+    '/assets',
+    expressStaticGzip('build/client/assets', {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      serveStatic: { immutable: true, maxAge: '1y', fallthrough: false, redirect: false },
+    }),
+  )
   const loose = new Set(readdirSync('build/client').map((name) => `/${name}`)) // known at the start: no page pays for looking
   const serveLoose = express.static('build/client', { maxAge: '1h', index: false, redirect: false })
   app.use((request, response, next) => (loose.has(request.path) ? serveLoose(request, response, next) : next()))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }, level: 1 }))
   app.use(refuseForeignOrigin(config))
-  app.all('*', pageHandlers(build, (part) => createRequestHandler({
-    build: part,
-    mode: 'production',
-    getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, address: request.ip ?? '' }),
-  })))
+  app.all(
+    '*',
+    pageHandlers(build, (part) =>
+      createRequestHandler({
+        build: part,
+        mode: 'production',
+        getLoadContext: (request, response) => ({ nonce: response.locals.nonce as string, address: request.ip ?? '' }),
+      }),
+    ),
+  )
   return app
 }

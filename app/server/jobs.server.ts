@@ -21,7 +21,10 @@ type Order = { kind: string; ownerId: string | null; subjectId?: string; payload
 
 /** Orders long work within the transaction of the command that wants it. @returns the id of its Task row */
 export async function enqueue(tx: Transaction, { kind, ownerId, subjectId, payload = {} }: Order): Promise<string> {
-  const { id } = await tx.task.create({ data: { kind, ownerId, subjectId: subjectId ?? null, payload }, select: { id: true } })
+  const { id } = await tx.task.create({
+    data: { kind, ownerId, subjectId: subjectId ?? null, payload },
+    select: { id: true },
+  })
   await tx.$executeRaw`SELECT graphile_worker.add_job('task', json_build_object('id', ${id}::text), job_key := ${id})`
   return id
 }
@@ -31,7 +34,10 @@ export async function enqueue(tx: Transaction, { kind, ownerId, subjectId, paylo
  * @returns false when it had ended already
  */
 export async function cancelTask(tx: Transaction, id: string): Promise<boolean> {
-  const { count } = await tx.task.updateMany({ where: { id, finishedAt: null }, data: { finishedAt: new Date(), error: '已取消' } })
+  const { count } = await tx.task.updateMany({
+    where: { id, finishedAt: null },
+    data: { finishedAt: new Date(), error: '已取消' },
+  })
   return count > 0
 }
 
@@ -51,7 +57,10 @@ export async function resumeTasks(): Promise<void> {
 export async function runTask(jobs: Jobs, id: string): Promise<void> {
   const client = await pool.connect()
   try {
-    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free', [id])
+    const { rows } = await client.query<{ free: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free',
+      [id],
+    )
     if (!rows[0]?.free) throw new Error(`task ${id} runs in another process`)
     await perform(jobs, id).finally(() => client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [id]))
   } finally {
@@ -67,11 +76,17 @@ async function perform(jobs: Jobs, id: string) {
   try {
     const { subjectId, ownerId, payload } = task
     const result = await handler({ taskId: id, subjectId, ownerId, payload, progress: progressOf(id) })
-    await db.task.updateMany({ where: { id, finishedAt: null }, data: { finishedAt: new Date(), ...(result && { result }) } })
+    await db.task.updateMany({
+      where: { id, finishedAt: null },
+      data: { finishedAt: new Date(), ...(result && { result }) },
+    })
   } catch (error) {
     if (error instanceof Cancelled) return
     process.stderr.write(`${new Date().toISOString()} task ${task.kind} ${id}\n${(error as Error).stack}\n`)
-    await db.task.updateMany({ where: { id, finishedAt: null }, data: { finishedAt: new Date(), error: plainWords(error, id) } })
+    await db.task.updateMany({
+      where: { id, finishedAt: null },
+      data: { finishedAt: new Date(), error: plainWords(error, id) },
+    })
   }
 }
 
@@ -85,7 +100,10 @@ function progressOf(id: string): Job['progress'] {
   return async (done, total, message) => {
     if (done < total && Date.now() - written < 500) return
     written = Date.now()
-    const { count } = await db.task.updateMany({ where: { id, finishedAt: null }, data: { done, total, ...(message !== undefined && { message }) } })
+    const { count } = await db.task.updateMany({
+      where: { id, finishedAt: null },
+      data: { done, total, ...(message !== undefined && { message }) },
+    })
     if (count === 0) throw new Cancelled()
   }
 }

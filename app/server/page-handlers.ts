@@ -33,7 +33,9 @@ function manifest({ assets: { routes, version } }: ServerBuild): RequestHandler 
 /** The build with the routes whose address begins so, and those that belong to every page. */
 export function below(build: ServerBuild, first: string): ServerBuild {
   const kept = <Route extends { path?: string }>(routes: Record<string, Route | undefined>) =>
-    Object.fromEntries(Object.entries(routes).filter(([, route]) => ['', first].includes(firstOf(route?.path)))) as Record<string, Route>
+    Object.fromEntries(
+      Object.entries(routes).filter(([, route]) => ['', first].includes(firstOf(route?.path))),
+    ) as Record<string, Route>
   return { ...build, routes: kept(build.routes), assets: { ...build.assets, routes: kept(build.assets.routes) } }
 }
 

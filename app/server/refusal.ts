@@ -9,7 +9,10 @@ export type Refused = {
  * `field` places it at a field of the form; `form` means the whole.
  */
 export class Refusal extends Error {
-  constructor(message: string, readonly field = 'form') {
+  constructor(
+    message: string,
+    readonly field = 'form',
+  ) {
     super(message)
     this.name = 'Refusal'
   }

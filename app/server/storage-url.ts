@@ -24,8 +24,7 @@ export function parseStorageUrl(address: string): S3Location {
   if (url.username || url.password)
     throw new Error('STORAGE_URL must not hold keys: use STORAGE_KEY_ID and STORAGE_SECRET')
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw new Error('STORAGE_URL names no valid bucket')
-  if (endpoint !== undefined && !isHttp(endpoint))
-    throw new Error('endpoint in STORAGE_URL must be an http(s) address')
+  if (endpoint !== undefined && !isHttp(endpoint)) throw new Error('endpoint in STORAGE_URL must be an http(s) address')
   if (style !== 'path' && style !== 'host') throw new Error('style in STORAGE_URL must be path or host')
   return {
     bucket,

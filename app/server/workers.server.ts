@@ -33,7 +33,14 @@ export async function startWorkers(jobs: Jobs): Promise<() => Promise<void>> {
     process.stderr.write(`${new Date().toISOString()} workers\n${stack}\n`)
     while (!ended) {
       await pause(between, undefined, { ref: false })
-      if (!ended && (await begin().then(() => true, () => false))) return
+      if (
+        !ended &&
+        (await begin().then(
+          () => true,
+          () => false,
+        ))
+      )
+        return
     }
   }
   await begin()

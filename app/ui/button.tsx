@@ -3,7 +3,8 @@ import type { ButtonHTMLAttributes } from 'react'
 
 type Tone = 'primary' | 'plain' | 'danger' | 'quiet'
 
-const base = 'inline-flex min-h-11 items-center justify-center gap-2 rounded-box border text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-60'
+const base =
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-box border text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-60'
 const tones: Record<Tone, string> = {
   primary: 'border-plum bg-plum px-5 text-white hover:bg-plum-deep',
   plain: 'border-line-strong bg-paper px-5 text-ink hover:border-plum hover:text-plum',

@@ -4,7 +4,13 @@ const beijing = 8 * 3_600_000 // ahead of UTC the whole year since 1991; Intl sa
 
 function split(value: Date | string) {
   const iso = new Date(new Date(value).getTime() + beijing).toISOString()
-  return { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10), hour: iso.slice(11, 13), minute: iso.slice(14, 16) }
+  return {
+    year: iso.slice(0, 4),
+    month: iso.slice(5, 7),
+    day: iso.slice(8, 10),
+    hour: iso.slice(11, 13),
+    minute: iso.slice(14, 16),
+  }
 }
 
 /** 2012年8月31日 */
@@ -30,7 +36,12 @@ export function isoDate(value: Date | string): string {
 export function formatRemaining(until: Date | string, now: Date | string): string {
   const hours = (new Date(until).getTime() - new Date(now).getTime()) / 3_600_000
   const size = Math.abs(hours)
-  const amount = size >= 48 ? `${Math.floor(size / 24)} 天` : size >= 1 ? `${Math.floor(size)} 小时` : `${Math.max(1, Math.floor(size * 60))} 分钟`
+  const amount =
+    size >= 48
+      ? `${Math.floor(size / 24)} 天`
+      : size >= 1
+        ? `${Math.floor(size)} 小时`
+        : `${Math.max(1, Math.floor(size * 60))} 分钟`
   return hours >= 0 ? `还有 ${amount}` : `已过 ${amount}`
 }
 
@@ -49,6 +60,9 @@ export function formatDays(days: string[]): string {
     else runs.push([day, day])
   }
   const monthDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-  const end = (first: string, last: string) => (first.slice(0, 7) === last.slice(0, 7) ? `${Number(last.slice(8))}日` : monthDay(last))
-  return runs.map(([first, last]) => (first === last ? monthDay(first) : `${monthDay(first)}至${end(first, last)}`)).join('、')
+  const end = (first: string, last: string) =>
+    first.slice(0, 7) === last.slice(0, 7) ? `${Number(last.slice(8))}日` : monthDay(last)
+  return runs
+    .map(([first, last]) => (first === last ? monthDay(first) : `${monthDay(first)}至${end(first, last)}`))
+    .join('、')
 }

@@ -10,7 +10,15 @@ export function FollowedLinks({ children, className }: { children: ReactNode; cl
   const navigate = useNavigate()
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       const link = (event.target as Element).closest('a')
       if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
       event.preventDefault()
@@ -20,5 +28,9 @@ export function FollowedLinks({ children, className }: { children: ReactNode; cl
     element?.addEventListener('click', follow)
     return () => element?.removeEventListener('click', follow)
   }, [navigate])
-  return <div ref={box} className={className}>{children}</div>
+  return (
+    <div ref={box} className={className}>
+      {children}
+    </div>
+  )
 }

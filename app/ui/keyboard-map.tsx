@@ -11,7 +11,12 @@ export function KeyboardMap({ lines }: { lines: readonly KeyLine[] }) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
-      const act = event.key === '?' ? () => dialog.current?.showModal() : dialog.current?.open ? undefined : lines.find(({ key }) => key === event.key)?.act
+      const act =
+        event.key === '?'
+          ? () => dialog.current?.showModal()
+          : dialog.current?.open
+            ? undefined
+            : lines.find(({ key }) => key === event.key)?.act
       if (!act) return
       event.preventDefault()
       act()
@@ -21,14 +26,38 @@ export function KeyboardMap({ lines }: { lines: readonly KeyLine[] }) {
   }, [lines])
   return (
     <>
-      <button type="button" onClick={() => dialog.current?.showModal()} className="no-print hidden min-h-tap px-1 text-sm text-ink-soft underline hover:text-plum md:inline-block">键盘操作（?）</button>
-      <dialog ref={dialog} aria-label="键盘操作" className="m-auto max-w-md rounded-box border border-line-strong bg-paper p-6 text-ink">
+      <button
+        type="button"
+        onClick={() => dialog.current?.showModal()}
+        className="no-print hidden min-h-tap px-1 text-sm text-ink-soft underline hover:text-plum md:inline-block"
+      >
+        键盘操作（?）
+      </button>
+      <dialog
+        ref={dialog}
+        aria-label="键盘操作"
+        className="m-auto max-w-md rounded-box border border-line-strong bg-paper p-6 text-ink"
+      >
         <h2 className="text-lg">键盘操作</h2>
         <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-          {lines.map(({ keys, label }) => <div key={keys} className="contents"><dt><kbd className="rounded-box border border-line-strong bg-white px-2">{keys}</kbd></dt><dd>{label}</dd></div>)}
-          <div className="contents"><dt><kbd className="rounded-box border border-line-strong bg-white px-2">?</kbd></dt><dd>打开这张表</dd></div>
+          {lines.map(({ keys, label }) => (
+            <div key={keys} className="contents">
+              <dt>
+                <kbd className="rounded-box border border-line-strong bg-white px-2">{keys}</kbd>
+              </dt>
+              <dd>{label}</dd>
+            </div>
+          ))}
+          <div className="contents">
+            <dt>
+              <kbd className="rounded-box border border-line-strong bg-white px-2">?</kbd>
+            </dt>
+            <dd>打开这张表</dd>
+          </div>
         </dl>
-        <form method="dialog"><button className="min-h-11 rounded-box border border-line-strong px-5">关闭</button></form>
+        <form method="dialog">
+          <button className="min-h-11 rounded-box border border-line-strong px-5">关闭</button>
+        </form>
       </dialog>
     </>
   )

@@ -10,7 +10,12 @@ function listen(changed: () => void) {
 }
 
 /** Whether this machine has a connection; on the server, before scripts load, it has. */
-export const useOnline = () => useSyncExternalStore(listen, () => navigator.onLine, () => true)
+export const useOnline = () =>
+  useSyncExternalStore(
+    listen,
+    () => navigator.onLine,
+    () => true,
+  )
 
 /** Waits until there is a connection. */
 export function whenOnline(): Promise<void> {

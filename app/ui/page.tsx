@@ -9,7 +9,14 @@ export function PageHeader({ title, lead, actions, trail = [] }: HeaderProps) {
     <header className="mb-6">
       {trail.length > 0 && (
         <nav aria-label="位置" className="no-print mb-1 text-sm text-ink-soft">
-          {trail.map(({ to, label }) => <span key={to}><Link to={to} className="text-ink-soft">{label}</Link> › </span>)}
+          {trail.map(({ to, label }) => (
+            <span key={to}>
+              <Link to={to} className="text-ink-soft">
+                {label}
+              </Link>{' '}
+              ›{' '}
+            </span>
+          ))}
         </nav>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -21,7 +28,17 @@ export function PageHeader({ title, lead, actions, trail = [] }: HeaderProps) {
   )
 }
 
-export function Section({ title, actions, children, id }: { title?: ReactNode; actions?: ReactNode; children: ReactNode; id?: string }) {
+export function Section({
+  title,
+  actions,
+  children,
+  id,
+}: {
+  title?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+  id?: string
+}) {
   return (
     <section id={id} className="mb-8 rounded-box border border-line bg-paper p-5 md:p-6 print:border-0 print:p-0">
       {title && (
@@ -51,9 +68,20 @@ const noticeTones = {
   warning: 'border-signal bg-signal-pale',
 } as const
 
-export function Notice({ tone = 'info', title, children }: { tone?: keyof typeof noticeTones; title?: ReactNode; children?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+}: {
+  tone?: keyof typeof noticeTones
+  title?: ReactNode
+  children?: ReactNode
+}) {
   return (
-    <div role={tone === 'warning' ? 'alert' : 'status'} className={`mb-6 rounded-box border-l-4 px-4 py-3 ${noticeTones[tone]}`}>
+    <div
+      role={tone === 'warning' ? 'alert' : 'status'}
+      className={`mb-6 rounded-box border-l-4 px-4 py-3 ${noticeTones[tone]}`}
+    >
       {title && <p className="font-semibold">{title}</p>}
       {children}
     </div>
@@ -69,15 +97,29 @@ const badgeTones = {
 
 /** A state in words; the colour only helps. */
 export function Badge({ tone = 'plain', children }: { tone?: keyof typeof badgeTones; children: ReactNode }) {
-  return <span className={`inline-block whitespace-nowrap rounded-box border px-2 text-sm leading-6 ${badgeTones[tone]}`}>{children}</span>
+  return (
+    <span className={`inline-block whitespace-nowrap rounded-box border px-2 text-sm leading-6 ${badgeTones[tone]}`}>
+      {children}
+    </span>
+  )
 }
 
 /** A progress bar that also says its numbers. */
 export function Progress({ done, total, label }: { done: number; total: number; label: string }) {
   return (
     <div>
-      <div className="flex justify-between gap-4 text-sm"><span>{label}</span><span className="tabular-nums">{done} / {total}</span></div>
-      <progress value={done} max={Math.max(total, 1)} aria-label={label} className="mt-1 h-2 w-full appearance-none overflow-hidden rounded-box bg-sunken [&::-moz-progress-bar]:bg-plum [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-plum" />
+      <div className="flex justify-between gap-4 text-sm">
+        <span>{label}</span>
+        <span className="tabular-nums">
+          {done} / {total}
+        </span>
+      </div>
+      <progress
+        value={done}
+        max={Math.max(total, 1)}
+        aria-label={label}
+        className="mt-1 h-2 w-full appearance-none overflow-hidden rounded-box bg-sunken [&::-moz-progress-bar]:bg-plum [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-plum"
+      />
     </div>
   )
 }

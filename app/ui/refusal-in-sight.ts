@@ -13,14 +13,16 @@ export function useRefusalInSight() {
   const { state, formMethod } = useNavigation()
   const sent = useRef<{ path: string; messages: (string | null)[] } | null>(null)
   useEffect(() => {
-    if (state === 'submitting' && formMethod !== 'GET') sent.current = { path: location.pathname, messages: textsOf(message) }
+    if (state === 'submitting' && formMethod !== 'GET')
+      sent.current = { path: location.pathname, messages: textsOf(message) }
     if (state !== 'idle' || !sent.current) return
     const { path, messages } = sent.current
     sent.current = null
     if (location.pathname !== path) return
     const field = document.querySelector<HTMLElement>(fieldAtFault)
     field?.focus({ preventScroll: true })
-    const shown = field ?? Array.from(document.querySelectorAll(message)).find(({ textContent }) => !messages.includes(textContent))
+    const shown =
+      field ?? Array.from(document.querySelectorAll(message)).find(({ textContent }) => !messages.includes(textContent))
     shown?.scrollIntoView({ block: 'center' })
   }, [state, formMethod])
 }

@@ -17,19 +17,37 @@ type Props<Row> = { caption: string; columns: TableColumn<Row>[]; rows: Row[]; r
  * its name first, then every value after its heading; between phone and desk it scrolls sideways.
  */
 export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
-  const name = Math.max(columns.findIndex(({ label, numeric }) => typeof label === 'string' && label && !numeric), 0)
+  const name = Math.max(
+    columns.findIndex(({ label, numeric }) => typeof label === 'string' && label && !numeric),
+    0,
+  )
   return (
-    <div className="relative overflow-x-auto rounded-box border border-line bg-paper" tabIndex={0} role="region" aria-label={caption}>
+    <div
+      className="relative overflow-x-auto rounded-box border border-line bg-paper"
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+    >
       <table className="records">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <HeaderCell key={column.key} column={column} />)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map(({ key, label, cell, numeric }, at) => (
-                <td key={key} className={`${numeric ? 'numeric' : ''} ${at === name ? 'name' : ''}`.trim() || undefined} data-label={at > name && typeof label === 'string' && label ? label : undefined}>{cell(row)}</td>
+                <td
+                  key={key}
+                  className={`${numeric ? 'numeric' : ''} ${at === name ? 'name' : ''}`.trim() || undefined}
+                  data-label={at > name && typeof label === 'string' && label ? label : undefined}
+                >
+                  {cell(row)}
+                </td>
               ))}
             </tr>
           ))}
@@ -42,7 +60,12 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
 function HeaderCell<Row>({ column: { label, sort, numeric } }: { column: TableColumn<Row> }) {
   const [search] = useSearchParams()
   const style = numeric ? 'numeric' : undefined
-  if (!sort) return <th scope="col" className={style}>{label}</th>
+  if (!sort)
+    return (
+      <th scope="col" className={style}>
+        {label}
+      </th>
+    )
   const current = search.get('sort')
   const direction = current === sort ? 'ascending' : current === `-${sort}` ? 'descending' : undefined
   const next = new URLSearchParams(search)
@@ -50,13 +73,26 @@ function HeaderCell<Row>({ column: { label, sort, numeric } }: { column: TableCo
   next.delete('page')
   return (
     <th scope="col" className={style} aria-sort={direction}>
-      <Link to={`?${next}`} preventScrollReset className="text-ink">{label}{direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}</Link>
+      <Link to={`?${next}`} preventScrollReset className="text-ink">
+        {label}
+        {direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}
+      </Link>
     </th>
   )
 }
 
 /** Steps through pages of a long list; keeps every other part of the address. */
-export function Pagination({ page, pages, total, noun = '条' }: { page: number; pages: number; total: number; noun?: string }) {
+export function Pagination({
+  page,
+  pages,
+  total,
+  noun = '条',
+}: {
+  page: number
+  pages: number
+  total: number
+  noun?: string
+}) {
   const [search] = useSearchParams()
   const to = (number: number) => {
     const next = new URLSearchParams(search)
@@ -64,12 +100,27 @@ export function Pagination({ page, pages, total, noun = '条' }: { page: number;
     return `?${next}`
   }
   if (total === 0) return null
-  if (pages <= 1) return <p className="mt-3 text-sm text-ink-soft">共 {total} {noun}</p>
+  if (pages <= 1)
+    return (
+      <p className="mt-3 text-sm text-ink-soft">
+        共 {total} {noun}
+      </p>
+    )
   return (
     <nav aria-label="翻页" className="no-print mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
-      {page > 1 && <Link to={to(page - 1)} rel="prev" className="min-h-11 content-center">← 上一页</Link>}
-      <span className="text-ink-soft">第 {page} / {pages} 页，共 {total} {noun}</span>
-      {page < pages && <Link to={to(page + 1)} rel="next" className="min-h-11 content-center">下一页 →</Link>}
+      {page > 1 && (
+        <Link to={to(page - 1)} rel="prev" className="min-h-11 content-center">
+          ← 上一页
+        </Link>
+      )}
+      <span className="text-ink-soft">
+        第 {page} / {pages} 页，共 {total} {noun}
+      </span>
+      {page < pages && (
+        <Link to={to(page + 1)} rel="next" className="min-h-11 content-center">
+          下一页 →
+        </Link>
+      )}
     </nav>
   )
 }

@@ -17,12 +17,23 @@ export function TaskProgress({ task, label, kept = '已做好的都保留着，�
     return () => clearInterval(timer)
   }, [running, revalidate])
   if (!task) return null
-  if (task.error) return <Notice tone="warning" title={`${label}没有做完`}><p>{task.error}</p><p>{kept}</p></Notice>
+  if (task.error)
+    return (
+      <Notice tone="warning" title={`${label}没有做完`}>
+        <p>{task.error}</p>
+        <p>{kept}</p>
+      </Notice>
+    )
   if (!running) return null
   return (
     <div className="mb-6 rounded-box border border-line bg-paper p-4" role="status">
       <Progress done={task.done} total={task.total} label={task.message || `${label}，马上开始`} />
-      <p className="mt-2 text-sm text-ink-soft">可以离开这一页，做完的会保留。<noscript><a href={pathname + search}>刷新看进度</a></noscript></p>
+      <p className="mt-2 text-sm text-ink-soft">
+        可以离开这一页，做完的会保留。
+        <noscript>
+          <a href={pathname + search}>刷新看进度</a>
+        </noscript>
+      </p>
     </div>
   )
 }

@@ -22,11 +22,20 @@ const published = 6
  * reports in the order of their hand-in: the earlier ones were judged, the later ones are being judged.
  */
 export async function seedEvaluations({ db, corpus, idOf, say }: Context, handedIn: Report[]): Promise<void> {
-  const [organizer, supervisor, editor, final] = await Promise.all(['zulianbu', 'jiandu', 'bianji', 'zhongshen'].map((name) => acting(db, name)))
+  const [organizer, supervisor, editor, final] = await Promise.all(
+    ['zulianbu', 'jiandu', 'bianji', 'zhongshen'].map((name) => acting(db, name)),
+  )
   const context = { db, organizer: organizer!, judges: corpus.people.filter(({ kind }) => kind === 'judge'), idOf, say }
   const first = handedIn.slice(0, Math.round(handedIn.length * 0.6))
   await standOn(db, '2012-08-09')
-  const roundId = await seedRound(context, { name: '第一批调研报告评选', startsAt: '2012-08-10T08:00', endsAt: '2012-08-15T18:00', reports: first, unfinished: 0, scored: 100 })
+  const roundId = await seedRound(context, {
+    name: '第一批调研报告评选',
+    startsAt: '2012-08-10T08:00',
+    endsAt: '2012-08-15T18:00',
+    reports: first,
+    unfinished: 0,
+    scored: 100,
+  })
   await standOn(db, '2012-08-16')
   await settleDisagreements(organizer!, roundId)
   await approveOpening(organizer!, roundId)
@@ -38,7 +47,14 @@ export async function seedEvaluations({ db, corpus, idOf, say }: Context, handed
   await seedArticles(db, { editor: editor!, final: final! }, await bestReports(db, roundId))
   say(`  第一批评选：${first.length} 篇`)
   const second = handedIn.slice(first.length)
-  await seedRound(context, { name: '年度调研报告评选', startsAt: '2012-08-27T08:00', endsAt: '2012-09-25T18:00', reports: second, unfinished: Math.min(3, second.length - 1), scored: 45 })
+  await seedRound(context, {
+    name: '年度调研报告评选',
+    startsAt: '2012-08-27T08:00',
+    endsAt: '2012-09-25T18:00',
+    reports: second,
+    unfinished: Math.min(3, second.length - 1),
+    scored: 45,
+  })
   await standOn(db, '2012-08-28')
   say(`  年度评选：${second.length} 篇`)
 }
@@ -58,6 +74,11 @@ async function settleDisagreements(organizer: Actor, roundId: string): Promise<v
 
 /** The reports of an opened round with an award, best first. */
 async function bestReports(db: PrismaClient, roundId: string): Promise<string[]> {
-  const awards = await db.award.findMany({ where: { roundId }, orderBy: { place: 'asc' }, take: published, select: { entry: { select: { submission: { select: { reportId: true } } } } } })
+  const awards = await db.award.findMany({
+    where: { roundId },
+    orderBy: { place: 'asc' },
+    take: published,
+    select: { entry: { select: { submission: { select: { reportId: true } } } } },
+  })
   return awards.map(({ entry }) => entry.submission.reportId)
 }

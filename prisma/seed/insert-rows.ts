@@ -11,7 +11,9 @@ export async function insertRows(pool: Pool, table: string, rows: Iterable<Recor
   let count = 0
   const flush = async () => {
     if (pending.length === 0) return
-    const columns = Object.keys(pending[0]!).map((name) => `"${name}"`).join(', ')
+    const columns = Object.keys(pending[0]!)
+      .map((name) => `"${name}"`)
+      .join(', ')
     await pool.query(
       `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1)`,
       [JSON.stringify(pending)],

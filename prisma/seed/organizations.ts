@@ -9,13 +9,28 @@ const validFrom = new Date('2012-01-01')
 export async function seedOrganizations(db: PrismaClient): Promise<void> {
   const { province, cities } = divisions
   const root = await db.organization.create({
-    data: { code: province.code, name: '山东省妇女联合会', shortName: '山东省', level: 'PROVINCE', divisionCode: province.code, validFrom },
+    data: {
+      code: province.code,
+      name: '山东省妇女联合会',
+      shortName: '山东省',
+      level: 'PROVINCE',
+      divisionCode: province.code,
+      validFrom,
+    },
   })
   for (const city of cities) {
     const parent = await db.organization.create({
       data: {
-        code: city.code, name: city.federation, shortName: city.short, level: 'CITY', parentId: root.id, cityCode: city.code,
-        divisionCode: city.code, tileColumn: city.tile.col, tileRow: city.tile.row, validFrom,
+        code: city.code,
+        name: city.federation,
+        shortName: city.short,
+        level: 'CITY',
+        parentId: root.id,
+        cityCode: city.code,
+        divisionCode: city.code,
+        tileColumn: city.tile.col,
+        tileRow: city.tile.row,
+        validFrom,
       },
     })
     await db.organization.createMany({ data: city.counties.map((county) => countyRow(county, parent.id, city.code)) })
@@ -26,7 +41,13 @@ export async function seedOrganizations(db: PrismaClient): Promise<void> {
   ]
   await db.organization.createMany({
     data: outside.map(([code, name, shortName]) => ({
-      code, name, shortName, level: 'OTHER' as const, parentId: root.id, countsInDenominator: false, validFrom,
+      code,
+      name,
+      shortName,
+      level: 'OTHER' as const,
+      parentId: root.id,
+      countsInDenominator: false,
+      validFrom,
     })),
   })
 }
@@ -34,7 +55,14 @@ export async function seedOrganizations(db: PrismaClient): Promise<void> {
 function countyRow(county: Division, parentId: string, cityCode: string): Prisma.OrganizationCreateManyInput {
   const today = 'today' in county ? (county.today as { name?: string } | string | undefined) : undefined
   return {
-    code: county.code, name: `${county.name}妇女联合会`, shortName: county.name, level: 'COUNTY', parentId, cityCode,
-    divisionCode: county.code, today: typeof today === 'string' ? today : (today?.name ?? null), validFrom,
+    code: county.code,
+    name: `${county.name}妇女联合会`,
+    shortName: county.name,
+    level: 'COUNTY',
+    parentId,
+    cityCode,
+    divisionCode: county.code,
+    today: typeof today === 'string' ? today : (today?.name ?? null),
+    validFrom,
   }
 }

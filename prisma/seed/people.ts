@@ -21,12 +21,21 @@ const opened = new Date('2012-02-08T01:00:00Z')
 
 export async function seedAccounts(db: PrismaClient): Promise<void> {
   const password = await hashPassword(demonstrationPassword)
-  const units = new Map((await db.organization.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [code, id]))
+  const units = new Map(
+    (await db.organization.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [code, id]),
+  )
   for (const { username, name, unit, roles, post } of demonstrationAccounts) {
     const organizationId = units.get(unit)!
     const person = await db.person.create({
       data: {
-        username, displayUsername: username, name, email: `${username}@example.invalid`, organizationId, post, demonstration: true, createdAt: opened,
+        username,
+        displayUsername: username,
+        name,
+        email: `${username}@example.invalid`,
+        organizationId,
+        post,
+        demonstration: true,
+        createdAt: opened,
         isLeader: roles.includes('UNIT_LEADER'),
         roles: { create: roles.map((role) => ({ role, organizationId, grantedAt: opened })) },
       },

@@ -13,7 +13,13 @@ import { submissionId } from './corpus-reports'
 import type { Person, Report } from './corpus/types'
 import { seedScores } from './scores'
 
-type Context = { db: PrismaClient; organizer: Actor; judges: Person[]; idOf: (id: string) => string; say: (line: string) => void }
+type Context = {
+  db: PrismaClient
+  organizer: Actor
+  judges: Person[]
+  idOf: (id: string) => string
+  say: (line: string) => void
+}
 type Plan = { name: string; startsAt: string; endsAt: string; reports: Report[]; unfinished: number; scored: number }
 
 /**
@@ -24,20 +30,38 @@ export async function seedRound(context: Context, plan: Plan): Promise<string> {
   const { db, organizer, judges, idOf, say } = context
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
   const [rubric] = await rubricVersions()
-  const roundId = await openRound(organizer, newRound.parse({
-    campaignId: campaign.id, name: plan.name, scoringStartsAt: plan.startsAt, scoringEndsAt: plan.endsAt, judgesPerReport: 5,
-    aggregation: 'TRIMMED_MEAN', settings: {}, rubricVersionId: rubric!.id, criteria: rubric!.rubric.criteria.map(rowOf),
-  }))
-  await db.entry.createMany({ data: plan.reports.map((report) => ({ roundId, submissionId: submissionId(report), enteredById: organizer.id })) })
+  const roundId = await openRound(
+    organizer,
+    newRound.parse({
+      campaignId: campaign.id,
+      name: plan.name,
+      scoringStartsAt: plan.startsAt,
+      scoringEndsAt: plan.endsAt,
+      judgesPerReport: 5,
+      aggregation: 'TRIMMED_MEAN',
+      settings: {},
+      rubricVersionId: rubric!.id,
+      criteria: rubric!.rubric.criteria.map(rowOf),
+    }),
+  )
+  await db.entry.createMany({
+    data: plan.reports.map((report) => ({ roundId, submissionId: submissionId(report), enteredById: organizer.id })),
+  })
   const entries = await db.entry.findMany({ where: { roundId }, select: { id: true, submissionId: true } })
   const entryOf = new Map(entries.map((entry) => [entry.submissionId, entry.id]))
-  const ready = plan.reports.slice(0, plan.reports.length - plan.unfinished).map((report) => entryOf.get(submissionId(report))!)
+  const ready = plan.reports
+    .slice(0, plan.reports.length - plan.unfinished)
+    .map((report) => entryOf.get(submissionId(report))!)
   await screen(organizer, roundId, ready, { verdict: 'PASSED' })
   for (const [index, entryId] of ready.entries()) {
     await confirmPrepared(db, organizer, roundId, entryId)
     if (index > 0 && index % 200 === 0) say(`  ${plan.name}：${index} 篇匿名稿`)
   }
-  await seatJudges(organizer, roundId, judges.map(({ id }) => idOf(id)))
+  await seatJudges(
+    organizer,
+    roundId,
+    judges.map(({ id }) => idOf(id)),
+  )
   await declareNothing(db, roundId, plan)
   await drawAssignments(organizer, roundId, '', 20120901)
   await seedScores(context, roundId, plan)
@@ -48,7 +72,9 @@ export async function seedRound(context: Context, plan: Plan): Promise<string> {
 async function declareNothing(db: PrismaClient, roundId: string, { scored, startsAt }: Plan) {
   const except = scored < 100 ? { person: { username: { not: 'pingwei' } } } : {}
   const seats = await db.seat.findMany({ where: { roundId, ...except }, select: { id: true } })
-  await db.conflictDeclaration.createMany({ data: seats.map(({ id: seatId }) => ({ seatId, relation: 'NONE', declaredAt: new Date(`${startsAt}:00+08:00`) })) })
+  await db.conflictDeclaration.createMany({
+    data: seats.map(({ id: seatId }) => ({ seatId, relation: 'NONE', declaredAt: new Date(`${startsAt}:00+08:00`) })),
+  })
 }
 
 /**
@@ -57,9 +83,19 @@ async function declareNothing(db: PrismaClient, roundId: string, { scored, start
  */
 async function confirmPrepared(db: PrismaClient, organizer: Actor, roundId: string, entryId: string) {
   await prepareDraft(entryId)
-  const draft = await db.blindCopyDraft.findUniqueOrThrow({ where: { entryId }, select: { decisions: true, version: true } })
+  const draft = await db.blindCopyDraft.findUniqueOrThrow({
+    where: { entryId },
+    select: { decisions: true, version: true },
+  })
   const found = draft.decisions as unknown as Decisions
-  const decided = decide(found, undecided(found).map(({ id }) => id), 'keep')
-  await db.blindCopyDraft.update({ where: { entryId }, data: { decisions: decided as unknown as Prisma.InputJsonObject } })
+  const decided = decide(
+    found,
+    undecided(found).map(({ id }) => id),
+    'keep',
+  )
+  await db.blindCopyDraft.update({
+    where: { entryId },
+    data: { decisions: decided as unknown as Prisma.InputJsonObject },
+  })
   await confirmBlindCopy(organizer, roundId, entryId, draft.version)
 }

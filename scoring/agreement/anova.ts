@@ -24,11 +24,7 @@ export function meanSquares({ rows }: Table): MeanSquares {
   const between = noticed(k * squares(reportMeans))
   const judges = noticed(n * squares(judgeMeans))
   const error = noticed(
-    squares(
-      centred.flatMap((row, i) =>
-        row.map((score, j) => score - (reportMeans[i] ?? 0) - (judgeMeans[j] ?? 0)),
-      ),
-    ),
+    squares(centred.flatMap((row, i) => row.map((score, j) => score - (reportMeans[i] ?? 0) - (judgeMeans[j] ?? 0)))),
   )
   return {
     BMS: between / (n - 1),

@@ -102,13 +102,7 @@ function ratioBounds({ F, df1, df2 }: FTest, q: Quantile): [number | null, numbe
 }
 
 /** Bounds of ICC2 with the degrees of freedom of Satterthwaite, which are no whole numbers. */
-function bounds2(
-  { BMS, JMS, EMS }: MeanSquares,
-  n: number,
-  k: number,
-  icc2: number,
-  q: Quantile,
-): [number, number] {
+function bounds2({ BMS, JMS, EMS }: MeanSquares, n: number, k: number, icc2: number, q: Quantile): [number, number] {
   const ratio = JMS / EMS
   const a = k * icc2
   const b = n * (1 + (k - 1) * icc2) - a

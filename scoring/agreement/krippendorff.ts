@@ -13,27 +13,16 @@ export type KrippendorffAlpha = Readonly<Record<MeasurementLevel, number | null>
  */
 export function krippendorffAlpha(data: readonly Score[]): KrippendorffAlpha
 export function krippendorffAlpha(data: readonly Score[], level: MeasurementLevel): number | null
-export function krippendorffAlpha(
-  data: readonly Score[],
-  level?: MeasurementLevel,
-): KrippendorffAlpha | number | null {
-  const units = [...byReport(data).values()]
-    .filter((rows) => rows.length > 1)
-    .map((rows) => rows.map(scoreValue))
+export function krippendorffAlpha(data: readonly Score[], level?: MeasurementLevel): KrippendorffAlpha | number | null {
+  const units = [...byReport(data).values()].filter((rows) => rows.length > 1).map((rows) => rows.map(scoreValue))
   const values = countValues(units.flat())
   if (level) return alpha(units, values, level)
-  return Object.fromEntries(
-    measurementLevels.map((one) => [one, alpha(units, values, one)]),
-  ) as KrippendorffAlpha
+  return Object.fromEntries(measurementLevels.map((one) => [one, alpha(units, values, one)])) as KrippendorffAlpha
 }
 
 type Distance = (a: number, b: number) => number
 
-function alpha(
-  units: readonly (readonly number[])[],
-  values: ValueCounts,
-  level: MeasurementLevel,
-): number | null {
+function alpha(units: readonly (readonly number[])[], values: ValueCounts, level: MeasurementLevel): number | null {
   const distance = distanceAt(level, values)
   let observed = 0
   for (const unit of units) observed += (2 * pairSum(unit, distance)) / (unit.length - 1)

@@ -102,11 +102,7 @@ function doubtful({ R, reports, judges, start, judge }: Design, trust: Float64Ar
 }
 
 /** Without a model: the additive fit where it is exact, otherwise plain means. */
-export function plainResult(
-  design: Design,
-  additive: AdditiveFit,
-  reml: RemlResult,
-): AdaptiveCalibration {
+export function plainResult(design: Design, additive: AdditiveFit, reml: RemlResult): AdaptiveCalibration {
   const { reports, judges, start, y, grandMean } = design
   const known = reml.varResidual === 0
   const mean = (i: number) =>

@@ -1,14 +1,7 @@
 import type { Design } from './design'
 import { excessKurtosis, heavyTails, trustOf } from './gross-errors'
 import type { Heterogeneity } from './heterogeneity'
-import {
-  judgeNoises,
-  judgeScales,
-  plainNoises,
-  residuals,
-  settledNoises,
-  settledScales,
-} from './judge-differences'
+import { judgeNoises, judgeScales, plainNoises, residuals, settledNoises, settledScales } from './judge-differences'
 import { type Fit, precision, type Precision } from './mixed-model'
 import { checkPanels, type PanelCheck } from './random-panels'
 import { fitReml } from './reml'
@@ -72,9 +65,7 @@ export function adapt(design: Design, fit: Fit, known: Precision): Adaptation {
   const state = refined ?? plain
   const panels = checkPanels(state.design, state.fit, refined ? precision(state.design, state.fit) : known)
   const unlike = panels !== null && panels.p < significance
-  const fixed = unlike
-    ? fitReml(state.design, { report: Infinity, judge: state.fit.ratios.judge }, true)
-    : null
+  const fixed = unlike ? fitReml(state.design, { report: Infinity, judge: state.fit.ratios.judge }, true) : null
   const used = refined ? wanted : { scale: false, noise: false, trust: false }
   return {
     ...state,

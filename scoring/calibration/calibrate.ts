@@ -1,11 +1,6 @@
 import type { Keyed, Score } from '../scores'
 import { adapt } from './adaptive'
-import {
-  type AdaptiveCalibration,
-  adaptedResult,
-  type CalibrationMethod,
-  plainResult,
-} from './adaptive-result'
+import { type AdaptiveCalibration, adaptedResult, type CalibrationMethod, plainResult } from './adaptive-result'
 import { readDesign } from './design'
 import { additiveFit, keyedFit, type TwoWayLeastSquares } from './least-squares'
 import { precision } from './mixed-model'

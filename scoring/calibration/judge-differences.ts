@@ -92,11 +92,7 @@ export function residuals(design: Design, fit: Fit, known: Precision, trust: Flo
  * The logarithm of each judge's error variance relative to the residual variance. Its own error is that of a
  * sample variance, larger with heavy tails.
  */
-export function judgeNoises(
-  design: Design,
-  { squares, degrees }: Residuals,
-  excessKurtosis: number,
-): Estimates {
+export function judgeNoises(design: Design, { squares, degrees }: Residuals, excessKurtosis: number): Estimates {
   const known = (j: number) => design.load[j]! >= ENOUGH && squares[j]! > 0
   const value = squares.map((sum, j) => (known(j) ? Math.log(sum / degrees[j]!) + 1 / degrees[j]! : 0))
   const variance = degrees.map((df, j) =>

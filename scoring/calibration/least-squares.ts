@@ -59,8 +59,7 @@ export function additiveFit(design: Design): AdditiveFit {
       for (let other = from; other < to; other++) matrix[j * J + judge[other]!]! -= 1 / (to - from)
     }
   }
-  for (let a = 0; a < J; a++)
-    for (let b = 0; b < J; b++) if (partOfJudge[a] === partOfJudge[b]) matrix[a * J + b]! += 1
+  for (let a = 0; a < J; a++) for (let b = 0; b < J; b++) if (partOfJudge[a] === partOfJudge[b]) matrix[a * J + b]! += 1
   if (factorize(matrix, J) === null) throw new RangeError('the additive fit has no solution')
   const effect = solveWith(matrix, J, side)
   const report = mean.slice()

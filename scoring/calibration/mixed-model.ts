@@ -147,9 +147,7 @@ export function precision(design: Design, fit: Fit): Precision {
   const fixedReports = ratios.report === Infinity
   const inverse = inverseOf(factor, J)
   let byJudge =
-    dot(inverse, matrix) -
-    interceptFactor * dot(solvedMean, solvedMean) -
-    dot(effect, effect) / residualVariance
+    dot(inverse, matrix) - interceptFactor * dot(solvedMean, solvedMean) - dot(effect, effect) / residualVariance
   const covariance = inverse // scaled where it lies: one matrix less
   for (let at = 0; at < J * J; at++) covariance[at]! *= ratios.judge
   const judgeLean = solvedMean.map((value) => -ratios.judge * value)
@@ -175,8 +173,7 @@ export function precision(design: Design, fit: Fit): Precision {
     score[i] = given[i]! + interceptFactor * (1 + reportLean[i]!) ** 2
     if (fixedReports) continue
     const D = 1 + ratios.report * power[i]!
-    byReport +=
-      power[i]! / D - (spread + interceptFactor * lean * lean + left[i]! ** 2 / residualVariance) / (D * D)
+    byReport += power[i]! / D - (spread + interceptFactor * lean * lean + left[i]! ** 2 / residualVariance) / (D * D)
   }
   if (!Number.isFinite(byJudge)) byJudge = 0
   return {

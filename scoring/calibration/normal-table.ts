@@ -16,10 +16,7 @@ export function normalTable(): Float64Array {
   nodes = new Float64Array(4 * NODES)
   for (let at = 0; at < NODES; at++) {
     const [y, rise] = [height(at), height(at + 1) - height(at)]
-    nodes.set(
-      [y, slope(at), 3 * rise - 2 * slope(at) - slope(at + 1), slope(at) + slope(at + 1) - 2 * rise],
-      4 * at,
-    )
+    nodes.set([y, slope(at), 3 * rise - 2 * slope(at) - slope(at + 1), slope(at) + slope(at + 1) - 2 * rise], 4 * at)
   }
   return nodes
 }

@@ -21,8 +21,7 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
   const table = normalTable()
   const push = new Float64Array(design.N)
   for (let i = 0; i < R; i++) {
-    for (let at = start[i]!; at < start[i + 1]!; at++)
-      push[at] = fit.inner.shrink[i]! * weight[at]! * slope[at]!
+    for (let at = start[i]!; at < start[i + 1]!; at++) push[at] = fit.inner.shrink[i]! * weight[at]! * slope[at]!
   }
   const own = known.report.map((value) => residualVariance * value)
   const rank = Float64Array.from({ length: R }, (_, i) => R - i)
@@ -32,8 +31,7 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
     reach.fill(0)
     for (let at = start[i]!; at < start[i + 1]!; at++) {
       const row = judge[at]! * J
-      for (let j = 0; j < J; j++)
-        reach[j]! += 2 * residualVariance * push[at]! * known.judgeGivenMean[row + j]!
+      for (let j = 0; j < J; j++) reach[j]! += 2 * residualVariance * push[at]! * known.judgeGivenMean[row + j]!
     }
     const lean = 2 * residualVariance * interceptFactor * known.reportLean[i]!
     let worse = 0
@@ -54,12 +52,10 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
 }
 
 /** A difference without variance in standard deviations: none, or beyond all doubt. */
-const certain = (difference: number): number =>
-  Math.abs(difference) < 1e-9 ? 0 : Math.sign(difference) * 100
+const certain = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0 : Math.sign(difference) * 100)
 
 /** 1 for a positive difference, 0 for a negative one, a half for none. */
-export const certainly = (difference: number): number =>
-  Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0
+export const certainly = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0)
 
 /**
  * Draws the effects of all reports from their joint distribution: first μ, then the judges given μ, then each

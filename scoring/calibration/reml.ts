@@ -49,10 +49,7 @@ function startOf(design: Design, fixedReports: boolean): Ratios {
   const usual = { report: fixedReports ? Infinity : 1, judge: 0.5 }
   if (design.J > GRID_JUDGES) return usual
   const reports = fixedReports ? [Infinity] : GRID
-  return (
-    lowest(reports.flatMap((report) => GRID.map((judge) => fitModel(design, { report, judge }))))?.ratios ??
-    usual
-  )
+  return lowest(reports.flatMap((report) => GRID.map((judge) => fitModel(design, { report, judge }))))?.ratios ?? usual
 }
 
 const lowest = (fits: readonly (Fit | null)[]): Fit | null =>
@@ -96,10 +93,7 @@ function downhill(design: Design, here: Point, free: Free): Point | null {
   const [g, h] = here.slope
   const width = 1e-4
   const aside = (a: number, b: number) => evaluate(design, move(here.fit.ratios, a, b))?.slope ?? here.slope
-  const [alongReport, alongJudge] = [
-    free[0] ? aside(width, 0) : here.slope,
-    free[1] ? aside(0, width) : here.slope,
-  ]
+  const [alongReport, alongJudge] = [free[0] ? aside(width, 0) : here.slope, free[1] ? aside(0, width) : here.slope]
   const gg = (alongReport[0] - g) / width
   const hh = (alongJudge[1] - h) / width
   const gh = free[0] && free[1] ? (alongReport[1] - h + alongJudge[0] - g) / (2 * width) : 0

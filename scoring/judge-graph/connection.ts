@@ -6,10 +6,7 @@ import { readersOf, swapSeats } from './spread'
 const MOST_TRIES = 60
 
 /** The connected part of each judge, numbered from 0; reports belong to the part of their judges. */
-export function partsOf(
-  J: number,
-  readers: readonly (readonly number[])[],
-): { part: number[]; count: number } {
+export function partsOf(J: number, readers: readonly (readonly number[])[]): { part: number[]; count: number } {
   const root = Array.from({ length: J }, (_, j) => j)
   const find = (j: number): number => {
     while (root[j] !== j) j = root[j] = root[root[j]!]!

@@ -46,10 +46,8 @@ export function capacityObstacle({ reports, judges, need, limit, fixedLoad }: Ne
 export function cutObstacle(network: Network, shares: Shares, cut: Cut, even: boolean): Obstacle {
   const { need, limit, fixedLoad, reports, judges } = network
   const inside = judges.map((_, j) => cut.inside[j] === 1)
-  const count = (i: number, side: boolean) =>
-    inside.filter((is, j) => is === side && isOpen(network, i, j)).length
-  const within = <T>(of: ArrayLike<T>, side: boolean): T[] =>
-    Array.from(of).filter((_, j) => inside[j] === side)
+  const count = (i: number, side: boolean) => inside.filter((is, j) => is === side && isOpen(network, i, j)).length
+  const within = <T>(of: ArrayLike<T>, side: boolean): T[] => Array.from(of).filter((_, j) => inside[j] === side)
   const demand = reports.map((_, i) => Math.max(0, need[i]! - count(i, false)))
   const supply = reports.map((_, i) => Math.min(need[i]!, count(i, false)))
   const crowd: Obstacle = {
@@ -67,9 +65,7 @@ export function cutObstacle(network: Network, shares: Shares, cut: Cut, even: bo
     available: sumOf(supply) + sumOf(within(fixedLoad, false)),
   }
   const crowded = crowd.needed > crowd.available
-  return crowded && !(even && lack.needed > lack.available && lack.judges.length < crowd.judges.length)
-    ? crowd
-    : lack
+  return crowded && !(even && lack.needed > lack.available && lack.judges.length < crowd.judges.length) ? crowd : lack
 }
 
 const sumOf = (values: ArrayLike<number>): number => Array.from(values).reduce((all, one) => all + one, 0)

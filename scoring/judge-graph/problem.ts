@@ -89,8 +89,7 @@ export function readProblem(problem: AssignmentProblem): Network {
   const cell = ({ report, judge }: Pair): number => {
     const i = row.get(report)
     const j = column.get(judge)
-    if (i === undefined || j === undefined)
-      throw new RangeError(`unknown pair: report ${report}, judge ${judge}`)
+    if (i === undefined || j === undefined) throw new RangeError(`unknown pair: report ${report}, judge ${judge}`)
     return i * J + j
   }
   const wanted = problem.reports.map((one) =>
@@ -100,8 +99,7 @@ export function readProblem(problem: AssignmentProblem): Network {
     typeof one === 'object' && one.maximum !== undefined ? count(one.maximum) : Infinity,
   )
   const { profit, scale } = profits(problem.expertise ?? [], reports, judges)
-  for (const pair of [...(problem.conflicts ?? []), ...(problem.blocked ?? [])])
-    profit[cell(pair)] = FORBIDDEN
+  for (const pair of [...(problem.conflicts ?? []), ...(problem.blocked ?? [])]) profit[cell(pair)] = FORBIDDEN
   const fixed = new Uint8Array(R * J)
   const fixedLoad = new Int32Array(J)
   const need = Int32Array.from(wanted)
@@ -145,16 +143,13 @@ function profits(expertise: Expertise, reports: readonly string[], judges: reado
   const byRow = Array.isArray(expertise)
   const value = (i: number, j: number): number => {
     const row = byRow ? expertise[i] : ownValue(expertise as Keyed<Keyed<number>>, reports[i]!)
-    return (
-      (byRow ? (row as ArrayLike<number> | undefined)?.[j] : ownValue(row as Keyed<number>, judges[j]!)) ?? 0
-    )
+    return (byRow ? (row as ArrayLike<number> | undefined)?.[j] : ownValue(row as Keyed<number>, judges[j]!)) ?? 0
   }
   let largest = 0
   for (let i = 0; i < reports.length; i++) {
     for (let j = 0; j < J; j++) {
       const one = value(i, j)
-      if (!Number.isFinite(one))
-        throw new RangeError(`expertise of judge ${judges[j]} for ${reports[i]} is no number`)
+      if (!Number.isFinite(one)) throw new RangeError(`expertise of judge ${judges[j]} for ${reports[i]} is no number`)
       largest = Math.max(largest, Math.abs(one))
     }
   }

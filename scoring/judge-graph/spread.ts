@@ -31,8 +31,7 @@ export function spreadOverlaps(network: Network, plan: Plan, random: Random): vo
   const seats: [number, number][] = []
   plan.seat.forEach((taken, cell) => taken && seats.push([Math.floor(cell / J), cell % J]))
   if (seats.length < 2) return
-  const open = (i: number, j: number) =>
-    !plan.seat[i * J + j] && !fixed[i * J + j] && profit[i * J + j] !== FORBIDDEN
+  const open = (i: number, j: number) => !plan.seat[i * J + j] && !fixed[i * J + j] && profit[i * J + j] !== FORBIDDEN
   // Change of the sum of squares when judge `b` takes the place of `a` on report `i`; made at once, to be
   // undone.
   const replace = (i: number, a: number, b: number): number => {

@@ -17,10 +17,7 @@ export interface Start {
  */
 export function startingChoice(network: Network, shares: Shares, lot: number): Start {
   const { J, profit } = network
-  const target = Float64Array.from(
-    shares.low,
-    (low, j) => (low + shares.high[j]!) / 2 - network.fixedLoad[j]!,
-  )
+  const target = Float64Array.from(shares.low, (low, j) => (low + shares.high[j]!) / 2 - network.fixedLoad[j]!)
   let best: Start | null = null
   let bestGap = Infinity
   const price = new Float64Array(J)
@@ -34,8 +31,7 @@ export function startingChoice(network: Network, shares: Shares, lot: number): S
       best = { price: price.slice(), chosen }
     } else step *= 0.7
     if (step < 1) break
-    for (let j = 0; j < J; j++)
-      price[j] = Math.round(price[j]! + (step * (load[j]! - target[j]!)) / (target[j]! + 1))
+    for (let j = 0; j < J; j++) price[j] = Math.round(price[j]! + (step * (load[j]! - target[j]!)) / (target[j]! + 1))
   }
   return best ?? { price, chosen: choose(network, price, lot).chosen }
 }
@@ -66,8 +62,7 @@ function choose({ R, J, need, profit, fixed }: Network, price: Float64Array, lot
       key[j] = scramble(cell ^ lot)
       if (taken === wanted && (wanted === 0 || !beats(j, chosen[from + wanted - 1]!))) continue
       let place = taken < wanted ? taken++ : wanted - 1
-      for (; place > 0 && beats(j, chosen[from + place - 1]!); place--)
-        chosen[from + place] = chosen[from + place - 1]!
+      for (; place > 0 && beats(j, chosen[from + place - 1]!); place--) chosen[from + place] = chosen[from + place - 1]!
       chosen[from + place] = j
     }
     for (let place = 0; place < wanted; place++) load[chosen[from + place]!]!++

@@ -31,7 +31,10 @@ for (const word of dictionaryWords) {
   if (word.length < 2) continue
   const key = word.charCodeAt(0) * 65536 + word.charCodeAt(1)
   begins[word.charCodeAt(0)] = 1
-  byStart.set(key, [...(byStart.get(key) ?? []), word].sort((a, b) => b.length - a.length))
+  byStart.set(
+    key,
+    [...(byStart.get(key) ?? []), word].sort((a, b) => b.length - a.length),
+  )
 }
 
 /** Our words that start at an offset of a folded text, longest first. */

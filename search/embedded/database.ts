@@ -132,7 +132,9 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (!codeOf(error).startsWith('SQLITE')) throw error
-    throw new SearchUnavailable('file', `The search index could not be used: ${(error as Error).message}`, { cause: error })
+    throw new SearchUnavailable('file', `The search index could not be used: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }
 

@@ -56,7 +56,9 @@ export class IndexFile {
     if (inode === undefined) throw new SearchUnavailable('file', 'The search index was deleted; rebuild it.')
     if (this.current?.inode === inode) return this.current
     const opened: Opened = { inode, file: open(this.path) }
-    opened.file.catch((error: unknown) => { if (this.current === opened && !isDamage(error)) this.current = null })
+    opened.file.catch((error: unknown) => {
+      if (this.current === opened && !isDamage(error)) this.current = null
+    })
     return (this.current = opened)
   }
 }

@@ -49,11 +49,16 @@ function exactIds(db: Connection, g: number, name: FacetName, values: readonly s
 
 /** A value as typed fits the value itself and, from two characters on, values that begin with it. */
 function typedIds(db: Connection, g: number, name: FacetName, values: readonly string[]): number[] {
-  const begun = values.filter((value) => value.length > 1).flatMap((value) =>
-    db.column<number>(
-      `SELECT facet FROM g${g}_facet WHERE name = ? AND value >= ? AND value < ?`, name, value, `${value}\u{10ffff}`,
-    ),
-  )
+  const begun = values
+    .filter((value) => value.length > 1)
+    .flatMap((value) =>
+      db.column<number>(
+        `SELECT facet FROM g${g}_facet WHERE name = ? AND value >= ? AND value < ?`,
+        name,
+        value,
+        `${value}\u{10ffff}`,
+      ),
+    )
   return [...new Set([...exactIds(db, g, name, values), ...begun])]
 }
 
@@ -61,7 +66,8 @@ function accessFilter(db: Connection, g: number, { tokens, excludedRounds }: Vis
   const allowed = db.column<number>(
     `SELECT DISTINCT class FROM g${g}_class_token WHERE token IN (SELECT value FROM json_each(?))
      EXCEPT SELECT class FROM g${g}_class_round WHERE round IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(tokens), JSON.stringify(excludedRounds),
+    JSON.stringify(tokens),
+    JSON.stringify(excludedRounds),
   )
   const all = db.value<number>(`SELECT count(*) FROM g${g}_class`)
   return allowed.length === all ? { sql: '', values: [] } : inList('d.class IN', allowed)

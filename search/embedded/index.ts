@@ -82,6 +82,14 @@ async function health(file: IndexFile): Promise<EngineHealth> {
     })
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
-    return { engine: 'embedded', ok: false, documents: 0, size: size(''), rebuilding: false, trouble: error.trouble, detail: error.message }
+    return {
+      engine: 'embedded',
+      ok: false,
+      documents: 0,
+      size: size(''),
+      rebuilding: false,
+      trouble: error.trouble,
+      detail: error.message,
+    }
   }
 }

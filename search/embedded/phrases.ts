@@ -25,18 +25,26 @@ export function rowsContaining(reading: Reading, required: readonly Requirement[
   const texts = required.flatMap((requirement) => requirement.texts)
   const interrupted = texts.some(isInterrupted)
   const exact = rowsHolding(reading, every(required, strictly), fits(required, 'exact'), filter)
-  if (!exact.complete || (interrupted && exact.rows.length >= enoughDocuments)) return { exact: exact.rows, loose: [], complete: exact.complete }
+  if (!exact.complete || (interrupted && exact.rows.length >= enoughDocuments))
+    return { exact: exact.rows, loose: [], complete: exact.complete }
   const parted = texts.flatMap(partedTokens).map(quoted)
   if (!interrupted && parted.length === 0) return { exact: exact.rows, loose: [], complete: exact.complete }
   const match = `${every(required, loosely)}${interrupted ? '' : ` AND (${parted.join(' OR ')})`}`
   const loose = rowsHolding(reading, match, fits(required, 'loose'), filter)
   const known = new Set(exact.rows)
-  return { exact: exact.rows, loose: loose.rows.filter((row) => !known.has(row)), complete: exact.complete && loose.complete }
+  return {
+    exact: exact.rows,
+    loose: loose.rows.filter((row) => !known.has(row)),
+    complete: exact.complete && loose.complete,
+  }
 }
 
 /** Every row that holds one of the texts, quotation marks and blanks aside. */
 export function allRowsContaining(reading: Reading, requirement: Requirement): number[] {
-  return rowsHolding(reading, every([requirement], loosely), fits([requirement], 'loose'), null, { enough: Infinity, mostCertain: 2 ** 40 }).rows
+  return rowsHolding(reading, every([requirement], loosely), fits([requirement], 'loose'), null, {
+    enough: Infinity,
+    mostCertain: 2 ** 40,
+  }).rows
 }
 
 /**
@@ -44,13 +52,18 @@ export function allRowsContaining(reading: Reading, requirement: Requirement): n
  * newest, the older ones are not looked at any more.
  */
 function rowsHolding(
-  { db, g }: Reading, match: string, fit: ((blob: Uint8Array) => boolean) | null, filter: Filter | null,
+  { db, g }: Reading,
+  match: string,
+  fit: ((blob: Uint8Array) => boolean) | null,
+  filter: Filter | null,
   { enough, mostCertain } = { enough: phraseHits, mostCertain: countLimit },
 ): { rows: number[]; complete: boolean } {
   const narrowed = filter?.sql ? `CROSS JOIN g${g}_doc d ON d.rowid = b.rowid AND ${filter.sql}` : ''
   const candidates = db.numbers(
     `SELECT b.rowid FROM g${g}_bigrams b ${narrowed} WHERE g${g}_bigrams MATCH ? ORDER BY b.rowid DESC LIMIT ?`,
-    ...(narrowed ? filter!.values : []), match, fit ? -1 : mostCertain + 1,
+    ...(narrowed ? filter!.values : []),
+    match,
+    fit ? -1 : mostCertain + 1,
   )
   if (!fit) return { rows: candidates.slice(0, mostCertain), complete: candidates.length <= mostCertain }
   const rows: number[] = []
@@ -67,11 +80,15 @@ function rowsHolding(
 /** Whether a text contains, for each requirement, one of its phrases; null where the pairs alone tell. */
 function fits(required: readonly Requirement[], how: 'exact' | 'loose'): ((blob: Uint8Array) => boolean) | null {
   if (required.every(({ texts, field }) => !field && texts.every(isOnePair))) return null
-  const patterns = required.map(({ texts, field }) => ({ field, any: texts.map((text) => phraseOf(text)).map((phrase) => phrase[how] ?? phrase.exact) }))
-  return (blob) => patterns.every(({ field, any }) => {
-    const text = field ? fieldString(blob, field) : blobString(blob)
-    return any.some((pattern) => pattern.test(text))
-  })
+  const patterns = required.map(({ texts, field }) => ({
+    field,
+    any: texts.map((text) => phraseOf(text)).map((phrase) => phrase[how] ?? phrase.exact),
+  }))
+  return (blob) =>
+    patterns.every(({ field, any }) => {
+      const text = field ? fieldString(blob, field) : blobString(blob)
+      return any.some((pattern) => pattern.test(text))
+    })
 }
 
 /** Candidates compared before a part is taken to be written somewhere among so many. */
@@ -83,7 +100,9 @@ export function isWritten({ db, g }: Reading, text: string, filter: Filter): boo
   const rows = db.numbers(
     `SELECT b.rowid FROM g${g}_bigrams b CROSS JOIN g${g}_doc d ON d.rowid = b.rowid
      WHERE g${g}_bigrams MATCH ? ${filter.sql && `AND ${filter.sql}`} ORDER BY b.rowid DESC LIMIT ?`,
-    expression(loosely(text)), ...filter.values, sample + 1,
+    expression(loosely(text)),
+    ...filter.values,
+    sample + 1,
   )
   if (rows.length > sample || isOnePair(text) || !loose) return rows.length > 0
   return readBlobs(db, g, rows).some(([, blob]) => loose.test(blobString(blob)))
@@ -98,5 +117,7 @@ function every(required: readonly Requirement[], tokens: (text: string) => Phras
 }
 
 function expression({ allOf, beginning }: PhraseTokens): string {
-  return beginning !== undefined ? `${quoted(beginning)}*` : `(${allOf.map((anyOf) => `(${anyOf.map(quoted).join(' OR ')})`).join(' AND ')})`
+  return beginning !== undefined
+    ? `${quoted(beginning)}*`
+    : `(${allOf.map((anyOf) => `(${anyOf.map(quoted).join(' OR ')})`).join(' AND ')})`
 }

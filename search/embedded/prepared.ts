@@ -17,7 +17,9 @@ type Portion = SearchDocument[]
  * Documents with what is to be written of them, in the order of the stream. Cutting words takes as long as writing, so
  * where there are many a thread cuts the next while these are written.
  */
-export async function* prepared(documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>): AsyncGenerator<PreparedDocument> {
+export async function* prepared(
+  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+): AsyncGenerator<PreparedDocument> {
   const portions = inBatches(documents, portion)
   const first = await portions.next()
   if (first.done) return

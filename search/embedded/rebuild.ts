@@ -14,7 +14,8 @@ const turnSize = 10
 
 /** Replaces what is in the file; a damaged one, or one that is not there, by a new file made beside it. */
 export async function rebuild(
-  path: string, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+  path: string,
+  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
 ): Promise<void> {
   if (await isSound(path)) return refill(path, documents)
   const made = `${path}.new`
@@ -33,7 +34,10 @@ export async function rebuild(
  * It has a connection of its own: its transactions span turns of the event loop, in which this process goes
  * on answering searches.
  */
-async function refill(path: string, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>): Promise<void> {
+async function refill(
+  path: string,
+  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+): Promise<void> {
   const db = new Connection(path)
   try {
     await openSchema(db)
@@ -84,20 +88,25 @@ function begin(db: Connection): Promise<number> {
     const next = Math.max(live, building ?? 0) + 1
     db.exec('DELETE FROM edited')
     createGeneration(db, next)
-    for (const table of [`g${next}_words`, `g${next}_bigrams`]) configure(db, table, { automerge: 0, crisismerge: 1999, hashsize: 2 ** 26 })
+    for (const table of [`g${next}_words`, `g${next}_bigrams`])
+      configure(db, table, { automerge: 0, crisismerge: 1999, hashsize: 2 ** 26 })
     db.run('UPDATE state SET building = ?', next)
     return next
   })
 }
 
 async function fill(
-  db: Connection, g: number, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+  db: Connection,
+  g: number,
+  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
 ): Promise<void> {
   for await (const batch of inBatches(prepared(documents), batchSize)) {
     await db.writingInTurns(async () => {
       stillBuilding(db, g)
       const edited = new Set(db.column<string>('SELECT id FROM edited'))
-      const fresh = [...new Map(batch.map((each) => [each.document.id, each])).values()].filter(({ document }) => !edited.has(document.id))
+      const fresh = [...new Map(batch.map((each) => [each.document.id, each])).values()].filter(
+        ({ document }) => !edited.has(document.id),
+      )
       const rows: number[] = []
       await inTurns(fresh, (each) => {
         erase(db, g, each.document.id)
@@ -138,7 +147,8 @@ async function optimize(db: Connection, g: number): Promise<void> {
 }
 
 function configure(db: Connection, table: string, settings: Record<string, number>): void {
-  for (const [name, value] of Object.entries(settings)) db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('${name}', ${value})`)
+  for (const [name, value] of Object.entries(settings))
+    db.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('${name}', ${value})`)
 }
 
 async function abandon(db: Connection, g: number): Promise<void> {

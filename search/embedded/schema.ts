@@ -81,8 +81,19 @@ export function dropGeneration(db: Connection, g: number): void {
 }
 
 const generationTables = [
-  'doc', 'content', 'words', 'bigrams', 'words_v', 'bigrams_v', 'class', 'class_token', 'class_round', 'facet',
-  'doc_facet', 'suggestion', 'total',
+  'doc',
+  'content',
+  'words',
+  'bigrams',
+  'words_v',
+  'bigrams_v',
+  'class',
+  'class_token',
+  'class_round',
+  'facet',
+  'doc_facet',
+  'suggestion',
+  'total',
 ]
 
 /** The generation searches use, and the one a rebuild is filling. */

@@ -14,9 +14,10 @@ export function search(reading: Reading, query: SearchQuery): SearchResult {
   const limit = Math.min(1000, Math.max(1, Math.floor(query.limit ?? 20)))
   const sort = query.sort ?? 'relevance'
   const { total, exact } = countSource(source)
-  const ranked = sort === 'relevance'
-    ? byRelevance(source, offset, limit)
-    : sortedRows(source, sort, limit, offset).map((row) => ({ row, score: 0 }))
+  const ranked =
+    sort === 'relevance'
+      ? byRelevance(source, offset, limit)
+      : sortedRows(source, sort, limit, offset).map((row) => ({ row, score: 0 }))
   return {
     hits: readHits(source, ranked),
     total,

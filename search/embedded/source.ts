@@ -56,13 +56,18 @@ function understand(reading: Reading, query: SearchQuery) {
   const approximate = words !== null && !isHeld(reading, words, query.visibility)
   if (approximate) {
     const literal = withWanted(reading, query, planQuery(literally(query)))
-    if (literal.wanted && literal.wanted.exact.length + literal.wanted.loose.length > 0) return { ...literal, approximate: false }
+    if (literal.wanted && literal.wanted.exact.length + literal.wanted.loose.length > 0)
+      return { ...literal, approximate: false }
   }
   return { ...withWanted(reading, query, plan), approximate }
 }
 
 /** What a plan requires, looked for among what the reader may find and has narrowed it to. */
-function withWanted(reading: Reading, { visibility }: SearchQuery, plan: QueryPlan): { plan: QueryPlan; filter: Filter; wanted: PhraseRows | null } {
+function withWanted(
+  reading: Reading,
+  { visibility }: SearchQuery,
+  plan: QueryPlan,
+): { plan: QueryPlan; filter: Filter; wanted: PhraseRows | null } {
   const { filters, typedFacets } = plan
   const filter = compileFilter(reading.db, reading.g, { visibility, filters, typedFacets })
   return { plan, filter, wanted: plan.required.length > 0 ? rowsContaining(reading, plan.required, filter) : null }
@@ -80,7 +85,15 @@ function makeSource(reading: Reading, query: SearchQuery): Source {
   const excluded = plan.excluded.flatMap((requirement) => allRowsContaining(reading, requirement))
   const rows = wanted && [...wanted.exact, ...wanted.loose]
   const filter = excluded.length > 0 ? without(visible, excluded) : visible
-  const base = { reading, plan, approximate, relaxed: false, allWords: [], loose: wanted?.loose ?? [], complete: wanted?.complete ?? true }
+  const base = {
+    reading,
+    plan,
+    approximate,
+    relaxed: false,
+    allWords: [],
+    loose: wanted?.loose ?? [],
+    complete: wanted?.complete ?? true,
+  }
   const match = matchWords(plan, reading)
   if (!match) {
     const nothing = plan.units.length > 0 && plan.required.length === 0
@@ -100,7 +113,10 @@ function makeSource(reading: Reading, query: SearchQuery): Source {
 }
 
 /** How many documents, counted as far as `countLimit`. */
-export function countSource({ reading: { db }, found: { sql, values }, complete }: Source): { total: number; exact: boolean } {
+export function countSource({ reading: { db }, found: { sql, values }, complete }: Source): {
+  total: number
+  exact: boolean
+} {
   const count = db.value<number>(`SELECT count(*) FROM (${sql} LIMIT ${countLimit + 1})`, ...values) ?? 0
   return { total: Math.min(count, countLimit), exact: count <= countLimit && complete }
 }
@@ -117,7 +133,10 @@ export function promisingRows(source: Source, limit: number): number[] {
  * candidates for ranking: by date, loose ones last.
  */
 export function sortedRows(
-  { reading: { db, g }, found, relaxed, allWords, loose }: Source, sort: SortOrder, limit: number, offset: number,
+  { reading: { db, g }, found, relaxed, allWords, loose }: Source,
+  sort: SortOrder,
+  limit: number,
+  offset: number,
 ): number[] {
   const last = sort === 'relevance' ? loose : []
   const lead = [
@@ -128,7 +147,10 @@ export function sortedRows(
   return db.numbers(
     `SELECT d.rowid FROM g${g}_doc d WHERE d.rowid IN (${found.sql})
      ORDER BY ${[...lead, sort === 'score' ? byScore : byDate].join(', ')} LIMIT ? OFFSET ?`,
-    ...found.values, ...lists.map((list) => JSON.stringify(list)), limit, offset,
+    ...found.values,
+    ...lists.map((list) => JSON.stringify(list)),
+    limit,
+    offset,
   )
 }
 

@@ -15,7 +15,10 @@ export function suggest(db: Connection, g: number, { text, visibility, limit }: 
     .rows<[SuggestionKind, string, string, number]>(
       `SELECT s.kind, s.value, d.id, d.rowid FROM g${g}_suggestion s CROSS JOIN g${g}_doc d ON d.rowid = s.doc
        WHERE s.key >= ? AND s.key < ? ${filter.sql && `AND ${filter.sql}`} LIMIT ?`,
-      typed, `${typed}\u{10ffff}`, ...filter.values, most * 4,
+      typed,
+      `${typed}\u{10ffff}`,
+      ...filter.values,
+      most * 4,
     )
     .map(([kind, value, id, row]): Suggestion =>
       kind === 'title' ? { text: titleOf(db, g, row), kind, id } : { text: value, kind },

@@ -19,29 +19,46 @@ export function put(db: Connection, g: number, documents: readonly PreparedDocum
 }
 
 /** All of a new document but its tokens. @returns its row */
-export function putDocument(db: Connection, g: number, { document, blob, facets, suggestions, fingerprint }: PreparedDocument): number {
+export function putDocument(
+  db: Connection,
+  g: number,
+  { document, blob, facets, suggestions, fingerprint }: PreparedDocument,
+): number {
   const length = blob.byteLength / 2
   const rowid = db.run(
     `INSERT INTO g${g}_doc (id, kind, date, score, class, length, fingerprint)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    document.id, document.kind, document.date ?? null, document.score ?? null, accessClass(db, g, document), length, fingerprint,
+    document.id,
+    document.kind,
+    document.date ?? null,
+    document.score ?? null,
+    accessClass(db, g, document),
+    length,
+    fingerprint,
   )
   db.run(`INSERT INTO g${g}_content (rowid, text) VALUES (?, ?)`, rowid, blob)
   db.run(`INSERT OR IGNORE INTO g${g}_facet (name, value) SELECT value ->> 0, value ->> 1 FROM json_each(?)`, facets)
   db.run(
     `INSERT INTO g${g}_doc_facet SELECT ?, f.facet FROM json_each(?) j
      CROSS JOIN g${g}_facet f ON f.name = j.value ->> 0 AND f.value = j.value ->> 1`,
-    rowid, facets,
+    rowid,
+    facets,
   )
   db.run(
     `INSERT OR IGNORE INTO g${g}_suggestion SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)`,
-    rowid, suggestions,
+    rowid,
+    suggestions,
   )
   db.run(`UPDATE g${g}_total SET documents = documents + 1, characters = characters + ?`, length)
   return rowid
 }
 
-export function putTokens(db: Connection, g: number, rowid: number, { words, bigrams }: Pick<Prepared, 'words' | 'bigrams'>): void {
+export function putTokens(
+  db: Connection,
+  g: number,
+  rowid: number,
+  { words, bigrams }: Pick<Prepared, 'words' | 'bigrams'>,
+): void {
   db.run(`INSERT INTO g${g}_words (rowid, words) VALUES (?, ?)`, rowid, words)
   db.run(`INSERT INTO g${g}_bigrams (rowid, grams) VALUES (?, ?)`, rowid, bigrams)
 }

@@ -20,15 +20,20 @@ export type Other<Id> = { id: Id; text: Readied; excused?: readonly Span[] }
  */
 export function measureLikeness<Id>(mine: Readied, others: readonly Other<Id>[]): Likeness<Id> {
   const all = others.map(({ id, text, excused = [] }) => ({
-    id, passages: takenPassages(mine, text).filter((passage) => !excused.some((span) => covers(span, passage.mine))),
+    id,
+    passages: takenPassages(mine, text).filter((passage) => !excused.some((span) => covers(span, passage.mine))),
   }))
   const spans = all.flatMap(({ id, passages }) => passages.map(({ mine: span }) => ({ id, ...span })))
-  const isCommon = (span: Span) => new Set(spans.filter((other) => covers(other, span)).map(({ id }) => id)).size > commonAbove
+  const isCommon = (span: Span) =>
+    new Set(spans.filter((other) => covers(other, span)).map(({ id }) => id)).size > commonAbove
   let waiting = all.map(({ id, passages }) => ({ id, passages: passages.filter((passage) => !isCommon(passage.mine)) }))
   const sources: Source<Id>[] = []
   const counted: Span[] = []
-  for (let share = 0; waiting.length; ) {
-    const added = waiting.map((each) => ({ each, by: shareOf(mine, [...counted, ...each.passages.map((passage) => passage.mine)]) - share }))
+  for (let share = 0; waiting.length;) {
+    const added = waiting.map((each) => ({
+      each,
+      by: shareOf(mine, [...counted, ...each.passages.map((passage) => passage.mine)]) - share,
+    }))
     const best = added.reduce((most, other) => (other.by > most.by ? other : most))
     if (best.by < leastShare) return { share, sources }
     counted.push(...best.each.passages.map((passage) => passage.mine))
@@ -39,7 +44,8 @@ export function measureLikeness<Id>(mine: Readied, others: readonly Other<Id>[])
   return { share: shareOf(mine, counted), sources }
 }
 
-const covers = (one: Span, other: Span) => Math.min(one.end, other.end) - Math.max(one.start, other.start) >= 0.7 * (other.end - other.start)
+const covers = (one: Span, other: Span) =>
+  Math.min(one.end, other.end) - Math.max(one.start, other.start) >= 0.7 * (other.end - other.start)
 
 /** The share of a text's letters that lie in any of the spans, 0–1. */
 export function shareOf({ letters: { offsets } }: Readied, spans: readonly Span[]): number {
@@ -49,7 +55,8 @@ export function shareOf({ letters: { offsets } }: Readied, spans: readonly Span[
   let next = 0
   let until = 0
   for (const offset of offsets) {
-    for (let span = ordered[next]; span && span.start <= offset; span = ordered[(next += 1)]) until = Math.max(until, span.end)
+    for (let span = ordered[next]; span && span.start <= offset; span = ordered[(next += 1)])
+      until = Math.max(until, span.end)
     if (offset < until) covered += 1
   }
   return covered / offsets.length

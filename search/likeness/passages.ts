@@ -24,7 +24,13 @@ export function takenPassages(mine: Readied, theirs: Readied): Passage[] {
   const whole = wholeParagraphs(runs, mine.letters.paragraphs, theirs.letters.paragraphs)
   const all = [...whole, ...longPassages(runs)]
   return all
-    .filter((one, at) => !all.some((other, place) => other !== one && holds(other.mine, one.mine) && (!holds(one.mine, other.mine) || place < at)))
+    .filter(
+      (one, at) =>
+        !all.some(
+          (other, place) =>
+            other !== one && holds(other.mine, one.mine) && (!holds(one.mine, other.mine) || place < at),
+        ),
+    )
     .sort((a, b) => a.mine.start - b.mine.start)
     .map((each) => ({ mine: inText(mine.letters, each.mine), theirs: inText(theirs.letters, each.theirs) }))
 }
@@ -72,7 +78,12 @@ function longPassages(runs: Run[]): Passage[] {
       passage.mine.end = end.mine
       passage.theirs.end = end.theirs
       passage.letters += run.length
-    } else found.push({ mine: { start: run.mine, end: end.mine }, theirs: { start: run.theirs, end: end.theirs }, letters: run.length })
+    } else
+      found.push({
+        mine: { start: run.mine, end: end.mine },
+        theirs: { start: run.theirs, end: end.theirs },
+        letters: run.length,
+      })
     last = run
   }
   return found.filter(({ letters }) => letters >= longPassage)

@@ -16,7 +16,7 @@ export function commonRuns(mine: Shingled, theirs: Shingled): Run[] {
   const places = placesOf(theirs.hashes)
   const found: Run[] = []
   let last: Run | undefined
-  for (let at = 0; at < mine.hashes.length; ) {
+  for (let at = 0; at < mine.hashes.length;) {
     const best = longestAt(at, places.get(mine.hashes[at]!) ?? [], mine.letters.units, theirs.letters.units, last)
     if (best) found.push((last = best))
     at += best ? best.length : 1
@@ -52,6 +52,7 @@ function longestAt(mine: number, places: number[], one: Uint16Array, other: Uint
 
 function commonLength(one: Uint16Array, from: number, other: Uint16Array, at: number): number {
   let length = 0
-  while (from + length < one.length && at + length < other.length && one[from + length] === other[at + length]) length += 1
+  while (from + length < one.length && at + length < other.length && one[from + length] === other[at + length])
+    length += 1
   return length
 }

@@ -11,8 +11,14 @@ export function sideBySide(one: string, other: string): { mine: Segment[]; their
   }) as [Shingled, Shingled]
   const runs = commonRuns(mine, theirs)
   return {
-    mine: cut(one, runs.map(({ mine: start, length }) => inText(mine.letters, { start, end: start + length }))),
-    theirs: cut(other, runs.map(({ theirs: start, length }) => inText(theirs.letters, { start, end: start + length }))),
+    mine: cut(
+      one,
+      runs.map(({ mine: start, length }) => inText(mine.letters, { start, end: start + length })),
+    ),
+    theirs: cut(
+      other,
+      runs.map(({ theirs: start, length }) => inText(theirs.letters, { start, end: start + length })),
+    ),
   }
 }
 

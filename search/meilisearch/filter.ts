@@ -14,7 +14,10 @@ export function among(attribute: string, values: readonly string[]): string {
 }
 
 export function allOf(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').map((part) => `(${part})`).join(' AND ')
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .map((part) => `(${part})`)
+    .join(' AND ')
 }
 
 export function anyOf(parts: readonly string[]): string {
@@ -23,10 +26,7 @@ export function anyOf(parts: readonly string[]): string {
 
 /** Access first: any token of the reader, none of the embargoed rounds. Nothing is in an empty list. */
 export function accessFilter({ tokens, excludedRounds }: Visibility): string {
-  return allOf([
-    among('access', tokens),
-    excludedRounds.length > 0 ? `NOT ${among('rounds', excludedRounds)}` : null,
-  ])
+  return allOf([among('access', tokens), excludedRounds.length > 0 ? `NOT ${among('rounds', excludedRounds)}` : null])
 }
 
 /** Facets chosen are exact; a value typed also fits values that begin with it (济南 → 济南市). */
@@ -37,9 +37,7 @@ export function facetFilter(plan: QueryPlan): string {
   const typed = plan.typedFacets.map(({ facet, values, not }) => {
     const attribute = facetAttribute(facet)
     const begun = values.filter((value) => value.length > 1)
-    const fits = anyOf([
-      among(attribute, values), ...begun.map((value) => `${attribute} STARTS WITH ${quoted(value)}`),
-    ])
+    const fits = anyOf([among(attribute, values), ...begun.map((value) => `${attribute} STARTS WITH ${quoted(value)}`)])
     return not ? `NOT (${fits})` : fits
   })
   return allOf([...chosen, ...typed])

@@ -18,9 +18,17 @@ const defaultIndex = 'fuqing'
  * The engine for those who run a Meilisearch server. Opening does not ask the server anything: while it is
  * away every call is refused with `SearchUnavailable`, and the next one after it is back works.
  */
-export async function openMeilisearchEngine(
-  { url, key, index = defaultIndex, timeout }: { url: string; key?: string; index?: string; timeout?: number },
-): Promise<SearchEngine> {
+export async function openMeilisearchEngine({
+  url,
+  key,
+  index = defaultIndex,
+  timeout,
+}: {
+  url: string
+  key?: string
+  index?: string
+  timeout?: number
+}): Promise<SearchEngine> {
   loadSegmenter()
   const server = new Server(url, key, index, timeout)
   const frequencies = new Frequencies(server)
@@ -63,18 +71,35 @@ export async function openMeilisearchEngine(
 
 async function health(server: Server): Promise<EngineHealth> {
   const unwell = (trouble: EngineTrouble, detail: string): EngineHealth => ({
-    engine: 'meilisearch', ok: false, documents: 0, size: null, rebuilding: false, trouble, detail,
+    engine: 'meilisearch',
+    ok: false,
+    documents: 0,
+    size: null,
+    rebuilding: false,
+    trouble,
+    detail,
   })
   try {
     return await server.use(async () => {
-      const count = async (filter: string) => (await server.live.search('', { filter, limit: 0 })).estimatedTotalHits ?? 0
+      const count = async (filter: string) =>
+        (await server.live.search('', { filter, limit: 0 })).estimatedTotalHits ?? 0
       const documents = await count('removed = false')
       const outdated = await count(`NOT version = ${documentVersion}`)
       const { databaseSize } = await server.client.getStats()
-      const base = { engine: 'meilisearch', documents, size: databaseSize, rebuilding: (await server.rebuildUnderWay()) !== '' } as const
+      const base = {
+        engine: 'meilisearch',
+        documents,
+        size: databaseSize,
+        rebuilding: (await server.rebuildUnderWay()) !== '',
+      } as const
       return outdated === 0
         ? { ...base, ok: true }
-        : { ...base, ok: false, trouble: 'outdated', detail: `${outdated} documents are of an older form; rebuild the index.` }
+        : {
+            ...base,
+            ok: false,
+            trouble: 'outdated',
+            detail: `${outdated} documents are of an older form; rebuild the index.`,
+          }
     })
   } catch (error) {
     if (error instanceof SearchUnavailable) return unwell(error.trouble, error.message)

@@ -22,9 +22,7 @@ export interface PhraseFilter {
  * Filters for the documents that contain one of the texts, among the newest where they are very many, since each one
  * found is named in the filter; `within` narrows what must be compared.
  */
-export async function phraseFilter(
-  server: Server, requirement: Requirement, within: string,
-): Promise<PhraseFilter> {
+export async function phraseFilter(server: Server, requirement: Requirement, within: string): Promise<PhraseFilter> {
   const parts = await Promise.all(requirement.texts.map((text) => oneText(server, text, requirement.field, within)))
   const loose = parts.flatMap((part) => part.loose ?? [])
   return {
@@ -35,7 +33,10 @@ export async function phraseFilter(
 }
 
 async function oneText(
-  server: Server, text: string, field: Requirement['field'], within: string,
+  server: Server,
+  text: string,
+  field: Requirement['field'],
+  within: string,
 ): Promise<PhraseFilter> {
   const strict = pairFilter(strictTokens(text))
   const loosely = pairFilter(looseTokens(text) ?? strictTokens(text))
@@ -54,7 +55,11 @@ async function oneText(
     }
     const complete = offset + pageSize >= page.total
     if (complete || keys.exact.length >= phraseHits || offset + pageSize >= readLimit) {
-      return { exact: among('key', keys.exact), loose: keys.loose.length > 0 ? among('key', keys.loose) : null, complete }
+      return {
+        exact: among('key', keys.exact),
+        loose: keys.loose.length > 0 ? among('key', keys.loose) : null,
+        complete,
+      }
     }
   }
 }

@@ -15,7 +15,8 @@ const batchSize = 500
  * sent unmarked was committed to the database before the rebuild began to read it.
  */
 export async function rebuild(
-  server: Server, documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+  server: Server,
+  documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
 ): Promise<void> {
   await server.drop(server.nextUid)
   await server.create(server.nextUid)
@@ -35,16 +36,26 @@ export async function rebuild(
 
 /** Copies edits made during a rebuild from one index to the other, unless the other has newer ones. */
 async function replay(
-  server: Server, from: Index<MeiliDocument>, to: Index<MeiliDocument>, name: string,
+  server: Server,
+  from: Index<MeiliDocument>,
+  to: Index<MeiliDocument>,
+  name: string,
 ): Promise<void> {
   for (let offset = 0; ; offset += batchSize) {
     const { results: edits, total } = await from.getDocuments({
-      filter: `editedDuring = ${quoted(name)}`, limit: batchSize, offset,
+      filter: `editedDuring = ${quoted(name)}`,
+      limit: batchSize,
+      offset,
     })
     const known = new Map<string, number>()
     if (edits.length > 0) {
       const { results } = await to.getDocuments({
-        filter: among('key', edits.map(({ key }) => key)), fields: ['key', 'indexedAt'], limit: edits.length,
+        filter: among(
+          'key',
+          edits.map(({ key }) => key),
+        ),
+        fields: ['key', 'indexedAt'],
+        limit: edits.length,
       })
       for (const { key, indexedAt } of results as MeiliDocument[]) known.set(key, indexedAt)
     }

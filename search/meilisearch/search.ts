@@ -1,5 +1,12 @@
 import { performance } from 'node:perf_hooks'
-import { facetNames, type FacetCounts, type SearchQuery, type SearchResult, type SuggestQuery, type Suggestion } from '../engine'
+import {
+  facetNames,
+  type FacetCounts,
+  type SearchQuery,
+  type SearchResult,
+  type SuggestQuery,
+  type Suggestion,
+} from '../engine'
 import { toHit } from '../hit'
 import { rankInput, rankText } from '../rank'
 import { mergeSuggestions, suggestionLimit, typedBeginning } from '../suggest'
@@ -17,11 +24,14 @@ export async function search(server: Server, frequencies: Frequencies, query: Se
   const source = await openSource(server, frequencies, query, sort === 'relevance')
   const offset = Math.max(0, Math.floor(query.offset ?? 0))
   const limit = Math.min(1000, Math.max(1, Math.floor(query.limit ?? 20)))
-  const ranked = sort === 'relevance'
-    ? await byRelevance(server, frequencies, source, offset, limit)
-    : await scored(server, await sortedKeys(server, source, sort, limit, offset))
+  const ranked =
+    sort === 'relevance'
+      ? await byRelevance(server, frequencies, source, offset, limit)
+      : await scored(server, await sortedKeys(server, source, sort, limit, offset))
   return {
-    hits: ranked.map(({ document, whole, score }) => toHit({ ...document, text: document, whole }, source.plan.marks, score)),
+    hits: ranked.map(({ document, whole, score }) =>
+      toHit({ ...document, text: document, whole }, source.plan.marks, score),
+    ),
     total: source.total,
     totalIsExact: source.totalIsExact,
     complete: source.complete,
@@ -43,7 +53,11 @@ interface Ranked {
 
 /** The candidates ranked by words and character pairs; behind them what else was found, newest first. */
 async function byRelevance(
-  server: Server, frequencies: Frequencies, source: Source, offset: number, limit: number,
+  server: Server,
+  frequencies: Frequencies,
+  source: Source,
+  offset: number,
+  limit: number,
 ): Promise<Ranked[]> {
   const documents = await read(server, source.candidates)
   const texts = documents.map((document) => comparable(wholeText(document)))
@@ -51,7 +65,8 @@ async function byRelevance(
   const input = rankInput(source.plan, {
     documents: frequencies.documents,
     meanLength: Math.max(1, characters / Math.max(1, texts.length)),
-    frequency: (kind, text) => (kind === 'words' ? frequencies.of(text) : frequencies.documents * shareHolding(texts, text)),
+    frequency: (kind, text) =>
+      kind === 'words' ? frequencies.of(text) : frequencies.documents * shareHolding(texts, text),
   })
   let budget = rankedCharacters
   const ranked = documents.map((document, i) => {
@@ -62,7 +77,15 @@ async function byRelevance(
   ranked.sort((a, b) => b.score - a.score)
   if (offset + limit > ranked.length && ranked.length >= Math.min(rankedCandidates, source.total)) {
     const rest: Found = {
-      ...source, all: null, found: allOf([source.found, `NOT ${among('key', ranked.map(({ document }) => document.key))}`]),
+      ...source,
+      all: null,
+      found: allOf([
+        source.found,
+        `NOT ${among(
+          'key',
+          ranked.map(({ document }) => document.key),
+        )}`,
+      ]),
     }
     const keys = await sortedKeys(server, rest, 'relevance', offset + limit - ranked.length, 0)
     ranked.push(...(await scored(server, keys)))
@@ -76,7 +99,9 @@ const assumedWeight = 50
 
 /** Share of the candidates that hold a pair, for the share of all documents: asking the server for each pair costs more than it tells. */
 function shareHolding(texts: readonly string[], pair: string): number {
-  return (texts.filter((text) => text.includes(pair)).length + assumedShare * assumedWeight) / (texts.length + assumedWeight)
+  return (
+    (texts.filter((text) => text.includes(pair)).length + assumedShare * assumedWeight) / (texts.length + assumedWeight)
+  )
 }
 
 async function scored(server: Server, keys: readonly string[]): Promise<Ranked[]> {
@@ -94,7 +119,9 @@ async function read(server: Server, keys: readonly string[]): Promise<ShownDocum
 export async function facets(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<FacetCounts> {
   const { found } = await openSource(server, frequencies, query)
   const { facetDistribution = {} } = await server.live.search('', {
-    filter: found, facets: facetAttributes.map(([, attribute]) => attribute), limit: 0,
+    filter: found,
+    facets: facetAttributes.map(([, attribute]) => attribute),
+    limit: 0,
   })
   const counts = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
   for (const [name, attribute] of facetAttributes) {
@@ -118,7 +145,9 @@ export async function suggest(server: Server, { text, visibility, limit }: Sugge
   const stored = hits.flatMap((hit) =>
     [...beginnings({ ...hit, abstract: '', organization: '', body: '' })]
       .filter(({ key }) => key.startsWith(typed))
-      .map(({ kind, value }): Suggestion => (kind === 'title' ? { text: value, kind, id: hit.id } : { text: value, kind })),
+      .map(({ kind, value }): Suggestion =>
+        kind === 'title' ? { text: value, kind, id: hit.id } : { text: value, kind },
+      ),
   )
   return mergeSuggestions(typed, stored, most)
 }

@@ -18,7 +18,12 @@ export class Server {
   readonly nextUid: string
   private ready: Promise<void> | null = null
 
-  constructor(readonly url: string, key: string | undefined, readonly liveUid: string, timeout = usualTimeout) {
+  constructor(
+    readonly url: string,
+    key: string | undefined,
+    readonly liveUid: string,
+    timeout = usualTimeout,
+  ) {
     this.nextUid = `${liveUid}-next`
     this.client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout })
   }
@@ -45,7 +50,13 @@ export class Server {
 
   /** Documents of the index in use, newest first, as hits are made of them, and how many there are. */
   async read(filter: string, limit: number, offset = 0): Promise<{ documents: ShownDocument[]; total: number }> {
-    const { hits, estimatedTotalHits } = await this.live.search('', { filter, sort: ['date:desc'], limit, offset, attributesToRetrieve: [...shownAttributes] })
+    const { hits, estimatedTotalHits } = await this.live.search('', {
+      filter,
+      sort: ['date:desc'],
+      limit,
+      offset,
+      attributesToRetrieve: [...shownAttributes],
+    })
     return { documents: hits, total: estimatedTotalHits }
   }
 
@@ -53,7 +64,10 @@ export class Server {
   async done(task: EnqueuedTaskPromise): Promise<void> {
     const { status, error } = await task.waitTask({ timeout: taskTimeout, interval: 15 })
     if (status !== 'succeeded') {
-      throw new SearchUnavailable('task', `Meilisearch ended a task as ${status}: ${error?.message ?? 'no reason given'}`)
+      throw new SearchUnavailable(
+        'task',
+        `Meilisearch ended a task as ${status}: ${error?.message ?? 'no reason given'}`,
+      )
     }
   }
 
@@ -88,7 +102,10 @@ export class Server {
   private async prepare(): Promise<void> {
     const { pkgVersion } = await this.client.getVersion()
     if (!isRecent(pkgVersion)) {
-      throw new SearchUnavailable('version', `Meilisearch ${pkgVersion} is too old; ${oldestServer.join('.')} or newer is needed.`)
+      throw new SearchUnavailable(
+        'version',
+        `Meilisearch ${pkgVersion} is too old; ${oldestServer.join('.')} or newer is needed.`,
+      )
     }
     if (!(await this.exists(this.liveUid))) {
       // Two processes may do this at once: the second finds the index there.
@@ -117,5 +134,9 @@ function explain(error: unknown, url: string): unknown {
   const code = codeOf(error)
   const refused = code === 'invalid_api_key' || code === 'missing_authorization_header'
   const why = refused ? 'it refuses the key' : code ? error.message : 'it does not answer'
-  return new SearchUnavailable(refused ? 'key' : code ? 'task' : 'away', `Meilisearch at ${url} cannot be used: ${why}.`, { cause: error })
+  return new SearchUnavailable(
+    refused ? 'key' : code ? 'task' : 'away',
+    `Meilisearch at ${url} cannot be used: ${why}.`,
+    { cause: error },
+  )
 }

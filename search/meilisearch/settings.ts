@@ -14,7 +14,15 @@ const equality = (...attributePatterns: string[]) => ({
 
 /** The attributes a hit is made of; the server parses no others of a document it shows. */
 export const shownAttributes = [
-  'key', 'id', 'kind', 'title', 'abstract', 'keywords', 'author', 'organization', 'body',
+  'key',
+  'id',
+  'kind',
+  'title',
+  'abstract',
+  'keywords',
+  'author',
+  'organization',
+  'body',
 ] as const
 
 /**
@@ -27,7 +35,18 @@ export const settings: Settings = {
   searchableAttributes: ['title', 'keywords'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   filterableAttributes: [
-    equality('key', 'grams', 'characters', 'heads', 'beginnings', 'access', 'rounds', 'version', 'removed', 'editedDuring'),
+    equality(
+      'key',
+      'grams',
+      'characters',
+      'heads',
+      'beginnings',
+      'access',
+      'rounds',
+      'version',
+      'removed',
+      'editedDuring',
+    ),
     equality(...facetNames.map(facetAttribute)),
   ],
   sortableAttributes: ['date', 'finalScore'],
@@ -61,7 +80,8 @@ function contains(actual: unknown, wanted: unknown): boolean {
   }
   if (wanted && typeof wanted === 'object') {
     return (
-      !!actual && typeof actual === 'object' &&
+      !!actual &&
+      typeof actual === 'object' &&
       Object.entries(wanted).every(([key, value]) => contains((actual as Record<string, unknown>)[key], value))
     )
   }

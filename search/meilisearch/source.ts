@@ -36,7 +36,12 @@ export interface Source extends Found {
 }
 
 /** The documents a query finds; when none the reader may find holds its words, they may still be written somewhere. */
-export async function openSource(server: Server, frequencies: Frequencies, query: SearchQuery, ranked = false): Promise<Source> {
+export async function openSource(
+  server: Server,
+  frequencies: Frequencies,
+  query: SearchQuery,
+  ranked = false,
+): Promise<Source> {
   const plan = planQuery(query, await correctQuery(server, query.query, query.visibility))
   const source = await sourceOf(server, frequencies, query.visibility, plan, ranked)
   if (!source.approximate) return source
@@ -44,7 +49,13 @@ export async function openSource(server: Server, frequencies: Frequencies, query
   return literal.total > 0 ? literal : source
 }
 
-async function sourceOf(server: Server, frequencies: Frequencies, visibility: Visibility, plan: QueryPlan, ranked: boolean): Promise<Source> {
+async function sourceOf(
+  server: Server,
+  frequencies: Frequencies,
+  visibility: Visibility,
+  plan: QueryPlan,
+  ranked: boolean,
+): Promise<Source> {
   const tokens = plan.units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.tokens))
   const access = accessFilter(visibility)
   const [{ narrow, loose, complete }] = await Promise.all([narrowed(server, plan, access), frequencies.load(tokens)])
@@ -52,16 +63,26 @@ async function sourceOf(server: Server, frequencies: Frequencies, visibility: Vi
   const units = telling.map(({ unit }) => unit)
   const nothing = plan.units.length > 0 && units.length === 0 && plan.required.length === 0
   const typed = typedWords(plan)
-  const any = { narrow, found: allOf([narrow, units.length > 0 ? someOf(units) : null, nothing ? nobody : null]), all: null, loose, units }
+  const any = {
+    narrow,
+    found: allOf([narrow, units.length > 0 ? someOf(units) : null, nothing ? nobody : null]),
+    all: null,
+    loose,
+    units,
+  }
   const every = units.length > 1 && allKnown ? allOf([narrow, ...units.map((unit) => unitFilter(unit))]) : null
   const held = allOf([access, typed?.length ? someOf(typed) : nobody])
   const [[anyTotal = 0, heldTotal = 0, everyTotal = 0], candidates] = await Promise.all([
     count(server, every ? [any.found, held, every] : [any.found, held]),
     ranked ? candidateKeys(server, frequencies, any) : [],
   ])
-  const told = (total: number) => ({ total: Math.min(total, countLimit), totalIsExact: complete && total <= countLimit })
+  const told = (total: number) => ({
+    total: Math.min(total, countLimit),
+    totalIsExact: complete && total <= countLimit,
+  })
   const base = { ...any, plan, complete, approximate: typed !== null && heldTotal === 0, candidates }
-  if (every && everyTotal >= enoughDocuments) return { ...base, found: every, ...told(everyTotal), totalWithAllWords: everyTotal }
+  if (every && everyTotal >= enoughDocuments)
+    return { ...base, found: every, ...told(everyTotal), totalWithAllWords: everyTotal }
   return { ...base, all: every, ...told(anyTotal), totalWithAllWords: every ? everyTotal : anyTotal }
 }
 
@@ -73,7 +94,11 @@ const someOf = (units: readonly Unit[]) => anyOf(units.map((unit) => unitFilter(
  * relevance they come as the candidates for ranking: by date, loose ones last.
  */
 export async function sortedKeys(
-  server: Server, source: Found, sort: SortOrder, limit: number, offset: number,
+  server: Server,
+  source: Found,
+  sort: SortOrder,
+  limit: number,
+  offset: number,
 ): Promise<string[]> {
   const keys = async (filter: string, limit: number, offset: number) => {
     if (limit <= 0) return []
@@ -93,7 +118,11 @@ export async function sortedKeys(
 
 /** Facets, phrases and exclusions, each phrase compared only among what the others leave and what holds the pairs of all. */
 async function narrowed(server: Server, plan: QueryPlan, access: string) {
-  let narrow = allOf([access, facetFilter(plan), ...plan.required.map(({ texts }) => anyOf(texts.map((text) => textFilter(text))))])
+  let narrow = allOf([
+    access,
+    facetFilter(plan),
+    ...plan.required.map(({ texts }) => anyOf(texts.map((text) => textFilter(text)))),
+  ])
   let complete = true
   const loose: string[] = []
   for (const requirement of plan.required) {

@@ -28,7 +28,10 @@ async function knowledge(server: Server, part: string, access: string): Promise<
   if (await isWritten(server, part, access)) return { known: true, terms: [], texts: [] }
   const latin = part.charCodeAt(0) < 128
   const start = latin ? part : part[0]!
-  const { documents: begun } = await server.read(allOf([access, `beginnings STARTS WITH ${quoted(start)}`]), documentLimit)
+  const { documents: begun } = await server.read(
+    allOf([access, `beginnings STARTS WITH ${quoted(start)}`]),
+    documentLimit,
+  )
   const fits = (key: string) => (latin ? key === start : key.startsWith(start))
   const terms = begun.flatMap((document) =>
     [...beginnings(document)].filter(({ key, kind }) => kind !== 'title' && fits(key)).map(({ value }) => value),

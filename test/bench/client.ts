@@ -9,10 +9,16 @@ export class Client {
 
   async open(path: string, init: RequestInit = {}): Promise<Reply> {
     const begun = performance.now()
-    const response = await fetch(this.origin + path, { ...init, headers: { Cookie: this.cookie, 'Accept-Encoding': 'identity' }, redirect: 'manual', signal: AbortSignal.timeout(60_000) })
+    const response = await fetch(this.origin + path, {
+      ...init,
+      headers: { Cookie: this.cookie, 'Accept-Encoding': 'identity' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(60_000),
+    })
     const text = await response.text()
     const ms = performance.now() - begun
-    for (const cookie of response.headers.getSetCookie()) this.cookie = [this.cookie, cookie.split(';')[0]].filter(Boolean).join('; ')
+    for (const cookie of response.headers.getSetCookie())
+      this.cookie = [this.cookie, cookie.split(';')[0]].filter(Boolean).join('; ')
     return { status: response.status, text, bytes: Buffer.byteLength(text), to: response.headers.get('Location'), ms }
   }
 
@@ -23,7 +29,9 @@ export class Client {
   /** The first address in a page that has this form. @throws when there is none */
   async find(path: string, form: RegExp): Promise<string> {
     const { text } = await this.open(path)
-    const found = [...text.matchAll(/href="([^"]+)"/g)].map(([, address]) => address!.replaceAll('&amp;', '&')).find((address) => form.test(address))
+    const found = [...text.matchAll(/href="([^"]+)"/g)]
+      .map(([, address]) => address!.replaceAll('&amp;', '&'))
+      .find((address) => form.test(address))
     if (!found) throw new Error(`${path} has no link like ${form}`)
     return found
   }

@@ -11,8 +11,12 @@ export function cpuOf(pid: number): number {
 /** The embedded PostgreSQL of a data folder with all its backends, in ms. */
 export function cpuOfDatabase(dataDir: string): number {
   const postmaster = Number(readFileSync(`${dataDir}/postgresql/postmaster.pid`, 'utf8').split('\n')[0])
-  const children = readdirSync('/proc').map(Number).filter((pid) => pid > 0 && parentOf(pid) === postmaster)
-  const ended = statOf(postmaster).slice(13, 15).reduce((sum, ticks) => sum + Number(ticks), 0) // backends gone since the start
+  const children = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && parentOf(pid) === postmaster)
+  const ended = statOf(postmaster)
+    .slice(13, 15)
+    .reduce((sum, ticks) => sum + Number(ticks), 0) // backends gone since the start
   return [postmaster, ...children].reduce((sum, pid) => sum + cpuOf(pid), (ended * 1000) / ticksPerSecond)
 }
 
@@ -25,4 +29,7 @@ const parentOf = (pid: number) => {
 }
 
 /** Fields of /proc/PID/stat from the state on; the name before it may hold spaces. */
-const statOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+const statOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')

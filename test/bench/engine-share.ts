@@ -9,8 +9,20 @@ const times = 20
 export async function engineShare(dataDir: string, path: string): Promise<number> {
   const engine = await openSearchEngine({ indexPath: `${dataDir}/search/library.sqlite` })
   const input = readSearch(new URL(path, 'http://localhost'))
-  const visibility = visibilityOf({ personId: '00000000-0000-0000-0000-000000000000', roles: [{ role: 'researcher', unit: '370000' }], judgingRounds: [] })
-  const search = () => engine.search({ query: toQuery(input), visibility, sort: input.sort, synonyms: input.synonyms, offset: 0, limit: 20 })
+  const visibility = visibilityOf({
+    personId: '00000000-0000-0000-0000-000000000000',
+    roles: [{ role: 'researcher', unit: '370000' }],
+    judgingRounds: [],
+  })
+  const search = () =>
+    engine.search({
+      query: toQuery(input),
+      visibility,
+      sort: input.sort,
+      synonyms: input.synonyms,
+      offset: 0,
+      limit: 20,
+    })
   try {
     for (let index = 0; index < times; index++) await search()
     const costs: number[] = []

@@ -23,19 +23,26 @@ async function measureSet(size: string, words: string[]): Promise<SetResult | nu
   if (!seeded) writeFileSync(`${dataDir}/seeded-in`, String(Math.round(server.startedIn / 1000)))
   try {
     await settled(dataDir)
-    const main = (await mainPages(server.origin)).filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+    const main = (await mainPages(server.origin)).filter(
+      ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+    )
     const measured = await measurePages(main, { pid: server.pid, dataDir })
     const pages = []
     for (const [index, page] of main.entries()) {
       const weight = await scriptWeight(page.client, page.path)
       const engine = page.searches ? await engineShare(dataDir, page.path) : 0
       const { cpu, database, median, kib } = measured[index]!
-      say(`${page.name}: ${cpu.toFixed(1)} ms CPU, PostgreSQL ${database.toFixed(1)} ms, ${kib.toFixed(1)} KiB, ${median.toFixed(1)} ms median, ${weight.first.toFixed(0)} KB script${engine ? `, engine alone ${engine.toFixed(1)} ms` : ''}`)
+      say(
+        `${page.name}: ${cpu.toFixed(1)} ms CPU, PostgreSQL ${database.toFixed(1)} ms, ${kib.toFixed(1)} KiB, ${median.toFixed(1)} ms median, ${weight.first.toFixed(0)} KB script${engine ? `, engine alone ${engine.toFixed(1)} ms` : ''}`,
+      )
       pages.push({ ...page, ...measured[index]!, engine, weight })
     }
     if (words.length) return null
     const cadre = await signedIn(server.origin, 'ganbu', demonstrationPassword)
-    const writing = { diary: await scriptWeight(cadre, '/diary/new'), report: await scriptWeight(cadre, await cadre.find('/reports', /\/edit$/)) }
+    const writing = {
+      diary: await scriptWeight(cadre, '/diary/new'),
+      report: await scriptWeight(cadre, await cadre.find('/reports', /\/edit$/)),
+    }
     const handIn = await measureHandIn(cadre)
     const rush = await measureRush(server.origin, dataDir)
     const ranking = await measureRanking(dataDir)

@@ -1,7 +1,15 @@
 import { cpuOf, cpuOfDatabase } from './cpu'
 import type { Page } from './pages'
 
-export type Measured = { cpu: number; least: number; most: number; database: number; median: number; p95: number; kib: number }
+export type Measured = {
+  cpu: number
+  least: number
+  most: number
+  database: number
+  median: number
+  p95: number
+  kib: number
+}
 export type Server = { pid: number; dataDir: string }
 
 export const warmUp = 100
@@ -46,7 +54,11 @@ async function openOften({ client, path }: Page, { pid, dataDir }: Server): Prom
   const before = [cpuOf(pid), cpuOfDatabase(dataDir)] as const
   const latencies: number[] = []
   for (let index = 0; index < perRound; index++) latencies.push((await client.open(path)).ms)
-  return { cpu: (cpuOf(pid) - before[0]) / perRound, database: (cpuOfDatabase(dataDir) - before[1]) / perRound, latencies }
+  return {
+    cpu: (cpuOf(pid) - before[0]) / perRound,
+    database: (cpuOfDatabase(dataDir) - before[1]) / perRound,
+    latencies,
+  }
 }
 
 export function spread(latencies: number[]): { median: number; p95: number } {

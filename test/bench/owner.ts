@@ -5,7 +5,13 @@ import { readSecrets } from '../../app/server/secrets.server'
 /** Works as the owner on the embedded database of a data folder, which runs already under the measured server. */
 export async function asOwner<T>(dataDir: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const port = Number(readFileSync(`${dataDir}/postgresql/postmaster.pid`, 'utf8').split('\n')[3])
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'fuqing_owner', database: 'fuqing', password: readSecrets(dataDir).ownerPassword })
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'fuqing_owner',
+    database: 'fuqing',
+    password: readSecrets(dataDir).ownerPassword,
+  })
   await client.connect()
   try {
     return await work(client)

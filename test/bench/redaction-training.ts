@@ -128,6 +128,8 @@ for (let round = 0; round < rounds; round++) {
 }
 
 const whole = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))))
-const packed = brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 10 } })
+const packed = brotliCompressSync(whole, {
+  params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 10 },
+})
 writeFileSync(target, `${JSON.stringify({ scale, weights: packed.toString('base64') }, null, 1)}\n`)
 process.stdout.write(`${packed.length} bytes of weights\n`)

@@ -29,7 +29,9 @@ const [news = []] = Object.values(readCorpora(folder))
 process.stdout.write(`8,000 characters: ${speed(news).toFixed(1)} ms of processor time\n`)
 
 const { suspects, different, slight, characters } = suspectsInReports()
-process.stdout.write(`Demonstration reports: ${suspects.toFixed(1)} suspects, ${slight.toFixed(1)} of them decided together, ${different.toFixed(1)} others that differ, for 5,000 characters (a report has ${Math.round(characters)})\n`)
+process.stdout.write(
+  `Demonstration reports: ${suspects.toFixed(1)} suspects, ${slight.toFixed(1)} of them decided together, ${different.toFixed(1)} others that differ, for 5,000 characters (a report has ${Math.round(characters)})\n`,
+)
 
 function measure(sentences: readonly Sentence[]) {
   const total = { person: 0, place: 0, organization: 0 }
@@ -51,9 +53,7 @@ function measure(sentences: readonly Sentence[]) {
       total[label]++
       if (found.subarray(start, end).every(Boolean)) covered[label]++
       else if (showMissed)
-        process.stdout.write(
-          `- ${label} ${text.slice(start, end)} | ${text.slice(Math.max(0, start - 12), end + 8)}\n`,
-        )
+        process.stdout.write(`- ${label} ${text.slice(start, end)} | ${text.slice(Math.max(0, start - 12), end + 8)}\n`)
     }
     for (const { start, end } of sights) {
       for (let i = start; i < end; i++) {

@@ -6,7 +6,8 @@ import type { Page } from './pages'
 
 type Weight = { first: number; all: number }
 export type SetResult = {
-  size: string; seconds: number | null
+  size: string
+  seconds: number | null
   pages: (Page & Measured & { weight: Weight; engine: number })[]
   writing: { diary: Weight; report: Weight }
   handIn: { median: number; p95: number; times: number }
@@ -31,12 +32,28 @@ from /proc, median of the rounds with the least and the most; PostgreSQL beside 
 
 export function section({ size, seconds, pages, writing, handIn, rush, ranking }: SetResult): string {
   const rows = pages.map(({ name, cpu, least, most, engine, database, median, p95, kib, goal, hotcrp, weight }) => [
-    name, `${one(cpu)} (${one(least)}–${one(most)})`, goal ? `≤ ${goal}${engine ? ` beside the engine’s ${one(engine)}` : ''} ${cpu - engine <= goal ? '✓' : '✗'}` : '', one(database), `${one(median)} / ${one(p95)}`, one(kib), one(weight.first),
+    name,
+    `${one(cpu)} (${one(least)}–${one(most)})`,
+    goal ? `≤ ${goal}${engine ? ` beside the engine’s ${one(engine)}` : ''} ${cpu - engine <= goal ? '✓' : '✗'}` : '',
+    one(database),
+    `${one(median)} / ${one(p95)}`,
+    one(kib),
+    one(weight.first),
     hotcrp ? `${hotcrp.cpu} ms CPU, ${hotcrp.median} ms, ${hotcrp.kib} KiB (${hotcrp.page})` : '',
   ])
-  const columns = ['page', 'CPU ms', 'goal', 'PostgreSQL CPU ms', 'median / p95 ms', 'KiB', 'script KB (brotli)', 'HotCRP']
+  const columns = [
+    'page',
+    'CPU ms',
+    'goal',
+    'PostgreSQL CPU ms',
+    'median / p95 ms',
+    'KiB',
+    'script KB (brotli)',
+    'HotCRP',
+  ]
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  const weigh = ({ first, all }: Weight) => `${one(first)} KB at first, ${one(all)} KB with all it loads later (goal ≤ 230: ${all <= 230 ? '✓' : '✗'})`
+  const weigh = ({ first, all }: Weight) =>
+    `${one(first)} KB at first, ${one(all)} KB with all it loads later (goal ≤ 230: ${all <= 230 ? '✓' : '✗'})`
   return `
 ## Set ${size}${seconds === null ? '' : `, seeded in ${seconds} s`}
 

@@ -17,16 +17,39 @@ function row(name: string, prepare: () => () => unknown, milliseconds: number, m
 }
 
 const assignment = (reports: number, judges: number, each: number, milliseconds: number, megabytes: number | null) =>
-  row(`assign, ${reports} × ${judges} × ${each}`, () => {
-    const problem = randomProblem(reports, judges, each, { kind: 'uniform' })
-    return () => {
-      if (!assign(problem, 1).feasible) throw new Error('infeasible')
-    }
-  }, milliseconds, megabytes)
+  row(
+    `assign, ${reports} × ${judges} × ${each}`,
+    () => {
+      const problem = randomProblem(reports, judges, each, { kind: 'uniform' })
+      return () => {
+        if (!assign(problem, 1).feasible) throw new Error('infeasible')
+      }
+    },
+    milliseconds,
+    megabytes,
+  )
 
 const loads: Record<string, () => string> = {
-  calibrate: () => row('calibrate with errors and expected ranks, 5000 × 200 × 5, first run', () => { const data = large(); return () => calibrate(data) }, 1000, 100),
-  rank: () => row('the same with 4,000 draws of the ranking', () => { const data = large(); return () => rank(data, { seed: 1 }) }, 10_000, null),
+  calibrate: () =>
+    row(
+      'calibrate with errors and expected ranks, 5000 × 200 × 5, first run',
+      () => {
+        const data = large()
+        return () => calibrate(data)
+      },
+      1000,
+      100,
+    ),
+  rank: () =>
+    row(
+      'the same with 4,000 draws of the ranking',
+      () => {
+        const data = large()
+        return () => rank(data, { seed: 1 })
+      },
+      10_000,
+      null,
+    ),
   'assign-1000': () => assignment(1000, 60, 3, 200, null),
   'assign-10000': () => assignment(10_000, 200, 5, 3000, 150),
 }

@@ -28,7 +28,11 @@ const slack = (name: ScenarioName) => (name === 'panels_unequal_quality' ? 0 : 0
 /** Draws the reference's means were taken over. */
 const referenceReplicates = (name: ScenarioName) => (name.startsWith('large') ? 10 : 40)
 
-interface Replicate { mean: number; reml: number; adaptive: number }
+interface Replicate {
+  mean: number
+  reml: number
+  adaptive: number
+}
 
 function measure(name: ScenarioName, replicates: number): Replicate[] {
   const count = name.startsWith('large') ? Math.ceil(replicates / 6) : replicates
@@ -51,7 +55,12 @@ function estimate(values: readonly number[]) {
 }
 
 /** ✓ at or above the bar; ≈ below it, but by no more than two standard errors of the difference of two samples of draws; ✗ below that. */
-function verdict(name: ScenarioName, { mean, error }: { mean: number; error: number }, bar: number, replicates: number): string {
+function verdict(
+  name: ScenarioName,
+  { mean, error }: { mean: number; error: number },
+  bar: number,
+  replicates: number,
+): string {
   const luck = 2 * error * Math.sqrt(1 + replicates / referenceReplicates(name))
   return mean >= bar ? '✓' : mean >= bar - luck ? '≈' : '✗'
 }

@@ -89,8 +89,7 @@ function seats({ R, J, k, panels = 1, cross = 0, skewload = 0 }: Scenario, rando
       const open = load
         .map((_, j) => j)
         .filter((j) => !chosen.has(j) && (panels === 1 || (j % panels === i % panels) !== stranger))
-      const urge = (j: number) =>
-        skewload ? -Math.log(1 - random.real()) / wish[j]! : load[j]! + random.real()
+      const urge = (j: number) => (skewload ? -Math.log(1 - random.real()) / wish[j]! : load[j]! + random.real())
       const urges = new Map(open.map((j) => [j, urge(j)]))
       const next = open.reduce((best, j) => (urges.get(j)! < urges.get(best)! ? j : best), open[0]!)
       chosen.add(next)

@@ -14,7 +14,14 @@ function loads(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'bench-scoring-'))
   try {
     const program = join(folder, 'loads.cjs')
-    buildSync({ entryPoints: ['test/bench/scoring-loads.ts'], bundle: true, platform: 'node', format: 'cjs', outfile: program, logLevel: 'error' })
+    buildSync({
+      entryPoints: ['test/bench/scoring-loads.ts'],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      outfile: program,
+      logLevel: 'error',
+    })
     const run = (load: string) => execFileSync(process.execPath, [program, load], { encoding: 'utf8' }).trim()
     return ['calibrate', 'rank', 'assign-1000', 'assign-10000'].map(run)
   } finally {
@@ -33,4 +40,7 @@ const section = [
 ].join('\n')
 process.stdout.write(section)
 const before = readFileSync(file, 'utf8')
-writeFileSync(file, before.replace(/^## Scoring[\s\S]*?(?=^## )/m, () => `${section}\n`))
+writeFileSync(
+  file,
+  before.replace(/^## Scoring[\s\S]*?(?=^## )/m, () => `${section}\n`),
+)

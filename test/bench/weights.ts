@@ -24,4 +24,5 @@ function closure(start: Iterable<string>, imports: RegExp): Set<string> {
   return known
 }
 
-const weigh = (files: Set<string>) => [...files].reduce((sum, file) => sum + readFileSync(path.join(assets, `${file}.br`)).length, 0) / 1000
+const weigh = (files: Set<string>) =>
+  [...files].reduce((sum, file) => sum + readFileSync(path.join(assets, `${file}.br`)).length, 0) / 1000

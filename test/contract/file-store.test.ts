@@ -41,15 +41,7 @@ function fileStoreContract(open: () => FileStore) {
 
   it('knows no file under another name', async () => {
     const store = open()
-    for (const name of [
-      '',
-      '../../etc/passwd',
-      `../${NAME}`,
-      `${NAME}/..`,
-      `${NAME}\0`,
-      NAME.toUpperCase(),
-      'x.pdf',
-    ]) {
+    for (const name of ['', '../../etc/passwd', `../${NAME}`, `${NAME}/..`, `${NAME}\0`, NAME.toUpperCase(), 'x.pdf']) {
       expect(isFileName(name)).toBe(false)
       expect(await store.open(name)).toBeUndefined()
       expect(await store.read(name)).toBeUndefined()
@@ -79,16 +71,13 @@ describe('files in a local folder', () => {
 })
 
 const url = process.env['STORAGE_TEST_URL']
-describe.skipIf(!url)(
-  'files in an S3 store (skipped unless STORAGE_TEST_URL names a server to test with)',
-  () => {
-    fileStoreContract(() =>
-      createFileStore({
-        root: '',
-        storageUrl: url,
-        keyId: process.env['STORAGE_KEY_ID'],
-        secret: process.env['STORAGE_SECRET'],
-      }),
-    )
-  },
-)
+describe.skipIf(!url)('files in an S3 store (skipped unless STORAGE_TEST_URL names a server to test with)', () => {
+  fileStoreContract(() =>
+    createFileStore({
+      root: '',
+      storageUrl: url,
+      keyId: process.env['STORAGE_KEY_ID'],
+      secret: process.env['STORAGE_SECRET'],
+    }),
+  )
+})

@@ -80,7 +80,9 @@ async function tabTo(page: Page, selector: string) {
     const focus = await page.evaluate((wanted) => {
       const element = document.activeElement
       if (!element?.matches(wanted)) return null
-      const outlined = [element, element.closest('label')].some((each) => each && getComputedStyle(each).outlineStyle !== 'none')
+      const outlined = [element, element.closest('label')].some(
+        (each) => each && getComputedStyle(each).outlineStyle !== 'none',
+      )
       return { outlined }
     }, selector)
     if (!focus) continue

@@ -16,7 +16,9 @@ const enter = (account: string | null) => (account ? visitAs(account) : visit())
 inChromium('the main pages', () => {
   it('are all pages of app/routes.ts but those with a reason', () => {
     const routes = allRoutes()
-    const visited = pages.map(({ path }) => matchRoutes(routes, new URL(path, 'http://page').pathname)!.at(-1)!.route.path)
+    const visited = pages.map(
+      ({ path }) => matchRoutes(routes, new URL(path, 'http://page').pathname)!.at(-1)!.route.path,
+    )
     const shown = routes.filter(({ file }) => file.endsWith('.tsx')).map(({ path }) => path)
     expect(shown.filter((path) => !visited.includes(path)).sort()).toEqual(Object.keys(unvisited).sort())
   })

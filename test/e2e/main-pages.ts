@@ -12,10 +12,19 @@ import { editorsPages } from './pages/publication'
 /** The pages of every role, at addresses found by following links from each person's first page. */
 export async function mainPages(origin: string): Promise<MainPage[]> {
   const accounts = ['ganbu', 'zulianbu', 'pingwei', 'bianji', 'yanjiu', 'guanli'] as const
-  const [cadre, organizer, judge, editor, researcher, administrator] = await Promise.all(accounts.map((account) => signedIn(origin, account, demonstrationPassword)))
+  const [cadre, organizer, judge, editor, researcher, administrator] = await Promise.all(
+    accounts.map((account) => signedIn(origin, account, demonstrationPassword)),
+  )
   const groups = await Promise.all([
-    everyonesPages(origin), cadresPages(cadre!), authorsPages(origin, organizer!, administrator!), leadersPages(),
-    evaluationPages(organizer!), judgesPages(judge!), editorsPages(editor!), researchersPages(researcher!), administratorsPages(administrator!),
+    everyonesPages(origin),
+    cadresPages(cadre!),
+    authorsPages(origin, organizer!, administrator!),
+    leadersPages(),
+    evaluationPages(organizer!),
+    judgesPages(judge!),
+    editorsPages(editor!),
+    researchersPages(researcher!),
+    administratorsPages(administrator!),
   ])
   return groups.flat()
 }

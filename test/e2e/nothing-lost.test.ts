@@ -6,7 +6,10 @@ import { tooWide } from './setup/sound'
 
 // Nothing typed is ever lost: two windows on one draft, the village without a signal.
 
-const photo = (background: string) => sharp({ create: { width: 2400, height: 1800, channels: 3, background } }).jpeg().toBuffer()
+const photo = (background: string) =>
+  sharp({ create: { width: 2400, height: 1800, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
 
 inChromium('nothing typed is lost', () => {
   it('two windows on one draft never overwrite silently', async () => {
@@ -19,7 +22,10 @@ inChromium('nothing typed is lost', () => {
     await Promise.all([scripted(first), scripted(second)])
     await first.getByLabel('题目').fill('第一个窗口的题目')
     await first.getByRole('button', { name: '保存', exact: true }).click()
-    await first.getByText(/已保存/).first().waitFor()
+    await first
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
     await second.getByLabel('题目').fill('第二个窗口的题目')
     await second.getByText('这篇草稿在另一个窗口里也改过，没有互相覆盖').waitFor()
     await first.reload()
@@ -27,7 +33,10 @@ inChromium('nothing typed is lost', () => {
     expect(await second.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
 
     await second.getByRole('button', { name: '用我这里的继续写' }).click()
-    await second.getByText(/已保存/).first().waitFor()
+    await second
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
     expect(await second.getByText('没有互相覆盖').count()).toBe(0)
     await first.reload()
     expect(await first.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
@@ -39,7 +48,11 @@ inChromium('nothing typed is lost', () => {
   })
 
   it('an entry written on a phone without a signal is delivered with its photos when it is back', async () => {
-    const page = await visitAs('fuzeren', { expected: /ERR_INTERNET_DISCONNECTED/, serviceWorkers: 'allow', viewport: narrow })
+    const page = await visitAs('fuzeren', {
+      expected: /ERR_INTERNET_DISCONNECTED/,
+      serviceWorkers: 'allow',
+      viewport: narrow,
+    })
     await page.goto('/diary/new')
     await scripted(page)
     await page.waitForFunction(async () => (await caches.match('/diary/new')) !== undefined)
@@ -52,7 +65,15 @@ inChromium('nothing typed is lost', () => {
     await page.getByRole('checkbox', { name: '访困难' }).check()
     await page.getByRole('checkbox', { name: '一对一访谈' }).check()
     await page.getByLabel('见闻').fill(words)
-    await page.getByLabel('选照片或拍照').setInputFiles(await Promise.all(['green', 'brown'].map(async (colour) => ({ name: `${colour}.jpg`, mimeType: 'image/jpeg', buffer: await photo(colour) }))))
+    await page.getByLabel('选照片或拍照').setInputFiles(
+      await Promise.all(
+        ['green', 'brown'].map(async (colour) => ({
+          name: `${colour}.jpg`,
+          mimeType: 'image/jpeg',
+          buffer: await photo(colour),
+        })),
+      ),
+    )
     await page.getByText('已选 2 张').waitFor()
     await page.getByRole('button', { name: '保存这篇日记' }).click()
     await page.getByText('联网后自动发送').waitFor()
@@ -65,7 +86,11 @@ inChromium('nothing typed is lost', () => {
     await page.getByRole('link', { name: /沂蒙山深处/ }).click()
     await page.waitForURL(/\/diary\/[0-9a-f-]{36}$/)
     const pictures = page.locator('article img')
-    await expect.poll(() => pictures.evaluateAll((all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length)).toBe(2)
+    await expect
+      .poll(() =>
+        pictures.evaluateAll((all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length),
+      )
+      .toBe(2)
     expect(await tooWide(page)).toBeNull()
     expect(await page.getByText('等待发送').count()).toBe(0)
   })

@@ -43,6 +43,8 @@ export async function takePicture(page: Page, { file, height, phone, first }: Pi
   const width = await page.evaluate(() => document.documentElement.clientWidth) // without the scroll bar's place
   const taken = sharp(await page.screenshot({ clip: { x: 0, y: 0, width, height } }))
   mkdirSync(path.dirname(file), { recursive: true })
-  const small = file.endsWith('.png') ? taken.png({ palette: true, colours: 64 }) : taken.resize({ width: phone ? width : 960 }).webp({ quality: 70 })
+  const small = file.endsWith('.png')
+    ? taken.png({ palette: true, colours: 64 })
+    : taken.resize({ width: phone ? width : 960 }).webp({ quality: 70 })
   writeFileSync(file, await small.toBuffer())
 }

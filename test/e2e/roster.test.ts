@@ -18,8 +18,14 @@ inChromium('a roster', () => {
     const page = await visitAs('guanli')
     await page.goto('/people/import')
     await scripted(page)
-    const rows = people.map((person) => Object.fromEntries(columns.map(({ key }) => [key, (person as Record<string, string>)[key] ?? ''])))
-    await page.getByLabel(/^名册文件/).setInputFiles({ name: '名册.xlsx', mimeType: 'application/octet-stream', buffer: await writeSheet(columns, rows as never) })
+    const rows = people.map((person) =>
+      Object.fromEntries(columns.map(({ key }) => [key, (person as Record<string, string>)[key] ?? ''])),
+    )
+    await page.getByLabel(/^名册文件/).setInputFiles({
+      name: '名册.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: await writeSheet(columns, rows as never),
+    })
     await page.getByRole('button', { name: '上传并预览' }).click()
     await page.getByText('没有“火星县”这个单位').first().waitFor()
     await page.getByRole('checkbox').check()
@@ -28,7 +34,9 @@ inChromium('a roster', () => {
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: /^下载初始密码表/ }).click()
     const passwords = await new ExcelJS.Workbook().xlsx.readFile(await (await downloading).path())
-    const lines = (passwords.worksheets[0]!.getSheetValues() as unknown as (string[] | undefined)[]).filter((line) => line?.some((cell) => /^mingce-/.test(String(cell))))
+    const lines = (passwords.worksheets[0]!.getSheetValues() as unknown as (string[] | undefined)[]).filter((line) =>
+      line?.some((cell) => /^mingce-/.test(String(cell))),
+    )
     expect(lines.length).toBe(1)
     const [line] = lines
     const password = String(line![line!.findIndex((cell) => cell === 'mingce-1') + 1])

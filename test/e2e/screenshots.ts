@@ -14,19 +14,34 @@ import { pictures, takePicture } from './pictures'
 const folder = 'test/output/screenshots'
 const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } }
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const { values: { origin, large, pictures: shipped }, positionals: wanted } = parseArgs({ options: { origin: { type: 'string' }, large: { type: 'boolean', default: false }, pictures: { type: 'boolean', default: false } }, allowPositionals: true })
+const {
+  values: { origin, large, pictures: shipped },
+  positionals: wanted,
+} = parseArgs({
+  options: {
+    origin: { type: 'string' },
+    large: { type: 'boolean', default: false },
+    pictures: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+})
 
 const executablePath = findChromium()
 if (!executablePath) {
   say('没有找到 Chromium：请安装，或用 CHROMIUM 指明。No Chromium found: install one or name it in CHROMIUM.')
   process.exit(1)
 }
-const server = origin ? { origin, stop: async () => undefined } : await startServer({ DATA_DIR: 'data/screenshots', SEED: 'S' }, { patience: 300_000, say })
+const server = origin
+  ? { origin, stop: async () => undefined }
+  : await startServer({ DATA_DIR: 'data/screenshots', SEED: 'S' }, { patience: 300_000, say })
 const browser = await chromium.launch({ executablePath, args: chromiumFlags })
 try {
   mkdirSync(folder, { recursive: true })
-  const pages = (await mainPages(server.origin)).filter(({ name }) => (shipped ? pictures.some(({ page }) => page === name) : wanted.length === 0 || wanted.includes(name)))
-  for (const [account, group] of groupedByAccount(pages)) await openEach(browser, account, group, shipped ? shippedPictures : bothWidths)
+  const pages = (await mainPages(server.origin)).filter(({ name }) =>
+    shipped ? pictures.some(({ page }) => page === name) : wanted.length === 0 || wanted.includes(name),
+  )
+  for (const [account, group] of groupedByAccount(pages))
+    await openEach(browser, account, group, shipped ? shippedPictures : bothWidths)
   say(`${pages.length} 页`)
 } finally {
   await browser.close()
@@ -39,7 +54,12 @@ function groupedByAccount(pages: MainPage[]) {
   return groups
 }
 
-async function openEach(browser: Browser, account: string | null, group: MainPage[], take: (page: Page, which: MainPage) => Promise<void>) {
+async function openEach(
+  browser: Browser,
+  account: string | null,
+  group: MainPage[],
+  take: (page: Page, which: MainPage) => Promise<void>,
+) {
   const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   if (account) await signIn(page, account)
@@ -55,7 +75,11 @@ async function bothWidths(page: Page, { name, path }: MainPage) {
   for (const [width, size] of Object.entries(widths)) {
     await page.setViewportSize(size)
     await page.goto(path, { waitUntil: 'networkidle' })
-    await page.screenshot({ path: `${folder}/${name}-${width}${large ? '-large' : ''}.png`, fullPage: true, clip: { x: 0, y: 0, width: size.width, height: await tall(page) } })
+    await page.screenshot({
+      path: `${folder}/${name}-${width}${large ? '-large' : ''}.png`,
+      fullPage: true,
+      clip: { x: 0, y: 0, width: size.width, height: await tall(page) },
+    })
   }
 }
 

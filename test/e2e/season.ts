@@ -24,16 +24,27 @@ const name = '2012年全省优秀调研报告评选'
 const ledger = path.resolve('test/output/season/ledger.json')
 
 const chromium = findChromium()
-if (!chromium) throw new Error('没有找到 Chromium：请安装，或用 CHROMIUM 指明。No Chromium found: install one or name it in CHROMIUM.')
+if (!chromium)
+  throw new Error(
+    '没有找到 Chromium：请安装，或用 CHROMIUM 指明。No Chromium found: install one or name it in CHROMIUM.',
+  )
 const seeded = existsSync(dataDir)
-const server = await startServer({ DATA_DIR: dataDir, SEED: 'M' }, { patience: 3_600_000, say: (line) => void process.stdout.write(`${line}\n`) })
+const server = await startServer(
+  { DATA_DIR: dataDir, SEED: 'M' },
+  { patience: 3_600_000, say: (line) => void process.stdout.write(`${line}\n`) },
+)
 const desk = await Desk.open(server.origin, chromium)
 const { step, look } = { step: desk.step.bind(desk), look: desk.look.bind(desk) }
 try {
   // The demonstration's own rounds go: all reports are free for this one.
-  if (seeded) await asOwner(dataDir, (client) => client.query(`UPDATE "Campaign" SET "rules" = "rules" || '{"demonstrationDay": "2012-08-28"}'`))
+  if (seeded)
+    await asOwner(dataDir, (client) =>
+      client.query(`UPDATE "Campaign" SET "rules" = "rules" || '{"demonstrationDay": "2012-08-28"}'`),
+    )
   await asOwner(dataDir, (client) => client.query('TRUNCATE "Round", "Article" CASCADE'))
-  const [organizer, supervisor, stranger, judge] = await Promise.all(['zulianbu', 'jiandu', null, 'pingwei'].map((account) => desk.person(account)))
+  const [organizer, supervisor, stranger, judge] = await Promise.all(
+    ['zulianbu', 'jiandu', null, 'pingwei'].map((account) => desk.person(account)),
+  )
   const forms = await signedIn(server.origin, 'zulianbu', demonstrationPassword)
   let round = ''
   const id = () => round.split('/').at(-1)!
@@ -55,7 +66,12 @@ try {
     await organizer!.getByRole('button', { name: /^未审的 \d+ 篇全部通过/ }).waitFor()
     await look(organizer!, '02-entries')
     await organizer!.getByRole('button', { name: /^未审的 \d+ 篇全部通过/ }).click()
-    return (await organizer!.getByText(/通过 \d+ 篇/).first().textContent()) ?? ''
+    return (
+      (await organizer!
+        .getByText(/通过 \d+ 篇/)
+        .first()
+        .textContent()) ?? ''
+    )
   })
   await step('预处理匿名稿', async () => {
     await organizer!.goto(`${round}/blind-copies`)
@@ -103,11 +119,21 @@ try {
     await look(judge!, '08-desk')
     for (let sheet = 0; sheet < 3; sheet += 1) {
       await judge!.goto('/judging')
-      await judge!.getByRole('link', { name: /^(开始|接着)评阅$/ }).first().click()
+      await judge!
+        .getByRole('link', { name: /^(开始|接着)评阅$/ })
+        .first()
+        .click()
       await judge!.waitForURL(/\/judging\/[0-9A-Z]{4}-[0-9A-Z]{4}$/)
       await scripted(judge!)
       if (sheet === 0) await look(judge!, '09-sheet')
-      await judgesOne(judge!, [['13', '22', '21', '17', '8'], ['12', '20', '22', '18', '9'], ['14', '23', '20', '16', '8']][sheet]!)
+      await judgesOne(
+        judge!,
+        [
+          ['13', '22', '21', '17', '8'],
+          ['12', '20', '22', '18', '9'],
+          ['14', '23', '20', '16', '8'],
+        ][sheet]!,
+      )
     }
     return `评阅稿 Word ${Math.round((await saves(judge!, round.replace('/rounds/', '/judging/packet/') + '/word', 'test/output/season/packet.docx')) / 1024)} KB`
   })
@@ -147,8 +173,15 @@ try {
     await submitOpenSheets(server.origin, dataDir, id())
     await organizer!.goto(`${round}/progress`)
     await look(organizer!, '12-apart')
-    const codes = await organizer!.locator('input[name="code"]').evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).value))])
-    for (const code of codes.slice(0, 2)) await sent(forms, `${round}/progress`, [['intent', 'extra'], ['code', code], ['reason', '分歧过大']])
+    const codes = await organizer!
+      .locator('input[name="code"]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).value))])
+    for (const code of codes.slice(0, 2))
+      await sent(forms, `${round}/progress`, [
+        ['intent', 'extra'],
+        ['code', code],
+        ['reason', '分歧过大'],
+      ])
     const extra = await submitOpenSheets(server.origin, dataDir, id())
     await organizer!.reload()
     await organizer!.getByLabel('讨论的结论', { exact: true }).fill('集中讨论，各自说明看法，评分维持不变。')
@@ -191,7 +224,10 @@ try {
     const certificate = await concludes(organizer!, stranger!, round)
     await look(organizer!, '22-commendation')
     await look(stranger!, '23-certificate-check')
-    const [word, pdf] = [await saves(organizer!, `${round}/commendation/document`, 'test/output/season/circular.docx'), await saves(organizer!, `${round}/commendation/certificates`, 'test/output/season/certificates.pdf')]
+    const [word, pdf] = [
+      await saves(organizer!, `${round}/commendation/document`, 'test/output/season/circular.docx'),
+      await saves(organizer!, `${round}/commendation/certificates`, 'test/output/season/certificates.pdf'),
+    ]
     return `${certificate}，通报 ${Math.round(word / 1024)} KB，证书 ${Math.round(pdf / 1024)} KB`
   })
   await step('导出台账，在另一个文件夹核对', async () => {
@@ -199,7 +235,11 @@ try {
     await look(supervisor!, '24-ledger')
     const size = await saves(supervisor!, `${round.replace('/rounds/', '/ledger/')}/file`, ledger)
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'season-'))
-    const { stdout, status } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), path.resolve('app/server/bring-up/evaluation-verify.ts'), ledger], { cwd: elsewhere, encoding: 'utf8', env: { NODE_ENV: 'test', PATH: process.env.PATH } })
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['--import', import.meta.resolve('tsx'), path.resolve('app/server/bring-up/evaluation-verify.ts'), ledger],
+      { cwd: elsewhere, encoding: 'utf8', env: { NODE_ENV: 'test', PATH: process.env.PATH } },
+    )
     return `${Math.round(size / 1024)} KB，${status === 0 ? '一致' : '不一致'}：${stdout.trim().split('\n').at(-1)}`
   })
 } finally {
@@ -212,7 +252,8 @@ async function anotherOrganizer(): Promise<Page> {
   const administrator = await signedIn(server.origin, 'guanli', demonstrationPassword)
   const { person, province } = await asOwner(dataDir, async (client) => ({
     person: (await client.query<{ id: string }>(`SELECT "id" FROM "Person" WHERE "username" = 'yanjiu'`)).rows[0]!.id,
-    province: (await client.query<{ id: string }>(`SELECT "id" FROM "Organization" WHERE "code" = '370000'`)).rows[0]!.id,
+    province: (await client.query<{ id: string }>(`SELECT "id" FROM "Organization" WHERE "code" = '370000'`)).rows[0]!
+      .id,
   }))
   await administrator.send(`/people/${person}/roles`, { role: 'ORGANIZER', organizationId: province })
   const page = await desk.person('yanjiu')

@@ -27,11 +27,33 @@ inChromium('from the diary to the search hit', () => {
     const address = await opensRound(organizer, round)
     await preparesCopies(organizer, address)
     const panel = await Promise.all(['pingwei', 'j002'].map((account) => visitAs(account)))
-    await seatsAndDraws(organizer, address, await Promise.all(panel.map(async (page) => (await page.locator('header summary').textContent())!.split('（')[0]!)))
+    await seatsAndDraws(
+      organizer,
+      address,
+      await Promise.all(
+        panel.map(async (page) => (await page.locator('header summary').textContent())!.split('（')[0]!),
+      ),
+    )
 
     const secrets = ['林晓燕', '周敏', '曹县', '371721']
-    await judges(panel[0]!, round, [['13', '22', '21', '18', '9'], ['12', '21', '20', '16', '8']], secrets)
-    await judges(panel[1]!, round, [['12', '20', '20', '17', '8'], ['13', '21', '19', '16', '9']], secrets)
+    await judges(
+      panel[0]!,
+      round,
+      [
+        ['13', '22', '21', '18', '9'],
+        ['12', '21', '20', '16', '8'],
+      ],
+      secrets,
+    )
+    await judges(
+      panel[1]!,
+      round,
+      [
+        ['12', '20', '20', '17', '8'],
+        ['13', '21', '19', '16', '9'],
+      ],
+      secrets,
+    )
 
     const supervisor = await visitAs('jiandu')
     await openTogether(organizer, supervisor, address)

@@ -13,14 +13,25 @@ export async function makeActor(role: Role, unitCode = '371721', name?: string):
   const unit = await db.organization.findUniqueOrThrow({ where: { code: unitCode }, select: unitFields })
   const person = await db.person.create({
     data: {
-      username, name: name ?? `测试${count}`, email: `${username}@example.invalid`, organizationId: unit.id,
+      username,
+      name: name ?? `测试${count}`,
+      email: `${username}@example.invalid`,
+      organizationId: unit.id,
       roles: { create: { role, organizationId: unit.id } },
     },
     select: { id: true, name: true, roles: true },
   })
   const held = { grantId: person.roles[0]!.id, role, unit }
   return {
-    id: person.id, name: person.name, username, role, unit, roles: [held], home: unit,
-    mustChangePassword: false, twoFactorEnabled: false, sessionId: '00000000-0000-4000-8000-000000000000',
+    id: person.id,
+    name: person.name,
+    username,
+    role,
+    unit,
+    roles: [held],
+    home: unit,
+    mustChangePassword: false,
+    twoFactorEnabled: false,
+    sessionId: '00000000-0000-4000-8000-000000000000',
   }
 }

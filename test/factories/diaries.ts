@@ -7,8 +7,18 @@ import { db } from '../../app/server/db.server'
 /** A valid entry as the form would give it. */
 export function entryInput(changes: Partial<EntryInput> = {}): EntryInput {
   return {
-    clientId: randomUUID(), date: '2012-05-08', place: '柳泉镇杏林村', weather: '晴', activityCodes: ['visit-life'], methods: ['interview'],
-    groups: [], text: '上午到杏林村入户，走访了三户留守妇女。', findings: [], visibility: 'UNIT', sensitive: false, ...changes,
+    clientId: randomUUID(),
+    date: '2012-05-08',
+    place: '柳泉镇杏林村',
+    weather: '晴',
+    activityCodes: ['visit-life'],
+    methods: ['interview'],
+    groups: [],
+    text: '上午到杏林村入户，走访了三户留守妇女。',
+    findings: [],
+    visibility: 'UNIT',
+    sensitive: false,
+    ...changes,
   }
 }
 

@@ -13,7 +13,12 @@ export async function makeReadyRound({ reports = 4, judges = 4, data = {} }: Siz
   await makeBlindCopies(round.id, organizer.id)
   const panel = []
   for (let index = 0; index < judges; index++) panel.push(await makeActor('JUDGE', '370000-GX', `评委${index + 1}`))
-  if (judges > 0) await seatJudges(organizer, round.id, panel.map(({ id }) => id))
+  if (judges > 0)
+    await seatJudges(
+      organizer,
+      round.id,
+      panel.map(({ id }) => id),
+    )
   const copies = await db.blindCopy.findMany({ where: { roundId: round.id }, orderBy: { code: 'asc' } })
   return { organizer, supervisor, round, handed, panel, copies }
 }
@@ -28,6 +33,7 @@ export async function makeDrawnRound(size: Size = {}) {
 /** Assignments that count, by code and seat. */
 export const standing = (roundId: string) =>
   db.assignment.findMany({
-    where: { roundId, release: null, recusal: null }, include: { seat: true, blindCopy: true, submission: true },
+    where: { roundId, release: null, recusal: null },
+    include: { seat: true, blindCopy: true, submission: true },
     orderBy: [{ blindCopy: { code: 'asc' } }, { seat: { number: 'asc' } }],
   })

@@ -25,10 +25,7 @@ export async function docx(parts: DocxParts = {}): Promise<Buffer> {
   const zip = new JSZip()
   const mainType = parts.mainType ?? `${OFFICE}.wordprocessingml.document.main+xml`
   zip.file('[Content_Types].xml', contentTypes(`/word/document.xml`, mainType, parts.types))
-  zip.file(
-    '_rels/.rels',
-    rels(`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`),
-  )
+  zip.file('_rels/.rels', rels(`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`))
   zip.file('word/document.xml', part('document', `<w:body>${parts.body ?? paragraph('正文')}</w:body>`))
   zip.file('word/styles.xml', part('styles', parts.styles ?? ''))
   zip.file('word/numbering.xml', part('numbering', parts.numbering ?? ''))
@@ -48,11 +45,7 @@ export async function zipOf(files: Record<string, string | Buffer>): Promise<Buf
 /** The head of a compound file (Office 97–2003, encrypted Office) with these streams in its directory. */
 export function compoundFile(...streams: string[]): Buffer {
   const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-  return Buffer.concat([
-    magic,
-    Buffer.alloc(1024),
-    ...streams.map((name) => Buffer.from(`${name}\0`, 'utf16le')),
-  ])
+  return Buffer.concat([magic, Buffer.alloc(1024), ...streams.map((name) => Buffer.from(`${name}\0`, 'utf16le'))])
 }
 
 /** A paragraph; `run` and `properties` are inner XML of w:rPr and w:pPr. */
@@ -95,9 +88,7 @@ function rels(inner: string): string {
 
 function internalLinks(parts: DocxParts): string {
   const names = ['styles', 'numbering', ...(parts.footnotes ? ['footnotes'] : [])]
-  return names
-    .map((name) => `<Relationship Id="r-${name}" Type="${R}/${name}" Target="${name}.xml"/>`)
-    .join('')
+  return names.map((name) => `<Relationship Id="r-${name}" Type="${R}/${name}" Target="${name}.xml"/>`).join('')
 }
 
 function contentTypes(main: string, type: string, more = ''): string {

@@ -13,27 +13,61 @@ import { makeActor } from './actors'
 
 let count = 0
 
-type Text = { title?: string; keywords?: string[]; situation?: string; analysis?: string; advice?: string; contributors?: { name: string; unit: string }[]; place?: string }
+type Text = {
+  title?: string
+  keywords?: string[]
+  situation?: string
+  analysis?: string
+  advice?: string
+  contributors?: { name: string; unit: string }[]
+  place?: string
+}
 
 /** A report handed in: draft, frozen revision, submission. Counties by turns unless a unit is named. */
-export async function handIn({ unitCode, author, late = false, text = {}, themes = [] as string[] }: { unitCode?: string; author?: Actor; late?: boolean; text?: Text; themes?: string[] } = {}) {
+export async function handIn({
+  unitCode,
+  author,
+  late = false,
+  text = {},
+  themes = [] as string[],
+}: { unitCode?: string; author?: Actor; late?: boolean; text?: Text; themes?: string[] } = {}) {
   count += 1
   const writer = author ?? (await makeActor('CADRE', unitCode ?? `3717${20 + (count % 5) + 1}`))
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
   const { contributors = [], ...own } = text
-  const parts = { title: `第${count}篇调研报告`, situation: '走访了三十户。', analysis: '原因有三。', advice: '建议由民政部门办理。', place: '', ...own }
+  const parts = {
+    title: `第${count}篇调研报告`,
+    situation: '走访了三十户。',
+    analysis: '原因有三。',
+    advice: '建议由民政部门办理。',
+    place: '',
+    ...own,
+  }
   const report = await db.report.create({
     data: {
-      authorId: writer.id, organizationId: writer.unit.id, campaignId: campaign.id, ...parts, themes,
+      authorId: writer.id,
+      organizationId: writer.unit.id,
+      campaignId: campaign.id,
+      ...parts,
+      themes,
       contributors: { create: contributors.map((one, position) => ({ ...one, position })) },
     },
   })
   const content = { abstract: '', keywords: [], methods: ['interview'], sample: '', themes, contributors, ...parts }
-  const revision = await db.revision.create({ data: { reportId: report.id, number: 1, reason: 'SUBMISSION', content, characters: 3200, createdById: writer.id } })
+  const revision = await db.revision.create({
+    data: { reportId: report.id, number: 1, reason: 'SUBMISSION', content, characters: 3200, createdById: writer.id },
+  })
   const submission = await db.submission.create({
     data: {
-      reportId: report.id, revisionId: revision.id, campaignId: campaign.id, authorId: writer.id, principal: true, late,
-      receiptNumber: `回执-${randomUUID().slice(0, 8)}`, submittedById: writer.id, promises: {},
+      reportId: report.id,
+      revisionId: revision.id,
+      campaignId: campaign.id,
+      authorId: writer.id,
+      principal: true,
+      late,
+      receiptNumber: `回执-${randomUUID().slice(0, 8)}`,
+      submittedById: writer.id,
+      promises: {},
     },
   })
   return { author: writer, report, submission }
@@ -43,13 +77,21 @@ export async function handIn({ unitCode, author, late = false, text = {}, themes
 export async function makeRound(organizer: Actor, data: Partial<Prisma.RoundUncheckedCreateInput> = {}) {
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
   const rubric = await db.rubricVersion.upsert({
-    where: { name_version: { name: '测试标准', version: 1 } }, update: {},
+    where: { name_version: { name: '测试标准', version: 1 } },
+    update: {},
     create: { name: '测试标准', version: 1, criteria: defaultRubric as unknown as Prisma.InputJsonObject },
   })
   return db.round.create({
     data: {
-      campaignId: campaign.id, name: '2012年优秀调研报告评选', rubricVersionId: rubric.id, judgesPerReport: 3, settings: {}, createdById: organizer.id,
-      scoringStartsAt: new Date('2012-08-01T00:00:00Z'), scoringEndsAt: new Date('2012-09-25T16:00:00Z'), ...data,
+      campaignId: campaign.id,
+      name: '2012年优秀调研报告评选',
+      rubricVersionId: rubric.id,
+      judgesPerReport: 3,
+      settings: {},
+      createdById: organizer.id,
+      scoringStartsAt: new Date('2012-08-01T00:00:00Z'),
+      scoringEndsAt: new Date('2012-09-25T16:00:00Z'),
+      ...data,
     },
   })
 }
@@ -72,18 +114,57 @@ export async function makeBlindCopies(roundId: string, confirmedById: string) {
   for (const { id } of entries) {
     count += 1
     const code = `${String(count).padStart(4, '0')}-${randomUUID().slice(0, 4).toUpperCase()}`
-    await db.blindCopy.create({ data: { roundId, entryId: id, code, title: `匿名稿 ${code}`, content: { title: `匿名稿 ${code}`, abstract: '', keywords: '', sample: '', situation: '某县的情况。', analysis: '', advice: '', methods: [] }, html: '<p>某县的情况。</p>', characters: 3200, confirmedById } })
+    await db.blindCopy.create({
+      data: {
+        roundId,
+        entryId: id,
+        code,
+        title: `匿名稿 ${code}`,
+        content: {
+          title: `匿名稿 ${code}`,
+          abstract: '',
+          keywords: '',
+          sample: '',
+          situation: '某县的情况。',
+          analysis: '',
+          advice: '',
+          methods: [],
+        },
+        html: '<p>某县的情况。</p>',
+        characters: 3200,
+        confirmedById,
+      },
+    })
   }
 }
 
 /** Submits the sheet of an assignment with the same share of each criterion's marks, 0 to 1. */
 export async function submitSheet(assignmentId: string, share: number) {
-  const marks = Object.fromEntries(defaultRubric.criteria.filter(({ by }) => by !== 'office').map(({ id, weight }) => [id, String(Math.round(Number(weight) * share))]))
-  await db.scoreSheetSubmission.create({ data: { assignmentId, scores: marks, total: totalScore(defaultRubric, marks).total, opinion: '情况扎实，分析有据，建议可行，文字清楚，可以采用。' } })
+  const marks = Object.fromEntries(
+    defaultRubric.criteria
+      .filter(({ by }) => by !== 'office')
+      .map(({ id, weight }) => [id, String(Math.round(Number(weight) * share))]),
+  )
+  await db.scoreSheetSubmission.create({
+    data: {
+      assignmentId,
+      scores: marks,
+      total: totalScore(defaultRubric, marks).total,
+      opinion: '情况扎实，分析有据，建议可行，文字清楚，可以采用。',
+    },
+  })
 }
 
 /** Both sides agree, and the work that opens the result is carried out, here or by a server on the same database. */
-export async function openTogether({ organizer, supervisor, round }: { organizer: Actor; supervisor: Actor; round: { id: string } }) {
+export async function openTogether({
+  organizer,
+  supervisor,
+  round,
+}: {
+  organizer: Actor
+  supervisor: Actor
+  round: { id: string }
+}) {
   await approveOpening(organizer, round.id)
   const task = await approveOpening(supervisor, round.id)
   await vi.waitFor(() => runTask({ [opening]: openResult }, task!), { timeout: 30_000 })

@@ -7,7 +7,9 @@ import { makeActor } from '../factories/actors'
 test('audit rows written at the same time form one unbroken chain', async () => {
   const actor = await makeActor('CADRE')
   const write = (index: number) =>
-    db.$transaction((tx) => audit(tx, { actorId: actor.id, action: 'test.write', subjectType: 'test', subjectId: String(index) }))
+    db.$transaction((tx) =>
+      audit(tx, { actorId: actor.id, action: 'test.write', subjectType: 'test', subjectId: String(index) }),
+    )
   await Promise.all(Array.from({ length: 20 }, (_, index) => write(index)))
   const rows = await db.auditEvent.findMany({ orderBy: { sequence: 'asc' } })
   expect(rows.map(({ sequence }) => Number(sequence))).toEqual(rows.map((_, index) => index + 1))
@@ -22,7 +24,19 @@ test('not even the app may rewrite what has happened', async () => {
 
 test('the role of judges is refused every table with identities', async () => {
   const judge = await makeActor('JUDGE')
-  const forbidden = ['Person', 'Organization', 'Report', 'Revision', 'Submission', 'Entry', 'DiaryEntry', 'Contributor', 'Article', 'AuditEvent', 'Session']
+  const forbidden = [
+    'Person',
+    'Organization',
+    'Report',
+    'Revision',
+    'Submission',
+    'Entry',
+    'DiaryEntry',
+    'Contributor',
+    'Article',
+    'AuditEvent',
+    'Session',
+  ]
   for (const table of forbidden) {
     const reading = asJudge(judge.id, (client) => client.query(`SELECT * FROM "${table}" LIMIT 1`))
     await expect(reading, table).rejects.toThrow(/permission denied/)

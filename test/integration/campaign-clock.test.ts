@@ -13,7 +13,8 @@ async function clocks() {
 }
 
 /** Apart by no more than the question takes. */
-const expectEqual = ({ database, app }: { database: Date; app: Date }) => expect(Math.abs(database.getTime() - app.getTime())).toBeLessThan(2000)
+const expectEqual = ({ database, app }: { database: Date; app: Date }) =>
+  expect(Math.abs(database.getTime() - app.getTime())).toBeLessThan(2000)
 
 test('the database and the app date the proceedings by one clock', async () => {
   const demonstration = await clocks()
@@ -21,7 +22,9 @@ test('the database and the app date the proceedings by one clock', async () => {
   expect(demonstration.app.toISOString()).toMatch(/^2012-08-2[78]/) // the 28th in Beijing
   expect(Math.abs((await now()).getTime() - demonstration.database.getTime())).toBeLessThan(2000)
   const { id, ...campaign } = await db.campaign.findFirstOrThrow()
-  const later = await db.campaign.create({ data: { ...campaign, year: 9000, startsOn: new Date('9000-01-01'), endsOn: new Date('9000-12-31'), rules: {} } })
+  const later = await db.campaign.create({
+    data: { ...campaign, year: 9000, startsOn: new Date('9000-01-01'), endsOn: new Date('9000-12-31'), rules: {} },
+  })
   expectEqual(await clocks()) // next year's has not begun
   await db.campaign.update({ where: { id: later.id }, data: { startsOn: new Date('2026-01-01') } })
   const real = await clocks()
@@ -36,12 +39,17 @@ test('the database and the app date the proceedings by one clock', async () => {
 test('what happens in a round carries the day of the campaign, in its rows and in its ledger', async () => {
   const { round } = await makePassedRound(1)
   const day = (await clocks()).database.toISOString().slice(0, 10)
-  const [screening, entry] = await Promise.all([db.screening.findFirstOrThrow({ where: { entry: { roundId: round.id } } }), db.ledgerEntry.findFirstOrThrow({ where: { roundId: round.id } })])
+  const [screening, entry] = await Promise.all([
+    db.screening.findFirstOrThrow({ where: { entry: { roundId: round.id } } }),
+    db.ledgerEntry.findFirstOrThrow({ where: { roundId: round.id } }),
+  ])
   expect([screening.screenedAt, entry.at].map((time) => time.toISOString().slice(0, 10))).toEqual([day, day])
 })
 
 test('a table of the proceedings does not date its rows by the clock of the machine', async () => {
-  const { rows } = await pool.query<{ column: string }>(`SELECT table_name || '.' || column_name AS "column" FROM information_schema.columns
+  const { rows } = await pool.query<{
+    column: string
+  }>(`SELECT table_name || '.' || column_name AS "column" FROM information_schema.columns
     WHERE table_schema = 'public' AND column_default LIKE '%CURRENT_TIMESTAMP%' AND table_name IN ('Entry', 'Screening', 'BlindCopy', 'Seat', 'ConflictOfInterest', 'ConflictDeclaration', 'PairRule',
       'PanelDraw', 'Discussion', 'Draw', 'Assignment', 'AssignmentRelease', 'Recusal', 'ScoreSheet', 'ScoreSheetSubmission', 'OpeningApproval', 'Opening', 'Award', 'ReportUse', 'FinalResult',
       'PublicNotice', 'Objection', 'ObjectionAnswer', 'AwardDecision', 'OrganizationAward', 'Certificate', 'Publication', 'Retraction', 'Submission', 'Withdrawal')`)

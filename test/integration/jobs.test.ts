@@ -20,23 +20,33 @@ async function finished(id: string) {
 }
 
 test('long work is done behind the pages and says what it did', async () => {
-  const stop = await startWorkers({ count: async ({ progress, payload }) => {
-    await progress(1, 3, '第一步')
-    await progress(3, 3, '完成')
-    return { payload }
-  } })
+  const stop = await startWorkers({
+    count: async ({ progress, payload }) => {
+      await progress(1, 3, '第一步')
+      await progress(3, 3, '完成')
+      return { payload }
+    },
+  })
   const task = await finished(await order('count', { to: 3 }))
   await stop()
-  expect([task.done, task.total, task.message, task.result, task.error]).toEqual([3, 3, '完成', { payload: { to: 3 } }, null])
+  expect([task.done, task.total, task.message, task.result, task.error]).toEqual([
+    3,
+    3,
+    '完成',
+    { payload: { to: 3 } },
+    null,
+  ])
 })
 
 test('an order that was rolled back is never carried out', async () => {
   let runs = 0
   const stop = await startWorkers({ never: async () => void (runs += 1), last: async () => undefined })
-  await db.$transaction(async (tx) => {
-    await enqueue(tx, { kind: 'never', ownerId: null })
-    throw new Error('changed my mind')
-  }).catch(() => undefined)
+  await db
+    .$transaction(async (tx) => {
+      await enqueue(tx, { kind: 'never', ownerId: null })
+      throw new Error('changed my mind')
+    })
+    .catch(() => undefined)
   await finished(await order('last'))
   await stop()
   expect(runs).toBe(0)
@@ -44,7 +54,12 @@ test('an order that was rolled back is never carried out', async () => {
 
 test('two processes that take the same task do it once', async () => {
   let runs = 0
-  const jobs: Jobs = { once: async () => { runs += 1; await new Promise((resolve) => setTimeout(resolve, 100)) } }
+  const jobs: Jobs = {
+    once: async () => {
+      runs += 1
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    },
+  }
   const id = await order('once')
   const outcome = await Promise.allSettled([runTask(jobs, id), runTask(jobs, id)])
   await runTask(jobs, id)
@@ -54,7 +69,10 @@ test('two processes that take the same task do it once', async () => {
 
 test('what fails is told in plain words: a refusal in its own, anything else by its number in the log', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const jobs: Jobs = { refused: () => Promise.reject(new Refusal('名单是空的。')), broken: () => Promise.reject(new Error('ECONNRESET')) }
+  const jobs: Jobs = {
+    refused: () => Promise.reject(new Refusal('名单是空的。')),
+    broken: () => Promise.reject(new Error('ECONNRESET')),
+  }
   const [refused, broken] = [await order('refused'), await order('broken')]
   for (const id of [refused, broken]) await runTask(jobs, id)
   expect((await find(refused)).error).toBe('名单是空的。')
@@ -74,27 +92,41 @@ test('what a killed process left is taken up by the next one', async () => {
   expect([task.done, task.error]).toEqual([2, null])
 })
 
-test('a database that goes away in the middle ends neither the process nor the work: it is done when it is back', { timeout: 60_000 }, async () => {
-  vi.spyOn(console, 'trace').mockReturnValue() // the runner's own, as it gives up
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const maintenance = new pg.Client({ connectionString: inject('databases').maintenanceUrl })
-  await maintenance.connect()
-  const { rows: [here] } = await pool.query<{ name: string }>('SELECT current_database() AS "name"')
-  const accept = (connections: boolean) => maintenance.query(`ALTER DATABASE "${here!.name}" ALLOW_CONNECTIONS ${connections}`)
-  let runs = 0
-  const stop = await startWorkers({ interrupted: async () => {
-    runs += 1
-    if (runs > 1) return
-    await accept(false)
-    await maintenance.query('SELECT pg_terminate_backend("pid") FROM pg_stat_activity WHERE "datname" = $1', [here!.name])
-    throw new Error('the database is away')
-  } })
-  const id = await order('interrupted')
-  for (let turn = 0; turn < 200 && runs === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 50))
-  await new Promise((resolve) => setTimeout(resolve, 1000))
-  await accept(true)
-  const task = await vi.waitUntil(async () => (await find(id).catch(() => null))?.finishedAt && find(id), { timeout: 30_000, interval: 200 })
-  await stop()
-  await maintenance.end()
-  expect([task.error, runs]).toEqual([null, 2])
-})
+test(
+  'a database that goes away in the middle ends neither the process nor the work: it is done when it is back',
+  { timeout: 60_000 },
+  async () => {
+    vi.spyOn(console, 'trace').mockReturnValue() // the runner's own, as it gives up
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const maintenance = new pg.Client({ connectionString: inject('databases').maintenanceUrl })
+    await maintenance.connect()
+    const {
+      rows: [here],
+    } = await pool.query<{ name: string }>('SELECT current_database() AS "name"')
+    const accept = (connections: boolean) =>
+      maintenance.query(`ALTER DATABASE "${here!.name}" ALLOW_CONNECTIONS ${connections}`)
+    let runs = 0
+    const stop = await startWorkers({
+      interrupted: async () => {
+        runs += 1
+        if (runs > 1) return
+        await accept(false)
+        await maintenance.query('SELECT pg_terminate_backend("pid") FROM pg_stat_activity WHERE "datname" = $1', [
+          here!.name,
+        ])
+        throw new Error('the database is away')
+      },
+    })
+    const id = await order('interrupted')
+    for (let turn = 0; turn < 200 && runs === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await accept(true)
+    const task = await vi.waitUntil(async () => (await find(id).catch(() => null))?.finishedAt && find(id), {
+      timeout: 30_000,
+      interval: 200,
+    })
+    await stop()
+    await maintenance.end()
+    expect([task.error, runs]).toEqual([null, 2])
+  },
+)

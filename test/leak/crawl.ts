@@ -27,7 +27,8 @@ function onward(path: string, { headers, text, to }: Answer): string[] {
   const type = headers.get('Content-Type') ?? ''
   const found = to ? [to] : []
   if (type.includes('html')) {
-    for (const [, address] of text.matchAll(/(?:href|src|action|poster|data-src)="([^"]+)"/g)) found.push(address!.replaceAll('&amp;', '&'))
+    for (const [, address] of text.matchAll(/(?:href|src|action|poster|data-src)="([^"]+)"/g))
+      found.push(address!.replaceAll('&amp;', '&'))
     found.push(dataAddress(path))
   }
   return found.flatMap((address) => {
@@ -46,6 +47,8 @@ export function dataAddress(path: string): string {
 export function saying({ headers, body, to }: Answer): string {
   const raw = `${[...headers].map(([name, value]) => `${name}: ${value}`).join('\n')}\n${to ?? ''}\n${body.toString('utf8')}`
   const unescaped = raw.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-  const decoded = raw.replace(/(%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'))
+  const decoded = raw.replace(/(%[0-9a-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
+  )
   return `${raw}\n${unescaped}\n${decoded}`
 }

@@ -27,13 +27,31 @@ test('the judges’ role is refused every column of every table that is not gran
   const refused: string[] = []
   const all = await columns()
   for (const { schema, table, column } of all) {
-    const reading = asJudge(judge.id, (client) => client.query(`SELECT "${column}" FROM "${schema}"."${table}" LIMIT 1`))
-    const answer = await reading.then(() => 'read', (error: { code?: string }) => error.code)
+    const reading = asJudge(judge.id, (client) =>
+      client.query(`SELECT "${column}" FROM "${schema}"."${table}" LIMIT 1`),
+    )
+    const answer = await reading.then(
+      () => 'read',
+      (error: { code?: string }) => error.code,
+    )
     if (answer === '42501') refused.push(`${table}.${column}`)
-    else expect(`${answer} ${schema} ${table}.${column}`).toBe(`read public ${table}.${readable[table]?.find((name) => name === column)}`)
+    else
+      expect(`${answer} ${schema} ${table}.${column}`).toBe(
+        `read public ${table}.${readable[table]?.find((name) => name === column)}`,
+      )
   }
   expect(refused).toHaveLength(all.length - Object.values(readable).flat().length)
-  expect(refused).toEqual(expect.arrayContaining(['Person.name', 'Organization.name', 'Report.title', 'BlindCopy.entryId', 'BlindCopyDraft.fields', 'AuditEvent.detail', 'Session.token']))
+  expect(refused).toEqual(
+    expect.arrayContaining([
+      'Person.name',
+      'Organization.name',
+      'Report.title',
+      'BlindCopy.entryId',
+      'BlindCopyDraft.fields',
+      'AuditEvent.detail',
+      'Session.token',
+    ]),
+  )
 })
 
 test('of the tables it may read, it sees only its own rows', async () => {
@@ -41,7 +59,11 @@ test('of the tables it may read, it sees only its own rows', async () => {
   await makePanel({ judges: 1, copies: 1 })
   const { judge, seatId } = mine.panel[0]!
   const read = async (table: string, column: string) =>
-    (await asJudge(judge.id, (client) => client.query<Record<string, string>>(`SELECT "${column}" FROM "${table}"`))).rows.map((row) => row[column]).sort()
+    (
+      await asJudge(judge.id, (client) => client.query<Record<string, string>>(`SELECT "${column}" FROM "${table}"`))
+    ).rows
+      .map((row) => row[column])
+      .sort()
   expect(await read('Seat', 'id')).toEqual([seatId])
   expect(await read('Round', 'id')).toEqual([mine.roundId])
   expect(await read('BlindCopy', 'code')).toEqual(mine.blindCopies.map(({ code }) => code).sort())
@@ -51,8 +73,19 @@ test('of the tables it may read, it sees only its own rows', async () => {
 test('it cannot name itself another judge, write elsewhere or make anything', async () => {
   const judge = await makeActor('JUDGE', '370000-GX')
   const attempts = [
-    `UPDATE "BlindCopy" SET "title" = 'x'`, `DELETE FROM "ScoreSheetSubmission"`, `INSERT INTO "Person" ("name") VALUES ('x')`, `DELETE FROM "AuditEvent"`,
-    'CREATE TABLE "Mine" (x int)', 'SET ROLE fuqing_app', 'SET ROLE fuqing_owner', `COPY "Person" TO STDOUT`, `SELECT pg_read_file('/etc/passwd')`,
+    `UPDATE "BlindCopy" SET "title" = 'x'`,
+    `DELETE FROM "ScoreSheetSubmission"`,
+    `INSERT INTO "Person" ("name") VALUES ('x')`,
+    `DELETE FROM "AuditEvent"`,
+    'CREATE TABLE "Mine" (x int)',
+    'SET ROLE fuqing_app',
+    'SET ROLE fuqing_owner',
+    `COPY "Person" TO STDOUT`,
+    `SELECT pg_read_file('/etc/passwd')`,
   ]
-  for (const attempt of attempts) await expect(asJudge(judge.id, (client) => client.query(attempt)), attempt).rejects.toThrow(/permission denied/)
+  for (const attempt of attempts)
+    await expect(
+      asJudge(judge.id, (client) => client.query(attempt)),
+      attempt,
+    ).rejects.toThrow(/permission denied/)
 })

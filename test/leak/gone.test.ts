@@ -26,7 +26,17 @@ beforeAll(async () => {
   editor = await makeActor('EDITOR', '370000')
   leader = await makeActor('UNIT_LEADER', '371721')
   // words that stand in every fifth document tell nothing: a few more documents, without them
-  await (await searchEngine()).index(Array.from({ length: 40 }, (_, index) => ({ id: `report:filler${index}`, kind: 'report' as const, title: `旧档${index}`, body: '道路与水利', access: [] })))
+  await (
+    await searchEngine()
+  ).index(
+    Array.from({ length: 40 }, (_, index) => ({
+      id: `report:filler${index}`,
+      kind: 'report' as const,
+      title: `旧档${index}`,
+      body: '道路与水利',
+      access: [],
+    })),
+  )
 })
 afterAll(async () => (await searchEngine()).close())
 
@@ -34,11 +44,16 @@ const follow = async (kind: 'report' | 'diary' | 'article', id: string) => {
   await db.$transaction((tx) => enqueueIndexJobs(tx, kind, [id]))
   await drainIndexJobs()
 }
-const text = (word: string) => ({ title: `${word}的调查`, keywords: [word], situation: `${word}里有三十名妇女，缺资金、缺销路。` })
+const text = (word: string) => ({
+  title: `${word}的调查`,
+  keywords: [word],
+  situation: `${word}里有三十名妇女，缺资金、缺销路。`,
+})
 /** The surfaces that tell this person of the word. */
 async function telling(actor: Actor, word: string, except: readonly string[] = []): Promise<string[]> {
   const told: string[] = []
-  for (const [surface, tells] of Object.entries(surfaces)) if (!except.includes(surface) && (await tells(actor, word))) told.push(surface)
+  for (const [surface, tells] of Object.entries(surfaces))
+    if (!except.includes(surface) && (await tells(actor, word))) told.push(surface)
   return told
 }
 const all = Object.keys(surfaces)
@@ -47,7 +62,9 @@ test('a draft of another unit is nowhere until it is handed in, and nowhere agai
   const word = '葵花榨油组'
   const author = await makeActor('CADRE', '370102')
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
-  const draft = await db.report.create({ data: { authorId: author.id, organizationId: author.unit.id, campaignId: campaign.id, ...text(word) } })
+  const draft = await db.report.create({
+    data: { authorId: author.id, organizationId: author.unit.id, campaignId: campaign.id, ...text(word) },
+  })
   await follow('report', draft.id)
   for (const actor of [researcher, editor, leader]) expect(await telling(actor, word)).toEqual([])
   await expect(readLibraryDocument(researcher, `report:${draft.id}`)).rejects.toMatchObject({ status: 404 })
@@ -58,7 +75,18 @@ test('a draft of another unit is nowhere until it is handed in, and nowhere agai
   await withdraw(author, { reportId: report.id, reason: '数字要改' })
   for (const actor of [researcher, editor]) {
     // before the index hears of it, what comes from it alone may still count; no title, text or list does
-    expect(await telling(actor, word, ['hits of a search', 'words also searched for', 'suggestions', 'facets counted', 'the map', 'the trend', 'the interface for programs']), 'at once').toEqual([])
+    expect(
+      await telling(actor, word, [
+        'hits of a search',
+        'words also searched for',
+        'suggestions',
+        'facets counted',
+        'the map',
+        'the trend',
+        'the interface for programs',
+      ]),
+      'at once',
+    ).toEqual([])
   }
   await drainIndexJobs()
   for (const actor of [researcher, editor, leader, author]) expect(await telling(actor, word)).toEqual([])
@@ -67,10 +95,30 @@ test('a draft of another unit is nowhere until it is handed in, and nowhere agai
 test('an article is nowhere before it is published, for everybody then, and nowhere once it is retracted', async () => {
   const word = '蒲草编结社'
   const column = await db.column.findFirstOrThrow({ select: { id: true } })
-  const article = await db.article.create({ data: { slug: 'pucao', columnId: column.id, title: `${word}的路`, byline: '曹县妇联　王芳', source: word, editorId: editor.id } })
+  const article = await db.article.create({
+    data: {
+      slug: 'pucao',
+      columnId: column.id,
+      title: `${word}的路`,
+      byline: '曹县妇联　王芳',
+      source: word,
+      editorId: editor.id,
+    },
+  })
   await follow('article', article.id)
   for (const actor of [researcher, editor]) expect(await telling(actor, word)).toEqual([])
-  await db.publication.create({ data: { articleId: article.id, edition: 1, sourceVersion: 1, title: `${word}的路`, byline: '曹县妇联　王芳', html: '', text: `${word}里有三十名妇女，缺资金、缺销路。`, publishedById: editor.id } })
+  await db.publication.create({
+    data: {
+      articleId: article.id,
+      edition: 1,
+      sourceVersion: 1,
+      title: `${word}的路`,
+      byline: '曹县妇联　王芳',
+      html: '',
+      text: `${word}里有三十名妇女，缺资金、缺销路。`,
+      publishedById: editor.id,
+    },
+  })
   await db.article.update({ where: { id: article.id }, data: { city: '菏泽' } })
   await follow('article', article.id)
   expect(await telling(researcher, word), 'the control').toEqual(all)
@@ -80,13 +128,13 @@ test('an article is nowhere before it is published, for everybody then, and nowh
   await expect(readLibraryDocument(editor, `article:${article.id}`)).rejects.toMatchObject({ status: 404 })
 })
 
-test('a diary follows its author and its unit: who changes the unit leaves the old unit\'s diaries behind', async () => {
+test("a diary follows its author and its unit: who changes the unit leaves the old unit's diaries behind", async () => {
   const word = '豆腐坊夜谈'
   const author = await makeActor('CADRE', '371721')
   const id = await makeEntry(author, { place: word, text: `${word}：到户走访，记下三件难事。`, visibility: 'LIBRARY' })
   await follow('diary', id)
   const told = await telling(leader, word, ['suggestions'])
-  expect(told, 'the control: her unit\'s leader').toEqual(all.filter((surface) => surface !== 'suggestions'))
+  expect(told, "the control: her unit's leader").toEqual(all.filter((surface) => surface !== 'suggestions'))
   expect(await telling(await makeActor('UNIT_LEADER', '370102'), word), 'the leader of another unit').toEqual([])
   expect(await telling(await makeActor('EDITOR', '370000'), word), 'diaries are not for editors').toEqual([])
 
@@ -97,7 +145,9 @@ test('a diary follows its author and its unit: who changes the unit leaves the o
     return (await actorOfGrant(personId, grant.id))!
   }
   expect(await telling(await move(leader, 'UNIT_LEADER'), word), 'a leader who moved').toEqual([])
-  expect(await surfaces['hits of a search']!(await move(author, 'CADRE'), word), 'the author takes her own along').toBe(true)
+  expect(await surfaces['hits of a search']!(await move(author, 'CADRE'), word), 'the author takes her own along').toBe(
+    true,
+  )
   expect(await telling(await makeActor('UNIT_LEADER', '370102'), word), 'her new leader').toEqual([])
 })
 
@@ -106,5 +156,7 @@ test('what a person ordered while she belonged here is not made once she has lef
   const id = await orderExport(leaving, asked({ q: '三十名妇女' }), 'txt')
   await db.person.update({ where: { id: leaving.id }, data: { deactivatedAt: new Date() } })
   await runTask({ [exporting]: exportResult }, id)
-  expect(await listExports(leaving)).toMatchObject([{ id, count: 0, error: expect.stringContaining('身份已变') as string }])
+  expect(await listExports(leaving)).toMatchObject([
+    { id, count: 0, error: expect.stringContaining('身份已变') as string },
+  ])
 })

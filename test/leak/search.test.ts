@@ -21,10 +21,21 @@ let others: Actor[]
 beforeAll(async () => {
   library = await makeSearchedLibrary(drainIndexJobs)
   researcher = await makeActor('RESEARCHER', '370000-GX')
-  for (const actor of [researcher, inRole(library.judge, 'RESEARCHER')]) await addToReadingList(actor, `report:${library.report.id}`)
+  for (const actor of [researcher, inRole(library.judge, 'RESEARCHER')])
+    await addToReadingList(actor, `report:${library.report.id}`)
   others = [researcher, await makeActor('CADRE', '370102'), await makeActor('EDITOR', '370000')]
   // words that stand in every fifth document tell nothing: a few more documents, without them
-  await (await searchEngine()).index(Array.from({ length: 30 }, (_, index) => ({ id: `report:filler${index}`, kind: 'report' as const, title: `旧档${index}`, body: '道路与水利', access: [] })))
+  await (
+    await searchEngine()
+  ).index(
+    Array.from({ length: 30 }, (_, index) => ({
+      id: `report:filler${index}`,
+      kind: 'report' as const,
+      title: `旧档${index}`,
+      body: '道路与水利',
+      access: [],
+    })),
+  )
 })
 afterAll(async () => (await searchEngine()).close())
 
@@ -33,14 +44,19 @@ const total = async (actor: Actor, word = secret) => (await searchLibrary(actor,
 const roles: Role[] = ['RESEARCHER', 'CADRE', 'UNIT_LEADER', 'EDITOR']
 
 test('before the round the report is found by all of them, the later judge too', async () => {
-  for (const actor of [...others, ...roles.map((role) => inRole(library.judge, role))]) expect(await total(actor)).toBe(1)
+  for (const actor of [...others, ...roles.map((role) => inRole(library.judge, role))])
+    expect(await total(actor)).toBe(1)
 })
 
-test.each(Object.keys(surfaces))('%s: a judge of the open round learns nothing, in any role; others do', async (surface) => {
-  await enterOnce()
-  expect(await surfaces[surface]!(researcher, secret), 'the control').toBe(true)
-  for (const role of roles) expect(await surfaces[surface]!(inRole(library.judge, role), secret), `judge as ${role}`).toBe(false)
-})
+test.each(Object.keys(surfaces))(
+  '%s: a judge of the open round learns nothing, in any role; others do',
+  async (surface) => {
+    await enterOnce()
+    expect(await surfaces[surface]!(researcher, secret), 'the control').toBe(true)
+    for (const role of roles)
+      expect(await surfaces[surface]!(inRole(library.judge, role), secret), `judge as ${role}`).toBe(false)
+  },
+)
 
 test('the count and the address of the report tell the judge nothing either', async () => {
   await enterOnce()
@@ -58,8 +74,20 @@ test('the count and the address of the report tell the judge nothing either', as
 test('while the index has not heard of the round, its judge finds what everybody may and nothing else', async () => {
   await enterOnce()
   await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [library.report.id]))
-  await (await searchEngine()).index([{ id: `report:${library.report.id}`, kind: 'report', title: `${secret}的调查`, body: secret, themes: [`${secret}主题`], access: ['internal', 'role:researcher'] }])
-  for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(inRole(library.judge, 'RESEARCHER'), secret), surface).toBe(false)
+  await (
+    await searchEngine()
+  ).index([
+    {
+      id: `report:${library.report.id}`,
+      kind: 'report',
+      title: `${secret}的调查`,
+      body: secret,
+      themes: [`${secret}主题`],
+      access: ['internal', 'role:researcher'],
+    },
+  ])
+  for (const [surface, tells] of Object.entries(surfaces))
+    expect(await tells(inRole(library.judge, 'RESEARCHER'), secret), surface).toBe(false)
   expect(await total(inRole(library.judge, 'RESEARCHER'))).toBe(0)
   expect(await total(researcher), 'the control').toBe(1)
   await drainIndexJobs()
@@ -71,8 +99,11 @@ test('a diary not given to the library, or sensitive, is in no index and in no a
   const { given: shared, ...kept } = library.diaries
   expect(ids).toContain(`diary:${shared}`)
   for (const id of Object.values(kept)) expect(ids).not.toContain(`diary:${id}`)
-  for (const actor of [...others, library.author]) for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(actor, hidden), `${surface} to ${actor.role}`).toBe(false)
-  for (const [surface, tells] of Object.entries(surfaces).filter(([name]) => name !== 'suggestions')) expect(await tells(researcher, given), `${surface}: the control`).toBe(true)
+  for (const actor of [...others, library.author])
+    for (const [surface, tells] of Object.entries(surfaces))
+      expect(await tells(actor, hidden), `${surface} to ${actor.role}`).toBe(false)
+  for (const [surface, tells] of Object.entries(surfaces).filter(([name]) => name !== 'suggestions'))
+    expect(await tells(researcher, given), `${surface}: the control`).toBe(true)
   expect(await total(others[1]!, given), 'a cadre of another county').toBe(0)
 })
 
@@ -80,7 +111,11 @@ test('neither her reading list of before the round nor a word by its initials te
   await enterOnce()
   const initials = pinyin(secret, { pattern: 'first', toneType: 'none', type: 'array' }).join('')
   const told = async (actor: Actor) =>
-    [await readReadingList(actor, 1), await readingListDocuments(actor), (await searchLibrary(actor, asked({ q: initials }))).alsoSearched].map((said) => JSON.stringify(said).includes(secret))
+    [
+      await readReadingList(actor, 1),
+      await readingListDocuments(actor),
+      (await searchLibrary(actor, asked({ q: initials }))).alsoSearched,
+    ].map((said) => JSON.stringify(said).includes(secret))
   expect(await told(researcher), 'the control').toEqual([true, true, true])
   expect(await told(inRole(library.judge, 'RESEARCHER'))).toEqual([false, false, false])
 })
@@ -94,9 +129,14 @@ test('a judge who leaves is free to search again, unless copies had been given t
   await screen(organizer, round.id, 'pending', { verdict: 'PASSED' })
   await makeBlindCopies(round.id, organizer.id)
   const copy = await db.blindCopy.findFirstOrThrow({ where: { roundId: round.id } })
-  await db.assignment.create({ data: { roundId: round.id, seatId: seat.id, blindCopyId: copy.id, readingOrder: 0, assignedById: organizer.id } })
-  for (const [surface, tells] of Object.entries(surfaces)) expect(await tells(inRole(judge, 'RESEARCHER'), secret), surface).toBe(false)
-  await expect(readLibraryDocument(inRole(judge, 'RESEARCHER'), `report:${library.report.id}`)).rejects.toMatchObject({ status: 404 })
+  await db.assignment.create({
+    data: { roundId: round.id, seatId: seat.id, blindCopyId: copy.id, readingOrder: 0, assignedById: organizer.id },
+  })
+  for (const [surface, tells] of Object.entries(surfaces))
+    expect(await tells(inRole(judge, 'RESEARCHER'), secret), surface).toBe(false)
+  await expect(readLibraryDocument(inRole(judge, 'RESEARCHER'), `report:${library.report.id}`)).rejects.toMatchObject({
+    status: 404,
+  })
 })
 
 test('once the round is opened the judge finds the report like others', async () => {

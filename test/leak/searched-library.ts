@@ -23,12 +23,26 @@ export const inRole = (judge: Actor, role: Role): Actor => ({ ...judge, role })
 export async function makeSearchedLibrary(drain: () => Promise<unknown>) {
   const organizer = await makeActor('ORGANIZER', '370000')
   const author = await makeActor('CADRE', '371721')
-  const text = { title: `${secret}的调查`, keywords: [secret], situation: `${secret}里有三十名留守妇女，缺资金、缺销路。`, analysis: `${secret}销路窄。`, advice: `请扶持${secret}。` }
+  const text = {
+    title: `${secret}的调查`,
+    keywords: [secret],
+    situation: `${secret}里有三十名留守妇女，缺资金、缺销路。`,
+    analysis: `${secret}销路窄。`,
+    advice: `请扶持${secret}。`,
+  }
   const { report, submission } = await handIn({ author, text, themes: [`${secret}主题`] })
   // like it in words, and never in the round
-  const beside = await handIn({ unitCode: '370102', text: { title: '刺绣作坊的调查', situation: '刺绣作坊里有三十名留守妇女，缺资金、缺销路。' } })
+  const beside = await handIn({
+    unitCode: '370102',
+    text: { title: '刺绣作坊的调查', situation: '刺绣作坊里有三十名留守妇女，缺资金、缺销路。' },
+  })
   const diaries = {
-    sensitive: await makeEntry(author, { place: hidden, text: `${hidden}：一户遭遇家庭暴力。`, visibility: 'LIBRARY', sensitive: true }),
+    sensitive: await makeEntry(author, {
+      place: hidden,
+      text: `${hidden}：一户遭遇家庭暴力。`,
+      visibility: 'LIBRARY',
+      sensitive: true,
+    }),
     private: await makeEntry(author, { place: hidden, text: `${hidden}：自己的想法。`, visibility: 'PRIVATE' }),
     unit: await makeEntry(author, { place: hidden, text: `${hidden}：单位内部。`, visibility: 'UNIT' }),
     given: await makeEntry(author, { place: given, text: `${given}：到户走访。`, visibility: 'LIBRARY' }),
@@ -44,7 +58,12 @@ export async function makeSearchedLibrary(drain: () => Promise<unknown>) {
 }
 
 /** Takes the report into the round and seats the judge; the index has not heard of it yet. */
-export async function enterAndSeat({ organizer, round, judge, beside }: Awaited<ReturnType<typeof makeSearchedLibrary>>) {
+export async function enterAndSeat({
+  organizer,
+  round,
+  judge,
+  beside,
+}: Awaited<ReturnType<typeof makeSearchedLibrary>>) {
   await enterSubmissions(organizer, round.id)
   await db.entry.deleteMany({ where: { roundId: round.id, submission: { reportId: beside.id } } })
   await db.seat.create({ data: { roundId: round.id, personId: judge.id, number: 1, seatedById: organizer.id } })

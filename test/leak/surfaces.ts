@@ -11,11 +11,15 @@ import { runTask } from '../../app/server/jobs.server'
 import { facetNames } from '../../search/engine'
 import { readSheetRows } from './sheet-rows'
 
-export const asked = (parameters: Record<string, string>) => readSearch(new URL(`http://x/search?${new URLSearchParams(parameters)}`))
+export const asked = (parameters: Record<string, string>) =>
+  readSearch(new URL(`http://x/search?${new URLSearchParams(parameters)}`))
 const phrase = (word: string) => ({ q: `"${word}"` })
 
 type Tells = (actor: Actor, word: string) => Promise<boolean>
-const saying = (says: (actor: Actor, word: string) => Promise<unknown>): Tells => async (actor, word) => JSON.stringify(await says(actor, word)).includes(word)
+const saying =
+  (says: (actor: Actor, word: string) => Promise<unknown>): Tells =>
+  async (actor, word) =>
+    JSON.stringify(await says(actor, word)).includes(word)
 
 /** Everything the library says: whether each, asked by this person, tells that a document with the word exists. */
 export const surfaces: Record<string, Tells> = {
@@ -24,8 +28,10 @@ export const surfaces: Record<string, Tells> = {
     return total > 0 || hits.length > 0
   },
   'hits without words': saying(async (actor) => (await searchLibrary(actor, asked({ sort: 'date' }))).hits),
-  'words also searched for': saying(async (actor, word) => (await searchLibrary(actor, asked({ q: `${word.slice(0, -1)}丼` }))).alsoSearched),
-  'suggestions': saying((actor, word) => suggest(actor, word.slice(0, 2)).then(({ suggestions }) => suggestions)),
+  'words also searched for': saying(
+    async (actor, word) => (await searchLibrary(actor, asked({ q: `${word.slice(0, -1)}丼` }))).alsoSearched,
+  ),
+  suggestions: saying((actor, word) => suggest(actor, word.slice(0, 2)).then(({ suggestions }) => suggestions)),
   'facets counted': async (actor, word) => {
     const { facets } = await searchLibrary(actor, { ...asked(phrase(word)), open: [...facetNames] })
     return Object.values(facets).some((counts) => counts.length > 0)
@@ -42,16 +48,27 @@ export const surfaces: Record<string, Tells> = {
     const { panel } = await searchLibrary(actor, asked({ ...phrase(word), panel: 'cloud' }))
     return panel?.kind === 'cloud' && panel.words.length > 0
   },
-  'similar documents': saying((actor, word) => findSimilar(actor, { id: 'report:asking', kind: 'report', title: word, keywords: [word], body: `${word}里有三十名妇女，缺资金、缺销路。`, access: [] })),
+  'similar documents': saying((actor, word) =>
+    findSimilar(actor, {
+      id: 'report:asking',
+      kind: 'report',
+      title: word,
+      keywords: [word],
+      body: `${word}里有三十名妇女，缺资金、缺销路。`,
+      access: [],
+    }),
+  ),
   'the RIS list': saying(async (actor, word) => String(await exportList(actor, asked(phrase(word)), 'ris'))),
-  'the Excel list': async (actor, word) => (await readSheetRows(await exportList(actor, asked(phrase(word)), 'xlsx'))).flat().length > 11, // the heading alone
+  'the Excel list': async (actor, word) =>
+    (await readSheetRows(await exportList(actor, asked(phrase(word)), 'xlsx'))).flat().length > 11, // the heading alone
   'the whole list': async (actor, word) => {
     const able = await granted(actor)
     const id = await orderExport(able, asked(phrase(word)), 'txt')
     await runTask({ [exporting]: exportResult }, id)
     return (await readExport(able, id)).list.length > 0
   },
-  'the interface for programs': async (actor, word) => (await searchForProgram(actor, new URL(`http://x/?${new URLSearchParams(phrase(word))}`))).total > 0,
+  'the interface for programs': async (actor, word) =>
+    (await searchForProgram(actor, new URL(`http://x/?${new URLSearchParams(phrase(word))}`))).total > 0,
   'what is new to a saved search': async (actor, word) => {
     await saveSearch(actor, word, new URLSearchParams(phrase(word)).toString())
     const saved = await listSavedSearches(actor, new Date(1))

@@ -14,7 +14,13 @@ import { canaries, makeJudgedRound } from './judged-round'
 // her other roles tells her about its reports.
 
 const ask = serveForTests()
-const others: [Role, string][] = [['CADRE', '370202'], ['UNIT_LEADER', '370202'], ['UNIT_LEADER', '370200'], ['EDITOR', '370000'], ['RESEARCHER', '370000-GX']]
+const others: [Role, string][] = [
+  ['CADRE', '370202'],
+  ['UNIT_LEADER', '370202'],
+  ['UNIT_LEADER', '370200'],
+  ['EDITOR', '370000'],
+  ['RESEARCHER', '370000-GX'],
+]
 let judged: Awaited<ReturnType<typeof makeJudgedRound>>
 let session: string
 let judgeId: string
@@ -25,11 +31,16 @@ beforeAll(async () => {
   const judge = await makeActor('JUDGE', '370000-GX')
   judgeId = judge.id
   for (const [role, unit] of others) {
-    const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { code: unit }, select: { id: true } })
+    const { id: organizationId } = await db.organization.findUniqueOrThrow({
+      where: { code: unit },
+      select: { id: true },
+    })
     const { id } = await db.roleGrant.create({ data: { personId: judge.id, role, organizationId } })
     grants.push({ id, role, unit })
   }
-  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).png().toBuffer()
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer()
   judged = await makeJudgedRound([judge, await makeActor('JUDGE', '370000-GX')], picture)
   article = await begunArticle(judged.reportId)
   await rebuildIndex() // as it stands now, without what other tests have left
@@ -42,21 +53,66 @@ async function begunArticle(reportId: string) {
   const issue = await db.issue.create({ data: { columnId, year: 2012, number: 9 } })
   const editorId = (await makeActor('EDITOR', '370000')).id
   const text = { title: '曹县庄寨镇留守妇女状况的调查', byline: '曹县妇联　欧阳晓岚', source: '欧阳晓岚在后屯村走访。' }
-  const { id } = await db.article.create({ data: { slug: 'begun-early', reportId, columnId, issueId: issue.id, editorId, ...text } })
+  const { id } = await db.article.create({
+    data: { slug: 'begun-early', reportId, columnId, issueId: issue.id, editorId, ...text },
+  })
   return { id, issueId: issue.id }
 }
 
 /** Everything of that round she might look for. */
 function everywhere(): string[] {
   const { round, handedIn, reportId, diaryId } = judged
-  const queries = ['留守妇女', '来料加工', '欧阳晓岚', '曹县', '后屯村', '作者:欧阳晓岚'].map((words) => `/search?q=${encodeURIComponent(words)}`)
+  const queries = ['留守妇女', '来料加工', '欧阳晓岚', '曹县', '后屯村', '作者:欧阳晓岚'].map(
+    (words) => `/search?q=${encodeURIComponent(words)}`,
+  )
   return [
-    '/', '/workbench', '/account', '/columns', '/feed.xml', '/reports', '/diary', '/unit', '/contact-points', '/editing', '/editing/articles', '/editing/issues', '/my-articles',
-    ...queries, ...queries.map(dataAddress), ...queries.flatMap((path) => [...['ris', 'bib', 'txt'].map((format) => path.replace('/search', `/search/list/${format}`)), path.replace('/search', '/search/suggestions'), `${path}&sort=score`, `${path}&mode=exact`, `${path}&open=theme&open=county&panel=cloud`]),
-    '/search/exports', '/saved-searches', '/saved-searches/digest', '/reading-list', '/reading-list/list/ris', '/api-keys',
-    ...handedIn.flatMap((id) => [`/reports/${id}`, `/reports/${id}/word`, `/reports/${id}/revisions`, `/library/report/${id}`, dataAddress(`/library/report/${id}`)]),
-    ...['', '/preview', '/word', '/checks', '/consent', '/publication', '/retraction'].map((page) => `/editing/articles/${article.id}${page}`), `/editing/issues/${article.issueId}/order`, '/articles/begun-early',
-    `/library/diary/${diaryId}`, `/diary/${diaryId}`, `/reports/${reportId}/receipt`, `/rounds/${round.id}`, `/rounds/${round.id}/blind-copies`, '/ledger', '/people',
+    '/',
+    '/workbench',
+    '/account',
+    '/columns',
+    '/feed.xml',
+    '/reports',
+    '/diary',
+    '/unit',
+    '/contact-points',
+    '/editing',
+    '/editing/articles',
+    '/editing/issues',
+    '/my-articles',
+    ...queries,
+    ...queries.map(dataAddress),
+    ...queries.flatMap((path) => [
+      ...['ris', 'bib', 'txt'].map((format) => path.replace('/search', `/search/list/${format}`)),
+      path.replace('/search', '/search/suggestions'),
+      `${path}&sort=score`,
+      `${path}&mode=exact`,
+      `${path}&open=theme&open=county&panel=cloud`,
+    ]),
+    '/search/exports',
+    '/saved-searches',
+    '/saved-searches/digest',
+    '/reading-list',
+    '/reading-list/list/ris',
+    '/api-keys',
+    ...handedIn.flatMap((id) => [
+      `/reports/${id}`,
+      `/reports/${id}/word`,
+      `/reports/${id}/revisions`,
+      `/library/report/${id}`,
+      dataAddress(`/library/report/${id}`),
+    ]),
+    ...['', '/preview', '/word', '/checks', '/consent', '/publication', '/retraction'].map(
+      (page) => `/editing/articles/${article.id}${page}`,
+    ),
+    `/editing/issues/${article.issueId}/order`,
+    '/articles/begun-early',
+    `/library/diary/${diaryId}`,
+    `/diary/${diaryId}`,
+    `/reports/${reportId}/receipt`,
+    `/rounds/${round.id}`,
+    `/rounds/${round.id}/blind-copies`,
+    '/ledger',
+    '/people',
   ]
 }
 
@@ -69,19 +125,29 @@ const told = (visits: readonly Visit[], words: readonly string[]) =>
   visits.flatMap((visit) => {
     const asked = decodeURIComponent(visit.path)
     const said = saying(visit).replace(echoed, '')
-    return words.filter((word) => !asked.includes(word) && said.includes(word) && !everybodys(visit.path, word)).map((word) => `${visit.path}: ${word}`)
+    return words
+      .filter((word) => !asked.includes(word) && said.includes(word) && !everybodys(visit.path, word))
+      .map((word) => `${visit.path}: ${word}`)
   })
 
-test.each(others.map(([role, unit], at) => [role, unit, at] as const))('as %s of %s she finds neither author nor report of the round she judges', async (_role, _unit, at) => {
-  await ask('/role', { method: 'POST', as: session, body: new URLSearchParams({ grant: grants[at]!.id }) })
-  const guesses = await everyRoute(judged, { article: article.id, issue: article.issueId, slug: 'begun-early' })
-  const visits = await crawl(ask, session, [...everywhere(), ...guesses, ...guesses.map(dataAddress)], 700)
-  expect(visits.length).toBeGreaterThan(60)
+test.each(others.map(([role, unit], at) => [role, unit, at] as const))(
+  'as %s of %s she finds neither author nor report of the round she judges',
+  async (_role, _unit, at) => {
+    await ask('/role', { method: 'POST', as: session, body: new URLSearchParams({ grant: grants[at]!.id }) })
+    const guesses = await everyRoute(judged, { article: article.id, issue: article.issueId, slug: 'begun-early' })
+    const visits = await crawl(ask, session, [...everywhere(), ...guesses, ...guesses.map(dataAddress)], 700)
+    expect(visits.length).toBeGreaterThan(60)
 
-  expect(told(visits, [...canaries, ...titles()])).toEqual([])
-  const refused = visits.filter(({ path }) => judged.handedIn.some((id) => path.startsWith(`/library/report/${id}`)) || path === `/library/diary/${judged.diaryId}`)
-  expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([404]))
-}, 90_000)
+    expect(told(visits, [...canaries, ...titles()])).toEqual([])
+    const refused = visits.filter(
+      ({ path }) =>
+        judged.handedIn.some((id) => path.startsWith(`/library/report/${id}`)) ||
+        path === `/library/diary/${judged.diaryId}`,
+    )
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([404]))
+  },
+  90_000,
+)
 
 test('replaced after she was given copies, she still finds neither, in any role; and no copy either', async () => {
   const { round, organizer, codes } = judged
@@ -103,7 +169,13 @@ test('the control: a researcher and an editor who judge nothing do find them', a
   expect((await ask(`/library/diary/${judged.diaryId}`, { as: researcher })).status).toBe(200)
   const editor = await openSession(await makeActor('EDITOR', '370000'))
   expect((await ask(`/reports/${judged.reportId}`, { as: editor })).status).toBe(200)
-  for (const path of ['/workbench', '/editing/articles', '/editing/issues', `/editing/articles/${article.id}`, `/editing/articles/${article.id}/preview`]) {
+  for (const path of [
+    '/workbench',
+    '/editing/articles',
+    '/editing/issues',
+    `/editing/articles/${article.id}`,
+    `/editing/articles/${article.id}/preview`,
+  ]) {
     expect((await ask(path, { as: editor })).text, path).toContain('曹县庄寨镇留守妇女状况的调查')
   }
 })

@@ -12,11 +12,14 @@ export default class ClosingLine implements Reporter {
         const result = test.result()
         if (result.state === 'pending') count.failed += 1
         else count[result.state] += 1
-        if (result.state === 'skipped') skips.push(`skipped: ${test.fullName} — ${result.note ?? reasonIn(test.fullName)}`)
+        if (result.state === 'skipped')
+          skips.push(`skipped: ${test.fullName} — ${result.note ?? reasonIn(test.fullName)}`)
       }
     }
     count.failed += errors.length
-    process.stdout.write(`${[...skips, '', `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`].join('\n')}\n`)
+    process.stdout.write(
+      `${[...skips, '', `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`].join('\n')}\n`,
+    )
   }
 }
 

@@ -18,7 +18,12 @@ export default async function setup(project: TestProject) {
   process.env.DATA_DIR = path.resolve('data/test')
   const { openDatabase } = await import('../../app/server/bring-up/database')
   const cluster = path.resolve('data/test/postgresql')
-  const database = await openDatabase(cluster, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' })
+  const database = await openDatabase(cluster, {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  })
   const at = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
   const template = `template_${digest(['prisma/migrations', 'prisma/seed', 'app/server/bring-up/job-queue.ts']).slice(0, 12)}`
   const maintenanceUrl = at(database.ownerUrl, 'postgres')
@@ -27,7 +32,9 @@ export default async function setup(project: TestProject) {
   await admin.query('SELECT pg_advisory_lock(1)')
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [template])
   if (!rowCount) {
-    const { rows } = await admin.query<{ name: string }>(`SELECT datname AS name FROM pg_database WHERE datname ~ '^(template_[0-9a-f]{12}|worker_)'`)
+    const { rows } = await admin.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE datname ~ '^(template_[0-9a-f]{12}|worker_)'`,
+    )
     for (const { name } of rows) {
       await admin.query(`ALTER DATABASE "${name}" IS_TEMPLATE false`)
       await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
@@ -38,7 +45,13 @@ export default async function setup(project: TestProject) {
     await admin.query(`ALTER DATABASE "${template}" IS_TEMPLATE true`)
   }
   await admin.end()
-  project.provide('databases', { maintenanceUrl, ownerUrl: database.ownerUrl, appUrl: database.appUrl, judgeUrl: database.judgeUrl, template })
+  project.provide('databases', {
+    maintenanceUrl,
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    judgeUrl: database.judgeUrl,
+    template,
+  })
   return () => database.close()
 }
 

@@ -7,10 +7,14 @@ export type ServerProcess = { origin: string; pid: number; startedIn: number; st
  * Starts the real production server (start.mjs) in a process of its own and waits until it has printed its address.
  * @param env DATA_DIR and SEED decide what it serves; it takes a free port
  */
-export async function startServer(env: Record<string, string>, { patience = 120_000, say = (_line: string) => undefined as void } = {}): Promise<ServerProcess> {
+export async function startServer(
+  env: Record<string, string>,
+  { patience = 120_000, say = (_line: string) => undefined as void } = {},
+): Promise<ServerProcess> {
   const started = Date.now()
   const child = spawn(process.execPath, ['app/server/bring-up/start.mjs'], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(await freePort()), NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(await freePort()), NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async () => {
     if (child.exitCode !== null) return

@@ -17,7 +17,10 @@ export function serveForTests(): Ask {
   let origin = ''
   let close = async () => undefined as void
   beforeAll(async () => {
-    const [{ serve }, { readConfig }] = await Promise.all([import('../../app/server/http'), import('../../app/server/config.server')])
+    const [{ serve }, { readConfig }] = await Promise.all([
+      import('../../app/server/http'),
+      import('../../app/server/config.server'),
+    ])
     const serving = await serve({ ...readConfig(), HOST: '127.0.0.1', PORT: 0 })
     origin = `http://127.0.0.1:${serving.port}`
     close = serving.close
@@ -26,9 +29,20 @@ export function serveForTests(): Ask {
   return async (path, { as = null, ...init } = {}) => {
     const headers = new Headers(init.headers)
     if (as) headers.set('Cookie', as)
-    const response = await fetch(origin + path, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) })
+    const response = await fetch(origin + path, {
+      ...init,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000),
+    })
     const body = Buffer.from(await response.arrayBuffer())
-    return { status: response.status, headers: response.headers, body, text: body.toString('utf8'), to: response.headers.get('Location') }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body,
+      text: body.toString('utf8'),
+      to: response.headers.get('Location'),
+    }
   }
 }
 
@@ -41,7 +55,10 @@ export async function openSession(actor: Pick<Actor, 'id'>): Promise<string> {
 
 /** Signs in with account and password like a browser; returns the cookie. */
 export async function signIn(ask: Ask, username: string, password: string): Promise<string> {
-  const { status, headers } = await ask('/sign-in', { method: 'POST', body: new URLSearchParams({ username, password }) })
+  const { status, headers } = await ask('/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams({ username, password }),
+  })
   const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]!)
   if (status !== 302 || cookies.length === 0) throw new Error(`Sign-in of ${username} was answered with ${status}`)
   return cookies.join('; ')

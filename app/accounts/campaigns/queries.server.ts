@@ -7,7 +7,16 @@ import { readCampaignRules } from '../campaign-rules'
 export async function listCampaigns() {
   const rows = await db.campaign.findMany({
     orderBy: { year: 'desc' },
-    select: { id: true, year: true, name: true, startsOn: true, endsOn: true, reportsDueAt: true, rules: true, _count: { select: { diaryEntries: true, reports: true, rounds: true } } },
+    select: {
+      id: true,
+      year: true,
+      name: true,
+      startsOn: true,
+      endsOn: true,
+      reportsDueAt: true,
+      rules: true,
+      _count: { select: { diaryEntries: true, reports: true, rounds: true } },
+    },
   })
   const current = running(rows)?.id
   return rows.map(({ rules: _rules, _count, ...row }) => ({ ...row, ..._count, current: row.id === current }))
@@ -17,13 +26,27 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 /** A campaign as its form shows it. @throws Response 404 */
 export async function findCampaign(campaignId: string) {
-  const campaign = await db.campaign.findUnique({ where: { id: recordId(campaignId) }, include: { phases: { orderBy: { number: 'asc' } } } })
+  const campaign = await db.campaign.findUnique({
+    where: { id: recordId(campaignId) },
+    include: { phases: { orderBy: { number: 'asc' } } },
+  })
   if (!campaign) throw new Response(null, { status: 404 })
   const { id, year, name, startsOn, endsOn, reportsDueAt, rules, phases } = campaign
   return {
-    id, year, name, startsOn: isoDay(startsOn), endsOn: isoDay(endsOn), rules: readCampaignRules(rules), demonstrationDay: demonstrationDayOf(rules),
+    id,
+    year,
+    name,
+    startsOn: isoDay(startsOn),
+    endsOn: isoDay(endsOn),
+    rules: readCampaignRules(rules),
+    demonstrationDay: demonstrationDayOf(rules),
     reportsDueAt: new Date(reportsDueAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16),
-    phases: phases.map((phase) => ({ name: phase.name, startsOn: isoDay(phase.startsOn), endsOn: isoDay(phase.endsOn), tasks: phase.tasks.join('\n') })),
+    phases: phases.map((phase) => ({
+      name: phase.name,
+      startsOn: isoDay(phase.startsOn),
+      endsOn: isoDay(phase.endsOn),
+      tasks: phase.tasks.join('\n'),
+    })),
   }
 }
 export type EditableCampaign = Awaited<ReturnType<typeof findCampaign>>

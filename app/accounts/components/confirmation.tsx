@@ -20,12 +20,18 @@ export function Confirmation({ title, trail, back, button, danger, refused, chil
   return (
     <div className="max-w-2xl">
       <PageHeader title={title} trail={trail} />
-      {refused && <Notice tone="warning" title="没有办成">{Object.values(refused.errors).flat().join('；')}</Notice>}
+      {refused && (
+        <Notice tone="warning" title="没有办成">
+          {Object.values(refused.errors).flat().join('；')}
+        </Notice>
+      )}
       <Section>
         <div className="mb-6 space-y-2">{children}</div>
         <Form method="post" className="flex flex-wrap gap-3">
           <Button tone={danger ? 'danger' : 'primary'}>{button}</Button>
-          <ButtonLink to={back} tone="plain">不办了，返回</ButtonLink>
+          <ButtonLink to={back} tone="plain">
+            不办了，返回
+          </ButtonLink>
         </Form>
       </Section>
     </div>

@@ -4,7 +4,11 @@ import type { PersonDetails } from '../people/schema'
 import { themes } from '../vocabulary'
 import { statusNames } from '../wording'
 
-type Props = { person?: Partial<Record<keyof PersonDetails, unknown>>; units: { id: string; label: string }[]; refused: Refused | undefined }
+type Props = {
+  person?: Partial<Record<keyof PersonDetails, unknown>>
+  units: { id: string; label: string }[]
+  refused: Refused | undefined
+}
 
 /** The fields of a person's details; what was typed comes back when the form was refused. */
 export function PersonFields({ person = {}, units, refused }: Props) {
@@ -17,24 +21,51 @@ export function PersonFields({ person = {}, units, refused }: Props) {
       <div className="grid gap-x-6 md:grid-cols-2">
         <TextField label="姓名" name="name" required maxLength={30} defaultValue={text('name')} errors={errors.name} />
         <Select
-          label="单位" name="organizationId" required empty="请选择" defaultValue={text('organizationId')} errors={errors.organizationId}
+          label="单位"
+          name="organizationId"
+          required
+          empty="请选择"
+          defaultValue={text('organizationId')}
+          errors={errors.organizationId}
           options={units.map(({ id, label }) => ({ value: id, label }))}
         />
         <TextField label="职务（可不填）" name="post" maxLength={60} defaultValue={text('post')} errors={errors.post} />
-        <TextField label="电话（可不填）" name="phone" inputMode="tel" maxLength={20} defaultValue={text('phone')} errors={errors.phone} />
+        <TextField
+          label="电话（可不填）"
+          name="phone"
+          inputMode="tel"
+          maxLength={20}
+          defaultValue={text('phone')}
+          errors={errors.phone}
+        />
         <Select
-          label="人员状态" name="status" defaultValue={text('status') || 'ACTIVE'} errors={errors.status}
+          label="人员状态"
+          name="status"
+          defaultValue={text('status') || 'ACTIVE'}
+          errors={errors.status}
           options={Object.entries(statusNames).map(([value, label]) => ({ value, label }))}
         />
         <TextField
-          label="不计入本单位统计的原因（可不填）" name="exemptReason" maxLength={100} defaultValue={text('exemptReason')} errors={errors.exemptReason}
+          label="不计入本单位统计的原因（可不填）"
+          name="exemptReason"
+          maxLength={100}
+          defaultValue={text('exemptReason')}
+          errors={errors.exemptReason}
         />
       </div>
-      <Checkbox label="领导干部（“三带头”单独统计）" name="isLeader" defaultChecked={values.isLeader === true || values.isLeader === 'on'} errors={errors.isLeader} />
+      <Checkbox
+        label="领导干部（“三带头”单独统计）"
+        name="isLeader"
+        defaultChecked={values.isLeader === true || values.isLeader === 'on'}
+        errors={errors.isLeader}
+      />
       <details className="mb-5" open={expertise.length > 0}>
         <summary className="min-h-11 content-center">熟悉的主题（评委填写，分配评阅时优先考虑）</summary>
         <Choices
-          label="主题" name="expertise" chosen={expertise} errors={errors.expertise}
+          label="主题"
+          name="expertise"
+          chosen={expertise}
+          errors={errors.expertise}
           options={themes.map((theme) => ({ value: theme, label: theme }))}
         />
       </details>

@@ -10,9 +10,11 @@ const pattern = [upper, lower, lower, lower, lower, lower, lower, '-', digits, d
  */
 export function firstPassword(bytes: Uint8Array): string {
   let rest = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  return pattern.map((letters) => {
-    const at = Number(rest % BigInt(letters.length))
-    rest /= BigInt(letters.length)
-    return letters[at]
-  }).join('')
+  return pattern
+    .map((letters) => {
+      const at = Number(rest % BigInt(letters.length))
+      rest /= BigInt(letters.length)
+      return letters[at]
+    })
+    .join('')
 }

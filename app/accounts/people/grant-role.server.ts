@@ -16,9 +16,18 @@ export function grantRole(actor: Actor, personId: string, { role, organizationId
     const unit = await unitToManage(tx, actor, organizationId)
     const held = person.roles.find((each) => each.role === role && each.organizationId === organizationId)
     if (held) throw new Refusal(`${person.name}已经是${unit.name}的${roleNames[role]}。`, 'role')
-    const clash = clashWith(person.roles.map((each) => each.role), role)
+    const clash = clashWith(
+      person.roles.map((each) => each.role),
+      role,
+    )
     if (clash) throw new Refusal(clashMessage(person.name, clash, role), 'role')
     await tx.roleGrant.create({ data: { personId: person.id, role, organizationId, grantedById: actor.id } })
-    await audit(tx, { actorId: actor.id, action: 'role.grant', subjectType: 'Person', subjectId: person.id, detail: { role, organizationId } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'role.grant',
+      subjectType: 'Person',
+      subjectId: person.id,
+      detail: { role, organizationId },
+    })
   })
 }

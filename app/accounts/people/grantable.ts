@@ -8,7 +8,8 @@ type Held = { role: Role; unit: Pick<ActorUnit, 'id' | 'code' | 'cityCode'> }
 const localRoles: readonly Role[] = ['CADRE', 'UNIT_LEADER', 'ADMINISTRATOR']
 
 /** The roles an administrator may give and take. */
-export const grantableRoles = ({ unit }: Pick<Actor, 'unit'>): readonly Role[] => (unit.level === 'PROVINCE' ? roles : localRoles)
+export const grantableRoles = ({ unit }: Pick<Actor, 'unit'>): readonly Role[] =>
+  unit.level === 'PROVINCE' ? roles : localRoles
 
 /**
  * The role that puts a person out of an administrator's hands, or null: whoever could reset the password of

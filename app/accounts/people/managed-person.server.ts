@@ -16,13 +16,29 @@ export async function lockManagedPerson(tx: Transaction, actor: Actor, personId:
   const person = await tx.person.findFirst({
     where: { id, organization: unitsInReach(actor) },
     select: {
-      id: true, name: true, username: true, deactivatedAt: true, organizationId: true,
-      roles: { where: { revokedAt: null }, select: { id: true, role: true, organizationId: true, organization: { select: { id: true, code: true, cityCode: true, level: true } } } },
+      id: true,
+      name: true,
+      username: true,
+      deactivatedAt: true,
+      organizationId: true,
+      roles: {
+        where: { revokedAt: null },
+        select: {
+          id: true,
+          role: true,
+          organizationId: true,
+          organization: { select: { id: true, code: true, cityCode: true, level: true } },
+        },
+      },
     },
   })
   if (!person) throw new Response(null, { status: 404 })
-  const beyond = beyondControl(actor, person.roles.map(({ role, organization }) => ({ role, unit: organization })))
-  if (beyond) throw new Refusal(`${person.name}还担任${beyond}，超出您管理的范围。没有做任何改动，请省级系统管理员办理。`)
+  const beyond = beyondControl(
+    actor,
+    person.roles.map(({ role, organization }) => ({ role, unit: organization })),
+  )
+  if (beyond)
+    throw new Refusal(`${person.name}还担任${beyond}，超出您管理的范围。没有做任何改动，请省级系统管理员办理。`)
   return person
 }
 

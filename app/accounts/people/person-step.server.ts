@@ -12,9 +12,10 @@ export async function personAsked(args: LoaderFunctionArgs) {
 }
 
 /** Carries the step out and goes back to her page, where `done` says it. */
-export const personStep = (step: (actor: Actor, personId: string) => Promise<void>, done: string) => async (args: ActionFunctionArgs) => {
-  const actor = await authorize(args, 'people.manage')
-  const { id } = await findPerson(actor, args.params.person!)
-  const taken = await attempt({}, () => step(actor, id))
-  return taken.ok ? redirect(`/people/${id}?done=${done}`) : data(taken.refused, 422)
-}
+export const personStep =
+  (step: (actor: Actor, personId: string) => Promise<void>, done: string) => async (args: ActionFunctionArgs) => {
+    const actor = await authorize(args, 'people.manage')
+    const { id } = await findPerson(actor, args.params.person!)
+    const taken = await attempt({}, () => step(actor, id))
+    return taken.ok ? redirect(`/people/${id}?done=${done}`) : data(taken.refused, 422)
+  }

@@ -13,8 +13,12 @@ export async function resetPassword(actor: Actor, personId: string): Promise<str
   const hash = await hashPassword(password)
   await db.$transaction(async (tx) => {
     const { id, username } = await lockManagedPerson(tx, actor, personId)
-    const { count } = await tx.account.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password: hash } })
-    if (count === 0) await tx.account.create({ data: { userId: id, accountId: id, providerId: 'credential', password: hash } })
+    const { count } = await tx.account.updateMany({
+      where: { userId: id, providerId: 'credential' },
+      data: { password: hash },
+    })
+    if (count === 0)
+      await tx.account.create({ data: { userId: id, accountId: id, providerId: 'credential', password: hash } })
     await tx.person.update({ where: { id }, data: { mustChangePassword: true } })
     await tx.session.deleteMany({ where: { userId: id } })
     await clearFailures(tx, username)

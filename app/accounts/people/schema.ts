@@ -4,13 +4,21 @@ import { themes } from '../vocabulary'
 
 const optional = (limit: number) => z.string().trim().max(limit, `不能超过 ${limit} 个字`).default('')
 
-export const personName = z.string({ error: '请填写姓名' }).trim()
+export const personName = z
+  .string({ error: '请填写姓名' })
+  .trim()
   .regex(/^[\p{Script=Han}A-Za-z·.\- ]{2,30}$/u, '姓名应为 2 至 30 个汉字或字母')
 
-export const personUsername = z.string({ error: '请填写账号' }).trim().toLowerCase()
+export const personUsername = z
+  .string({ error: '请填写账号' })
+  .trim()
+  .toLowerCase()
   .regex(/^[a-z0-9_.-]{2,40}$/, '账号应为 2 至 40 个字母、数字、点、下划线或短横线')
 
-export const personPhone = z.string().trim().regex(/^\+?[\d -]{5,20}$/, '电话号码只写数字，可带区号和短横线')
+export const personPhone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d -]{5,20}$/, '电话号码只写数字，可带区号和短横线')
 
 export const personStatuses = ['ACTIVE', 'SECONDED', 'ON_LEAVE', 'LEFT'] as const
 
@@ -39,7 +47,10 @@ export type NewGrant = z.output<typeof newGrant>
 export const peopleSearch = z.object({
   q: z.string().trim().max(40).catch(''),
   role: z.enum(roles).or(z.literal('')).catch(''),
-  status: z.enum([...personStatuses, 'DEACTIVATED']).or(z.literal('')).catch(''),
+  status: z
+    .enum([...personStatuses, 'DEACTIVATED'])
+    .or(z.literal(''))
+    .catch(''),
   unit: z.string().max(20).catch(''),
   sort: z.enum(['unit', '-unit', 'name', '-name', 'username', '-username']).catch('unit'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

@@ -1,12 +1,23 @@
 import type { SheetColumn } from '../../server/documents/sheet-header'
 
-export type RosterKey = 'name' | 'username' | 'unit' | 'post' | 'phone' | 'roles' | 'isLeader' | 'status' | 'exemptReason' | 'expertise'
+export type RosterKey =
+  'name' | 'username' | 'unit' | 'post' | 'phone' | 'roles' | 'isLeader' | 'status' | 'exemptReason' | 'expertise'
 
 /** The columns of a roster; the first name is the heading of the template. */
 export const rosterColumns: readonly (SheetColumn<RosterKey> & { hint: string })[] = [
   { key: 'name', names: ['姓名', '名字'], required: true, hint: '2 至 30 个汉字或字母' },
-  { key: 'username', names: ['账号', '帐号', '用户名', '登录名'], required: true, hint: '登录用，2 至 40 个字母、数字、点、下划线或短横线，不能与别人重复' },
-  { key: 'unit', names: ['单位', '单位名称', '单位代码', '所在单位'], required: true, hint: '单位代码（371721）或名称（曹县妇联）；重名的写“济南市市中区”或代码' },
+  {
+    key: 'username',
+    names: ['账号', '帐号', '用户名', '登录名'],
+    required: true,
+    hint: '登录用，2 至 40 个字母、数字、点、下划线或短横线，不能与别人重复',
+  },
+  {
+    key: 'unit',
+    names: ['单位', '单位名称', '单位代码', '所在单位'],
+    required: true,
+    hint: '单位代码（371721）或名称（曹县妇联）；重名的写“济南市市中区”或代码',
+  },
   { key: 'roles', names: ['身份', '角色'], required: true, hint: '干部、单位负责人等，几个身份用顿号隔开' },
   { key: 'post', names: ['职务', '岗位'], hint: '可不填' },
   { key: 'phone', names: ['电话', '手机', '联系电话', '手机号'], hint: '可不填；请把这一列设为文本' },

@@ -21,10 +21,20 @@ export function confirmRoster(actor: Actor, importId: string, skipFaulty: boolea
     if (!roster) throw new Response(null, { status: 404 })
     if (roster.confirmedAt) return
     const { id, total, faulty } = roster
-    if (faulty > 0 && !skipFaulty) throw new Refusal(`还有 ${faulty} 行有误，没有导入任何人。请改正后重新上传，或选“跳过有误的行”。`, 'skipFaulty')
+    if (faulty > 0 && !skipFaulty)
+      throw new Refusal(`还有 ${faulty} 行有误，没有导入任何人。请改正后重新上传，或选“跳过有误的行”。`, 'skipFaulty')
     if (faulty === total) throw new Refusal('每一行都有误，没有可以导入的人。请改正后重新上传。')
-    await tx.rosterImport.update({ where: { id }, data: { confirmedAt: new Date(), passwordKey: randomBytes(32).toString('base64') } })
+    await tx.rosterImport.update({
+      where: { id },
+      data: { confirmedAt: new Date(), passwordKey: randomBytes(32).toString('base64') },
+    })
     await enqueue(tx, { kind: importing, ownerId: actor.id, subjectId: id })
-    await audit(tx, { actorId: actor.id, action: 'roster.confirm', subjectType: 'RosterImport', subjectId: id, detail: { people: total - faulty, skipped: faulty } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'roster.confirm',
+      subjectType: 'RosterImport',
+      subjectId: id,
+      detail: { people: total - faulty, skipped: faulty },
+    })
   })
 }

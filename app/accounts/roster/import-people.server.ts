@@ -14,53 +14,91 @@ const nobody = '没有导入任何人。请重新上传名册，系统会标出�
 
 /** Creates everybody of a confirmed roster, or nobody: hashes first, then all rows in one transaction. */
 export const importPeople: JobHandler = async ({ subjectId, ownerId, progress }) => {
-  const roster = await db.rosterImport.findUniqueOrThrow({ where: { id: subjectId! }, select: { id: true, rows: true, passwordKey: true, created: true } })
+  const roster = await db.rosterImport.findUniqueOrThrow({
+    where: { id: subjectId! },
+    select: { id: true, rows: true, passwordKey: true, created: true },
+  })
   if (roster.created > 0) return { created: roster.created } // done before the process was killed
   try {
     const people = (roster.rows as unknown as JudgedRow[]).flatMap(({ person }) => person ?? [])
     const hashes = await hashAll(people, roster.passwordKey!, progress)
-    const created = await db.$transaction((tx) => createAll(tx, { id: roster.id, ownerId, people, hashes }), { timeout: 120_000, maxWait: 30_000 })
+    const created = await db.$transaction((tx) => createAll(tx, { id: roster.id, ownerId, people, hashes }), {
+      timeout: 120_000,
+      maxWait: 30_000,
+    })
     await progress(created, created, `已导入 ${created} 人`)
     return { created }
   } catch (error) {
-    await db.rosterImport.updateMany({ where: { id: roster.id, created: 0 }, data: { confirmedAt: null, passwordKey: null } })
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new Refusal(`名册里有账号刚刚被别人使用，${nobody}`)
+    await db.rosterImport.updateMany({
+      where: { id: roster.id, created: 0 },
+      data: { confirmedAt: null, passwordKey: null },
+    })
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw new Refusal(`名册里有账号刚刚被别人使用，${nobody}`)
     throw error
   }
 }
 
-async function hashAll(people: readonly RosterPerson[], key: string, progress: Job['progress']): Promise<Map<string, string>> {
+async function hashAll(
+  people: readonly RosterPerson[],
+  key: string,
+  progress: Job['progress'],
+): Promise<Map<string, string>> {
   const hashes = new Map<string, string>()
   for (let at = 0; at < people.length; at += atOnce) {
     await progress(at, people.length, '正在生成初始密码')
-    await Promise.all(people.slice(at, at + atOnce).map(async ({ username }) => {
-      hashes.set(username, await hashPassword(rosterPassword(key, username)))
-    }))
+    await Promise.all(
+      people.slice(at, at + atOnce).map(async ({ username }) => {
+        hashes.set(username, await hashPassword(rosterPassword(key, username)))
+      }),
+    )
   }
   return hashes
 }
 
-type Creation = { id: string; ownerId: string | null; people: readonly RosterPerson[]; hashes: ReadonlyMap<string, string> }
+type Creation = {
+  id: string
+  ownerId: string | null
+  people: readonly RosterPerson[]
+  hashes: ReadonlyMap<string, string>
+}
 
 async function createAll(tx: Transaction, { id, ownerId, people, hashes }: Creation): Promise<number> {
   await stillPossible(tx, people)
   for (let at = 0; at < people.length; at += chunk) {
     const part = people.slice(at, at + chunk)
     const rows = part.map(({ roles: _roles, phone, exemptReason, ...person }) => ({
-      ...person, phone: phone ?? null, exemptReason: exemptReason || null, displayUsername: person.username,
-      email: `${person.username}@example.invalid`, mustChangePassword: true,
+      ...person,
+      phone: phone ?? null,
+      exemptReason: exemptReason || null,
+      displayUsername: person.username,
+      email: `${person.username}@example.invalid`,
+      mustChangePassword: true,
     }))
     const made = await tx.person.createManyAndReturn({ data: rows, select: { id: true, username: true } })
     const ids = new Map(made.map(({ id: personId, username }) => [username, personId]))
     await tx.account.createMany({
-      data: made.map(({ id: personId, username }) => ({ userId: personId, accountId: personId, providerId: 'credential', password: hashes.get(username)! })),
+      data: made.map(({ id: personId, username }) => ({
+        userId: personId,
+        accountId: personId,
+        providerId: 'credential',
+        password: hashes.get(username)!,
+      })),
     })
     await tx.roleGrant.createMany({
-      data: part.flatMap(({ username, roles, organizationId }) => roles.map((role) => ({ personId: ids.get(username)!, role, organizationId, grantedById: ownerId }))),
+      data: part.flatMap(({ username, roles, organizationId }) =>
+        roles.map((role) => ({ personId: ids.get(username)!, role, organizationId, grantedById: ownerId })),
+      ),
     })
   }
   await tx.rosterImport.update({ where: { id }, data: { created: people.length } })
-  await audit(tx, { actorId: ownerId, action: 'roster.import', subjectType: 'RosterImport', subjectId: id, detail: { usernames: people.map(({ username }) => username) } })
+  await audit(tx, {
+    actorId: ownerId,
+    action: 'roster.import',
+    subjectType: 'RosterImport',
+    subjectId: id,
+    detail: { usernames: people.map(({ username }) => username) },
+  })
   return people.length
 }
 

@@ -9,7 +9,11 @@ type CellFault = { row: number; column: string; heading: string; message: string
  * @param read rows and cells that could not be read, as the sheet reader gives them
  * @param taken user names in use, in lower case
  */
-export function judgeRoster(judge: Judge, read: { rows: readonly Row[]; errors: readonly CellFault[] }, taken: ReadonlySet<string>): JudgedRow[] {
+export function judgeRoster(
+  judge: Judge,
+  read: { rows: readonly Row[]; errors: readonly CellFault[] },
+  taken: ReadonlySet<string>,
+): JudgedRow[] {
   const unreadable = grouped(read.errors, ({ row }) => row)
   const namesakes = grouped(read.rows, ({ values }) => values.username.toLowerCase())
   return read.rows.map(({ row, values }) => {
@@ -19,7 +23,14 @@ export function judgeRoster(judge: Judge, read: { rows: readonly Row[]; errors: 
     const errors = [
       ...(unreadable.get(row) ?? []).map(({ column, heading, message }) => `${heading || `${column} 列`}：${message}`),
       ...judged.errors,
-      ...(others.length ? [`账号：与第 ${others.slice(0, 3).map((other) => other.row).join('、')} 行重复`] : []),
+      ...(others.length
+        ? [
+            `账号：与第 ${others
+              .slice(0, 3)
+              .map((other) => other.row)
+              .join('、')} 行重复`,
+          ]
+        : []),
       ...(taken.has(username) ? ['账号：系统里已有人使用'] : []),
     ]
     return { ...judged, person: errors.length ? null : judged.person, errors }

@@ -10,7 +10,12 @@ import type { unitFinder } from './unit-names'
 import { listOf, roleOf, statusOf, yesOrNo } from './words'
 
 export type RosterPerson = PersonDetails & { username: string; roles: Role[] }
-export type JudgedRow = { row: number; values: Record<RosterKey, string>; person: RosterPerson | null; errors: string[] }
+export type JudgedRow = {
+  row: number
+  values: Record<RosterKey, string>
+  person: RosterPerson | null
+  errors: string[]
+}
 
 export type Judge = { actor: { unit: ActorUnit }; findUnit: ReturnType<typeof unitFinder> }
 
@@ -43,7 +48,21 @@ export function judgeRow({ actor, findUnit }: Judge, row: number, values: Record
     return theme ?? []
   })
   const [post, exemptReason] = [short('post', 60), short('exemptReason', 100)]
-  const person = errors.length === 0 ? { name: name!, username: username!, organizationId: organizationId!, phone, roles, isLeader: isLeader!, status: status!, expertise, post, exemptReason } : null
+  const person =
+    errors.length === 0
+      ? {
+          name: name!,
+          username: username!,
+          organizationId: organizationId!,
+          phone,
+          roles,
+          isLeader: isLeader!,
+          status: status!,
+          expertise,
+          post,
+          exemptReason,
+        }
+      : null
   return { row, values, person, errors }
 }
 

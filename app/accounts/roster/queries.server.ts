@@ -9,17 +9,31 @@ const pageSize = 50
 /** The actor's latest imports. */
 export function listImports(actor: Actor) {
   return db.rosterImport.findMany({
-    where: { uploadedById: actor.id }, orderBy: { id: 'desc' }, take: 10,
+    where: { uploadedById: actor.id },
+    orderBy: { id: 'desc' },
+    take: 10,
     select: { id: true, fileName: true, uploadedAt: true, confirmedAt: true, created: true },
   })
 }
 
-type Frame = { id: string; fileName: string; uploadedAt: Date; confirmedAt: Date | null; created: number; fetchedAt: Date | null; fetchable: boolean; total: number; faulty: number }
+type Frame = {
+  id: string
+  fileName: string
+  uploadedAt: Date
+  confirmedAt: Date | null
+  created: number
+  fetchedAt: Date | null
+  fetchable: boolean
+  total: number
+  faulty: number
+}
 
 /** One of the actor's own imports with a page of its rows, taken out in the database. @throws Response 404 */
 export async function findImport(actor: Actor, importId: string, { page, all }: { page: number; all: boolean }) {
   const id = recordId(importId)
-  const { rows: [frame] } = await pool.query<Frame>({
+  const {
+    rows: [frame],
+  } = await pool.query<Frame>({
     name: 'roster-import',
     text: `SELECT "id", "fileName", "uploadedAt", "confirmedAt", "created", "fetchedAt", "passwordKey" IS NOT NULL AND "created" > 0 AS "fetchable",
         jsonb_array_length("rows") AS "total", (SELECT count(*)::int FROM jsonb_array_elements("rows") r WHERE jsonb_array_length(r->'errors') > 0) AS "faulty"
@@ -35,8 +49,17 @@ export async function findImport(actor: Actor, importId: string, { page, all }: 
     values: [id, everything, (page - 1) * pageSize],
   })
   const task = await db.task.findFirst({
-    where: { kind: importing, subjectId: id }, orderBy: { id: 'desc' }, select: { done: true, total: true, message: true, error: true, finishedAt: true },
+    where: { kind: importing, subjectId: id },
+    orderBy: { id: 'desc' },
+    select: { done: true, total: true, message: true, error: true, finishedAt: true },
   })
   const shown = everything ? frame.total : frame.faulty
-  return { ...frame, everything, task, rows: rows.map(({ row: { row, values, errors } }) => ({ row, values, errors })), pages: Math.max(1, Math.ceil(shown / pageSize)), shown }
+  return {
+    ...frame,
+    everything,
+    task,
+    rows: rows.map(({ row: { row, values, errors } }) => ({ row, values, errors })),
+    pages: Math.max(1, Math.ceil(shown / pageSize)),
+    shown,
+  }
 }

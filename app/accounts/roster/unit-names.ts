@@ -1,9 +1,20 @@
 /** A unit as a roster may name it. */
-export type NamedUnit = { id: string; code: string; name: string; shortName: string; cityCode: string | null; manageable: boolean }
+export type NamedUnit = {
+  id: string
+  code: string
+  name: string
+  shortName: string
+  cityCode: string | null
+  manageable: boolean
+}
 
 type Found = { unit: NamedUnit } | { problem: string }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(/妇女联合会$/, '妇联')
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/妇女联合会$/, '妇联')
 
 /**
  * A finder of units by code, full name, 「曹县妇联」, 「曹县」 or 「菏泽市曹县」.
@@ -20,7 +31,10 @@ export function unitFinder(units: readonly NamedUnit[]): (written: string) => Fo
   }
   return (written) => {
     const found = byName.get(plain(written)) ?? []
-    if (found.length > 1) return { problem: `有 ${found.length} 个单位叫“${written}”，请改填代码：${found.map(({ code }) => code).join('、')}` }
+    if (found.length > 1)
+      return {
+        problem: `有 ${found.length} 个单位叫“${written}”，请改填代码：${found.map(({ code }) => code).join('、')}`,
+      }
     const [unit] = found
     if (!unit) return { problem: `没有“${written}”这个单位，请填单位代码或完整名称` }
     return unit.manageable ? { unit } : { problem: `“${unit.shortName}”不在您管理的范围内` }

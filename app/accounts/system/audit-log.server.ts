@@ -16,7 +16,15 @@ export const auditSearch = z.object({
 })
 export type AuditSearch = z.output<typeof auditSearch>
 
-export type AuditEntry = { sequence: string; at: Date; who: string | null; action: string; subjectType: string; subjectId: string; detail: string }
+export type AuditEntry = {
+  sequence: string
+  at: Date
+  who: string | null
+  action: string
+  subjectType: string
+  subjectId: string
+  detail: string
+}
 
 /** A page of the audit, the newest first; paged by number, so that it may be of any length. */
 export async function readAuditLog({ who, action, subject, from, to, before }: AuditSearch) {

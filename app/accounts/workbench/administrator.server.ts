@@ -4,8 +4,13 @@ import { failuresPerAccount, windowMinutes } from '../lockout.server'
 import type { Waiting, Workbench } from './workbench'
 
 type Row = {
-  people: number; indexWaiting: number; indexSeconds: number; indexFailing: number; lastError: string | null
-  tasks: { id: string; kind: string; error: string; at: string }[]; locked: string[]
+  people: number
+  indexWaiting: number
+  indexSeconds: number
+  indexFailing: number
+  lastError: string | null
+  tasks: { id: string; kind: string; error: string; at: string }[]
+  locked: string[]
 }
 
 /** Whether the machine keeps up: index, long work, locked accounts. */
@@ -29,10 +34,41 @@ export async function administratorWorkbench(): Promise<Workbench> {
   })
   const { people, indexWaiting, indexSeconds, indexFailing, lastError, tasks, locked } = rows[0]!
   const waiting: Waiting[] = []
-  if (indexFailing > 0) waiting.push({ key: 'index', title: `${indexFailing} 项检索更新失败，正在自动重试`, detail: lastError ?? '', to: '/system', action: '看系统状况', urgent: true })
-  else if (indexSeconds > 60) waiting.push({ key: 'index', title: `检索更新落后 ${Math.ceil(indexSeconds / 60)} 分钟`, detail: `还有 ${indexWaiting} 项等待`, to: '/system', action: '看系统状况', urgent: true })
-  for (const { id, kind, error, at } of tasks) waiting.push({ key: id, title: `后台任务没有完成：${kind}`, detail: `${formatDateTime(at)}，${error.slice(0, 200)}`, to: '/system', action: '看系统状况', urgent: true })
-  if (locked.length > 0) waiting.push({ key: 'locked', title: `${locked.length} 个账号因连续输错密码暂时锁定`, detail: `${locked.join('、')}；${windowMinutes} 分钟后自动解除`, to: '/people', action: '去人员管理' })
+  if (indexFailing > 0)
+    waiting.push({
+      key: 'index',
+      title: `${indexFailing} 项检索更新失败，正在自动重试`,
+      detail: lastError ?? '',
+      to: '/system',
+      action: '看系统状况',
+      urgent: true,
+    })
+  else if (indexSeconds > 60)
+    waiting.push({
+      key: 'index',
+      title: `检索更新落后 ${Math.ceil(indexSeconds / 60)} 分钟`,
+      detail: `还有 ${indexWaiting} 项等待`,
+      to: '/system',
+      action: '看系统状况',
+      urgent: true,
+    })
+  for (const { id, kind, error, at } of tasks)
+    waiting.push({
+      key: id,
+      title: `后台任务没有完成：${kind}`,
+      detail: `${formatDateTime(at)}，${error.slice(0, 200)}`,
+      to: '/system',
+      action: '看系统状况',
+      urgent: true,
+    })
+  if (locked.length > 0)
+    waiting.push({
+      key: 'locked',
+      title: `${locked.length} 个账号因连续输错密码暂时锁定`,
+      detail: `${locked.join('、')}；${windowMinutes} 分钟后自动解除`,
+      to: '/people',
+      action: '去人员管理',
+    })
   return {
     waiting,
     standing: [

@@ -5,10 +5,21 @@ import type { Campaign } from '../campaign.server'
 import type { Waiting, Workbench } from './workbench'
 
 type Row = {
-  month: number; year: number; findings: number; lastDay: string | null; consents: number
+  month: number
+  year: number
+  findings: number
+  lastDay: string | null
+  consents: number
   draft: { id: string; title: string; updatedAt: string } | null
   diary: { id: string; date: string; place: string; text: string }[]
-  receipts: { id: string; title: string; receiptNumber: string; submittedAt: string; late: boolean; principal: boolean }[]
+  receipts: {
+    id: string
+    title: string
+    receiptNumber: string
+    submittedAt: string
+    late: boolean
+    principal: boolean
+  }[]
 }
 
 const query = {
@@ -41,31 +52,78 @@ export async function cadreWorkbench(actor: Actor, campaign: Campaign): Promise<
       { label: `${campaign.year} 年日记`, done: row.year, unit: '篇', to: '/diary' },
       { label: '记下的妇情', done: row.findings, unit: '条' },
     ],
-    recent: [{
-      title: '报送回执',
-      items: row.receipts.map(({ id, title, receiptNumber, submittedAt, late }) => ({
-        key: receiptNumber, title: title || '（无题）', to: `/reports/${id}/receipt`,
-        detail: `回执号 ${receiptNumber}，${formatDateTime(submittedAt)}${late ? '，迟交' : ''}`,
-      })),
-    }, {
-      title: '最近的日记',
-      items: row.diary.map(({ id, date, place, text }) => ({ key: id, title: `${formatDate(date)} ${place}`, to: `/diary/${id}`, detail: `${text}…` })),
-    }],
+    recent: [
+      {
+        title: '报送回执',
+        items: row.receipts.map(({ id, title, receiptNumber, submittedAt, late }) => ({
+          key: receiptNumber,
+          title: title || '（无题）',
+          to: `/reports/${id}/receipt`,
+          detail: `回执号 ${receiptNumber}，${formatDateTime(submittedAt)}${late ? '，迟交' : ''}`,
+        })),
+      },
+      {
+        title: '最近的日记',
+        items: row.diary.map(({ id, date, place, text }) => ({
+          key: id,
+          title: `${formatDate(date)} ${place}`,
+          to: `/diary/${id}`,
+          detail: `${text}…`,
+        })),
+      },
+    ],
   }
 }
 
 function reportWaiting({ draft, receipts }: Row, { year, reportsDueAt, now }: Campaign): Waiting[] {
   if (receipts.some(({ principal }) => principal) && !draft) return []
   const due = receipts.some(({ principal }) => principal) ? {} : { due: reportsDueAt, urgent: now > reportsDueAt }
-  if (!draft) return [{ key: 'report', title: `报送 ${year} 年调研报告`, detail: '每位干部一篇，有情况、有分析、有建议。还没有动笔。', to: '/reports', action: '开始写报告', ...due }]
-  return [{ key: 'draft', title: `写完并报送《${draft.title || '无题'}》`, detail: `草稿上次改于 ${formatDateTime(draft.updatedAt)}`, to: `/reports/${draft.id}/edit`, action: '接着写', ...due }]
+  if (!draft)
+    return [
+      {
+        key: 'report',
+        title: `报送 ${year} 年调研报告`,
+        detail: '每位干部一篇，有情况、有分析、有建议。还没有动笔。',
+        to: '/reports',
+        action: '开始写报告',
+        ...due,
+      },
+    ]
+  return [
+    {
+      key: 'draft',
+      title: `写完并报送《${draft.title || '无题'}》`,
+      detail: `草稿上次改于 ${formatDateTime(draft.updatedAt)}`,
+      to: `/reports/${draft.id}/edit`,
+      action: '接着写',
+      ...due,
+    },
+  ]
 }
 
 function diaryWaiting({ month, lastDay }: Row, { today, endsOn }: Campaign): Waiting[] {
   if (month > 0 || today > endsOn) return []
-  return [{ key: 'diary', title: `${Number(today.slice(5, 7))} 月还没有妇情日记`, detail: lastDay ? `最近一篇是 ${formatDate(lastDay)}。` : '走访回来花三分钟记一篇。', to: '/diary/new', action: '记日记' }]
+  return [
+    {
+      key: 'diary',
+      title: `${Number(today.slice(5, 7))} 月还没有妇情日记`,
+      detail: lastDay ? `最近一篇是 ${formatDate(lastDay)}。` : '走访回来花三分钟记一篇。',
+      to: '/diary/new',
+      action: '记日记',
+    },
+  ]
 }
 
 function consentWaiting({ consents }: Row): Waiting[] {
-  return consents > 0 ? [{ key: 'consent', title: `有 ${consents} 篇稿件等您同意刊发`, detail: '编辑部选用了您的报告，请看过编发稿。', to: '/my-articles', action: '去看稿件' }] : []
+  return consents > 0
+    ? [
+        {
+          key: 'consent',
+          title: `有 ${consents} 篇稿件等您同意刊发`,
+          detail: '编辑部选用了您的报告，请看过编发稿。',
+          to: '/my-articles',
+          action: '去看稿件',
+        },
+      ]
+    : []
 }

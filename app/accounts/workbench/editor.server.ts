@@ -5,7 +5,8 @@ import { seatBinds } from '../judged.server'
 import type { Workbench } from './workbench'
 
 type Row = {
-  candidates: number; published: number
+  candidates: number
+  published: number
   works: { id: string; title: string; updatedAt: string; checks: number; consented: boolean }[]
 }
 
@@ -30,10 +31,15 @@ export async function editorWorkbench(actor: Actor): Promise<Workbench> {
   return {
     waiting: [
       ...works.slice(0, 10).map(({ id, title, checks, consented, updatedAt }) => ({
-        key: id, title: `《${title || '无题'}》`, to: `/editing/articles/${id}`, action: checks >= 3 && consented ? '去刊发' : '接着编',
+        key: id,
+        title: `《${title || '无题'}》`,
+        to: `/editing/articles/${id}`,
+        action: checks >= 3 && consented ? '去刊发' : '接着编',
         detail: `${checks >= 3 ? '三审已完成' : `三审过了 ${checks} 审`}，${consented ? '作者已同意' : '作者还没有同意'}，${formatDate(updatedAt)}改`,
       })),
-      ...(candidates > 0 ? [{ key: 'candidates', title: `${candidates} 篇获奖报告还没有人选用`, to: '/editing', action: '去选稿' }] : []),
+      ...(candidates > 0
+        ? [{ key: 'candidates', title: `${candidates} 篇获奖报告还没有人选用`, to: '/editing', action: '去选稿' }]
+        : []),
     ],
     standing: [
       { label: '在编稿件', done: works.length, unit: '篇', to: '/editing/articles' },

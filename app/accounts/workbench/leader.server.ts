@@ -30,9 +30,30 @@ export async function leaderWorkbench(actor: Actor, campaign: Campaign): Promise
   ])
   const { cadres, diarists, reporters, points } = rows[0]!
   const waiting: Waiting[] = []
-  if (reporters < cadres) waiting.push({ key: 'unit-reports', title: `本单位还有 ${cadres - reporters} 人没有报送报告`, due: campaign.reportsDueAt, urgent: campaign.now > campaign.reportsDueAt, to: '/unit', action: '看名单、写催报' })
-  if (diarists < cadres) waiting.push({ key: 'unit-diaries', title: `本单位还有 ${cadres - diarists} 人没有妇情日记`, to: '/unit', action: '看名单' })
-  if (points === 0) waiting.push({ key: 'points', title: '本单位还没有联系点', detail: '通知要求以村（社区）为单位建立联系点。', to: '/contact-points', action: '添加联系点' })
+  if (reporters < cadres)
+    waiting.push({
+      key: 'unit-reports',
+      title: `本单位还有 ${cadres - reporters} 人没有报送报告`,
+      due: campaign.reportsDueAt,
+      urgent: campaign.now > campaign.reportsDueAt,
+      to: '/unit',
+      action: '看名单、写催报',
+    })
+  if (diarists < cadres)
+    waiting.push({
+      key: 'unit-diaries',
+      title: `本单位还有 ${cadres - diarists} 人没有妇情日记`,
+      to: '/unit',
+      action: '看名单',
+    })
+  if (points === 0)
+    waiting.push({
+      key: 'points',
+      title: '本单位还没有联系点',
+      detail: '通知要求以村（社区）为单位建立联系点。',
+      to: '/contact-points',
+      action: '添加联系点',
+    })
   return {
     waiting: [...concerned, ...waiting, ...own.waiting],
     standing: [

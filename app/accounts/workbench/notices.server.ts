@@ -3,7 +3,14 @@ import type { Campaign } from '../campaign.server'
 import { endOf } from './rounds.server'
 import type { Waiting } from './workbench'
 
-type Row = { roundId: string; round: string; reports: number; noticeEnds: Date; objections: number; answerDue: Date | null }
+type Row = {
+  roundId: string
+  round: string
+  reports: number
+  noticeEnds: Date
+  objections: number
+  answerDue: Date | null
+}
 
 const query = {
   name: 'workbench-notices',
@@ -20,7 +27,27 @@ const query = {
 export async function noticesOf(unitId: string, { id, now }: Campaign): Promise<Waiting[]> {
   const { rows } = await pool.query<Row>({ ...query, values: [id, unitId] })
   return rows.flatMap(({ roundId, round, reports, noticeEnds, objections, answerDue }): Waiting[] => [
-    ...(objections > 0 ? [{ key: `objections ${roundId}`, title: `${round}：对本单位获奖报告的 ${objections} 件异议正在调查`, to: `/notices/${roundId}`, action: '看公示', due: answerDue! }] : []),
-    ...(now < noticeEnds ? [{ key: `notice ${roundId}`, title: `${round}：本单位 ${reports} 篇报告正在公示`, to: `/notices/${roundId}`, action: '看公示', due: noticeEnds }] : []),
+    ...(objections > 0
+      ? [
+          {
+            key: `objections ${roundId}`,
+            title: `${round}：对本单位获奖报告的 ${objections} 件异议正在调查`,
+            to: `/notices/${roundId}`,
+            action: '看公示',
+            due: answerDue!,
+          },
+        ]
+      : []),
+    ...(now < noticeEnds
+      ? [
+          {
+            key: `notice ${roundId}`,
+            title: `${round}：本单位 ${reports} 篇报告正在公示`,
+            to: `/notices/${roundId}`,
+            action: '看公示',
+            due: noticeEnds,
+          },
+        ]
+      : []),
   ])
 }

@@ -2,11 +2,26 @@ import { pool } from '../../server/db.server'
 
 /** Where an unopened or unfinished round stands. Withdrawn reports and released assignments do not count. */
 export type RoundStanding = {
-  id: string; name: string; scoringEndsAt: Date; judgesPerReport: number
-  passed: number; unscreened: number; confirmed: number; seats: number; drawn: boolean; assigned: number; submitted: number
-  approvedBy: string[]; openedAt: Date | null; awards: number
+  id: string
+  name: string
+  scoringEndsAt: Date
+  judgesPerReport: number
+  passed: number
+  unscreened: number
+  confirmed: number
+  seats: number
+  drawn: boolean
+  assigned: number
+  submitted: number
+  approvedBy: string[]
+  openedAt: Date | null
+  awards: number
   /** end of the last day of the public notice; objections without an answer and the end of the day on which the first is due */
-  noticeEnds: Date | null; objections: number; answerDue: Date | null; decided: boolean; certificates: number
+  noticeEnds: Date | null
+  objections: number
+  answerDue: Date | null
+  decided: boolean
+  certificates: number
 }
 
 /** SQL: the moment at which a day is over in Beijing. */

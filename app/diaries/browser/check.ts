@@ -9,7 +9,9 @@ export function checkForm(form: FormData): RefusedDelivery | null {
   const blank = (text: string) => text || undefined
   const parsed = entrySchema.safeParse({
     ...values,
-    date: blank(values.date), contactPointId: blank(values.contactPointId), text: blank(values.text),
+    date: blank(values.date),
+    contactPointId: blank(values.contactPointId),
+    text: blank(values.text),
     findings: values.findings.map(({ kind, theme, summary }) => ({ kind: blank(kind), theme, summary })),
   })
   const errors: Record<string, string[]> = {}

@@ -17,8 +17,13 @@ export function keepDraft(key: string, values: EntryValues): boolean {
 
 export function readDraft(key: string): Draft | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as { savedAt?: unknown; values?: Record<string, unknown> } | null
-    return kept && typeof kept.savedAt === 'string' && kept.values ? { savedAt: kept.savedAt, values: entryValues(kept.values) } : null
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as {
+      savedAt?: unknown
+      values?: Record<string, unknown>
+    } | null
+    return kept && typeof kept.savedAt === 'string' && kept.values
+      ? { savedAt: kept.savedAt, values: entryValues(kept.values) }
+      : null
   } catch {
     return null
   }

@@ -16,7 +16,9 @@ async function shrinkPhoto(photo: File): Promise<File> {
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
     picture.close()
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
-    return blob && blob.size < photo.size ? new File([blob], photo.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }) : photo
+    return blob && blob.size < photo.size
+      ? new File([blob], photo.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' })
+      : photo
   } catch {
     return photo
   }

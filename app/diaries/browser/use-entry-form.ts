@@ -16,7 +16,12 @@ export type Safety =
   | { state: 'waiting'; clientId: string; date: string }
   | { state: 'sent'; date: string }
 
-type Given = { personId: string; entryId?: string | undefined; values: EntryValues; refused?: RefusedDelivery | undefined }
+type Given = {
+  personId: string
+  entryId?: string | undefined
+  values: EntryValues
+  refused?: RefusedDelivery | undefined
+}
 
 const pause = 800 // milliseconds without a keystroke
 
@@ -29,7 +34,12 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
   const carried = useRef<File[]>([]) // its photos, which no file field can be given back
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // A new `round` draws the form anew with other values.
-  const [shown, setShown] = useState({ values: refused?.values ?? values, refused, round: 0, draftOf: null as string | null })
+  const [shown, setShown] = useState({
+    values: refused?.values ?? values,
+    refused,
+    round: 0,
+    draftOf: null as string | null,
+  })
   const [safety, setSafety] = useState<Safety>({ state: 'untouched' })
   const show = (next: Partial<typeof shown>) => setShown((now) => ({ ...now, ...next }))
   const redraw = (next: EntryValues, draftOf: string | null = null) =>
@@ -38,7 +48,7 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
   useEffect(() => {
     void reopen()
     return () => clearTimeout(timer.current)
-    // only when the page opens
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page opens
   }, [key])
 
   async function reopen() {
@@ -48,7 +58,9 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
       const form = formOf(waiting)
       carried.current = form.getAll('photos').filter((each) => each instanceof File)
       redraw(readValues(form))
-      show({ refused: { ok: false, errors: waiting.problem ? { form: [waiting.problem] } : {}, values: readValues(form) } })
+      show({
+        refused: { ok: false, errors: waiting.problem ? { form: [waiting.problem] } : {}, values: readValues(form) },
+      })
       return
     }
     const draft = readDraft(key)
@@ -100,7 +112,12 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
   async function deliver(form: FormData, target: string | undefined) {
     const { clientId, date } = readValues(form)
     const waiting = { clientId, personId, savedAt: new Date().toISOString(), date, fields: [...form] }
-    const kept = !target && (await keepWaiting(waiting).then(() => true, () => false))
+    const kept =
+      !target &&
+      (await keepWaiting(waiting).then(
+        () => true,
+        () => false,
+      ))
     const answer = await send(form, target)
     if (typeof answer !== 'string') {
       if (kept) await dropWaiting(clientId).catch(() => undefined)

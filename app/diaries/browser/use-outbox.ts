@@ -26,7 +26,11 @@ export function useOutbox(personId: string) {
         await dropWaiting(entry.clientId)
         continue
       }
-      const problem = answer.standing ? problems.standing : answer.personalData ? problems.personalData : Object.values(answer.errors).flat()[0] ?? problems.refused
+      const problem = answer.standing
+        ? problems.standing
+        : answer.personalData
+          ? problems.personalData
+          : (Object.values(answer.errors).flat()[0] ?? problems.refused)
       await keepWaiting({ ...entry, problem })
     }
     setWaiting(await listWaiting(personId))

@@ -17,8 +17,17 @@ export function DiaryFilters({ filter, points }: { filter: DiaryFilter; points: 
       {author && <input type="hidden" name="author" value={author} />}
       {month && <input type="hidden" name="month" value={month} />}
       <div className="flex items-end gap-3">
-        <TextField className="min-w-0 grow !mb-3" label="查找" name="q" type="search" defaultValue={q} placeholder="文字、地点、妇情里的词" />
-        <Button tone="plain" className="mb-3 shrink-0">查找</Button>
+        <TextField
+          className="min-w-0 grow !mb-3"
+          label="查找"
+          name="q"
+          type="search"
+          defaultValue={q}
+          placeholder="文字、地点、妇情里的词"
+        />
+        <Button tone="plain" className="mb-3 shrink-0">
+          查找
+        </Button>
       </div>
       <details open={Boolean(activity || finding || point)} className="mb-3">
         <summary className="min-h-tap content-center text-plum">按内容、妇情、联系点筛选</summary>
@@ -28,7 +37,13 @@ export function DiaryFilters({ filter, points }: { filter: DiaryFilter; points: 
           <Select label="联系点" name="point" options={points} empty="全部" defaultValue={point} />
         </div>
       </details>
-      {narrowed && <p className="mb-3 text-sm"><Link to={scope === 'unit' ? '?scope=unit' : '?'} className="underline">看全部日记</Link></p>}
+      {narrowed && (
+        <p className="mb-3 text-sm">
+          <Link to={scope === 'unit' ? '?scope=unit' : '?'} className="underline">
+            看全部日记
+          </Link>
+        </p>
+      )}
     </Form>
   )
 }

@@ -15,13 +15,31 @@ export function EntryBody({ activityCodes, methods, groups, findings, text, weat
   return (
     <>
       <dl className="mb-4 grid grid-cols-[3rem_1fr] gap-x-3 text-sm">
-        {rows.filter(([, value]) => value).map(([name, value]) => <div key={name} className="contents"><dt className="text-ink-soft">{name}</dt><dd>{value}</dd></div>)}
+        {rows
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-ink-soft">{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
-      <div className="reading">{text.split(/\n+/).filter(Boolean).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
+      <div className="reading">
+        {text
+          .split(/\n+/)
+          .filter(Boolean)
+          .map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+      </div>
       {findings.length > 0 && (
         <ul className="mt-4 grid gap-2 border-l-2 border-line pl-4">
           {findings.map(({ kind, theme, summary }, index) => (
-            <li key={index} className="wrap-anywhere"><Badge tone={kind === 'PRESSING_PROBLEM' ? 'warning' : 'info'}>{findingKindNames[kind]}</Badge> {theme && <span className="text-ink-soft">{theme}：</span>}{summary}</li>
+            <li key={index} className="wrap-anywhere">
+              <Badge tone={kind === 'PRESSING_PROBLEM' ? 'warning' : 'info'}>{findingKindNames[kind]}</Badge>{' '}
+              {theme && <span className="text-ink-soft">{theme}：</span>}
+              {summary}
+            </li>
           ))}
         </ul>
       )}

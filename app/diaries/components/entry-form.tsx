@@ -28,7 +28,16 @@ const methodOptions = methods.map((value) => ({ value, label: methodNames[value]
 const groupOptions = groups.map((value) => ({ value, label: value }))
 
 /** One entry, written with one thumb in three minutes; works without scripts, safer with them. */
-export function EntryForm({ personId, entryId, version, values: given, points, photos = [], today, refused: answered }: Props) {
+export function EntryForm({
+  personId,
+  entryId,
+  version,
+  values: given,
+  points,
+  photos = [],
+  today,
+  refused: answered,
+}: Props) {
   const form = useEntryForm({ personId, entryId, values: given, refused: answered })
   const { values, refused, round, draftOf, safety, carriedPhotos } = form
   const errors = refused?.errors ?? {}
@@ -36,31 +45,91 @@ export function EntryForm({ personId, entryId, version, values: given, points, p
   const seen = refused?.standing?.version ?? version
   return (
     <form
-      key={round} method="post" encType="multipart/form-data" noValidate action={target ? `/diary/${target}/edit` : '/diary/new'}
-      onInput={form.typed} onChange={form.typed} onSubmit={(event) => void form.submitted(event)}
+      key={round}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      action={target ? `/diary/${target}/edit` : '/diary/new'}
+      onInput={form.typed}
+      onChange={form.typed}
+      onSubmit={(event) => void form.submitted(event)}
     >
       <input type="hidden" name="clientId" value={values.clientId} />
       {seen && <input type="hidden" name="version" value={seen} />}
       {draftOf && (
         <Notice title={`接着写 ${formatDateTime(draftOf)} 没写完的日记`}>
-          <Button type="button" tone="quiet" onClick={form.startAnew}>不要了，重新写</Button>
+          <Button type="button" tone="quiet" onClick={form.startAnew}>
+            不要了，重新写
+          </Button>
         </Notice>
       )}
       {refused && <RefusalNotices refused={refused} />}
       <Section>
         <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-4 md:grid-cols-3">
-          <TextField label="日期" name="date" type="date" required max={today} defaultValue={values.date} errors={errors.date} />
+          <TextField
+            label="日期"
+            name="date"
+            type="date"
+            required
+            max={today}
+            defaultValue={values.date}
+            errors={errors.date}
+          />
           <TextField label="天气" name="weather" maxLength={20} defaultValue={values.weather} errors={errors.weather} />
         </div>
         <div className="group/where grid gap-x-4 md:grid-cols-2">
-          {points.length > 0 && <Select label="联系点" name="contactPointId" options={points} empty="（去了别处，写出地点）" defaultValue={values.contactPointId} errors={errors.contactPointId} />}
-          <TextField className="group-has-[[name=contactPointId]_:checked:not([value=''])]/where:hidden" label="地点" name="place" maxLength={100} defaultValue={values.place} errors={errors.place} />
+          {points.length > 0 && (
+            <Select
+              label="联系点"
+              name="contactPointId"
+              options={points}
+              empty="（去了别处，写出地点）"
+              defaultValue={values.contactPointId}
+              errors={errors.contactPointId}
+            />
+          )}
+          <TextField
+            className="group-has-[[name=contactPointId]_:checked:not([value=''])]/where:hidden"
+            label="地点"
+            name="place"
+            maxLength={100}
+            defaultValue={values.place}
+            errors={errors.place}
+          />
         </div>
         <ActivityField chosen={values.activityCodes} errors={errors.activityCodes} />
-        <Choices label={<>方式 <span className="text-sm font-normal text-ink-soft">至少选一种</span></>} name="methods" options={methodOptions} chosen={values.methods} errors={errors.methods} />
-        <TextArea label="见闻" name="text" rows={8} required defaultValue={values.text} errors={errors.text} help="可以用输入法的语音输入。人名请用“王某”“李大姐”，不写身份证号、电话和银行卡号。" />
+        <Choices
+          label={
+            <>
+              方式 <span className="text-sm font-normal text-ink-soft">至少选一种</span>
+            </>
+          }
+          name="methods"
+          options={methodOptions}
+          chosen={values.methods}
+          errors={errors.methods}
+        />
+        <TextArea
+          label="见闻"
+          name="text"
+          rows={8}
+          required
+          defaultValue={values.text}
+          errors={errors.text}
+          help="可以用输入法的语音输入。人名请用“王某”“李大姐”，不写身份证号、电话和银行卡号。"
+        />
         <FindingRows findings={values.findings} errors={errors.findings} />
-        <Choices label={<>涉及的群体 <span className="text-sm font-normal text-ink-soft">可不选</span></>} name="groups" options={groupOptions} chosen={values.groups} errors={errors.groups} />
+        <Choices
+          label={
+            <>
+              涉及的群体 <span className="text-sm font-normal text-ink-soft">可不选</span>
+            </>
+          }
+          name="groups"
+          options={groupOptions}
+          chosen={values.groups}
+          errors={errors.groups}
+        />
         <PhotoField kept={photos} carried={carriedPhotos} errors={errors.photos} />
         <SharingField visibility={values.visibility} sensitive={values.sensitive} />
       </Section>

@@ -14,12 +14,29 @@ export function OutboxPanel({ personId }: { personId: string }) {
         {waiting.map(({ clientId, date, problem }) => (
           <li key={clientId} className="flex flex-wrap items-center gap-x-3">
             <span>{formatDate(date)}</span>
-            {problem && <><span className="text-signal">{problem}</span><Link to={`/diary/new?waiting=${clientId}`} reloadDocument>打开处理</Link></>}
-            {problem && <Button type="button" tone="quiet" onClick={() => confirm('从本机删除后不能找回。确定删除？') && void drop(clientId)}>从本机删除</Button>}
+            {problem && (
+              <>
+                <span className="text-signal">{problem}</span>
+                <Link to={`/diary/new?waiting=${clientId}`} reloadDocument>
+                  打开处理
+                </Link>
+              </>
+            )}
+            {problem && (
+              <Button
+                type="button"
+                tone="quiet"
+                onClick={() => confirm('从本机删除后不能找回。确定删除？') && void drop(clientId)}
+              >
+                从本机删除
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Button type="button" tone="plain" disabled={sending} onClick={() => void sendAll()}>{sending ? '正在发送…' : '现在发送'}</Button>
+      <Button type="button" tone="plain" disabled={sending} onClick={() => void sendAll()}>
+        {sending ? '正在发送…' : '现在发送'}
+      </Button>
     </Notice>
   )
 }

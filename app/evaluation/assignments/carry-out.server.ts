@@ -21,17 +21,35 @@ export type Errand = { extra?: { code: string; more: number }; reason?: string }
  * @throws Refusal where it cannot be done, with reports, judges and reasons
  * @returns the id of the draw, or null where nothing was missing
  */
-export async function carryOut(tx: Transaction, actor: Actor, round: LockedRound, seed: number, { extra, reason }: Errand = {}): Promise<string | null> {
+export async function carryOut(
+  tx: Transaction,
+  actor: Actor,
+  round: LockedRound,
+  seed: number,
+  { extra, reason }: Errand = {},
+): Promise<string | null> {
   const barred = await entrants(tx, round)
   await refreshConflicts(tx, round)
   await releaseConflicting(tx, actor, round)
   const ground = await readGround(tx, round)
-  const own = await tx.seat.findMany({ where: { roundId: round.id, vacatedAt: null, personId: { in: barred.map(({ personId }) => personId) } }, select: { person: { select: { name: true } } } })
-  if (own.length) throw new Refusal(`${own.map(({ person }) => person.name).join('、')} 本人有报告参评，请先在“评委与回避”里空出席位。`)
+  const own = await tx.seat.findMany({
+    where: { roundId: round.id, vacatedAt: null, personId: { in: barred.map(({ personId }) => personId) } },
+    select: { person: { select: { name: true } } },
+  })
+  if (own.length)
+    throw new Refusal(
+      `${own.map(({ person }) => person.name).join('、')} 本人有报告参评，请先在“评委与回避”里空出席位。`,
+    )
   if (ground.copies.length === 0) throw new Refusal('还没有确认的匿名稿，无法分配。')
   const problem = problemOf(round, ground, extra ?? null)
   const result = assign(problem, seed)
-  if (!result.feasible) throw new Refusal(result.problems.slice(0, 10).map((one) => obstacleText(one, seatName(ground))).join('\n'))
+  if (!result.feasible)
+    throw new Refusal(
+      result.problems
+        .slice(0, 10)
+        .map((one) => obstacleText(one, seatName(ground)))
+        .join('\n'),
+    )
   const added = withoutKept(result.assignments, problem)
   return added.length === 0 ? null : keep(tx, { actor, round, seed, problem, result, ground, added, reason })
 }
@@ -46,22 +64,50 @@ async function releaseConflicting(tx: Transaction, actor: Actor, round: LockedRo
       AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = a."id") AND NOT EXISTS (SELECT FROM "ScoreSheetSubmission" f WHERE f."assignmentId" = a."id")
     GROUP BY a."id" ON CONFLICT DO NOTHING RETURNING "assignmentId" AS "id"`
   if (released.length === 0) return
-  await audit(tx, { actorId: actor.id, action: 'assignment.release-conflicting', subjectType: 'Round', subjectId: round.id, detail: { assignments: released.map(({ id }) => id) } })
+  await audit(tx, {
+    actorId: actor.id,
+    action: 'assignment.release-conflicting',
+    subjectType: 'Round',
+    subjectId: round.id,
+    detail: { assignments: released.map(({ id }) => id) },
+  })
 }
 
-const seatName = ({ seats }: Ground) => (judge: string) => `${seats.find(({ number }) => String(number) === judge)?.name ?? ''}（${judge}号席）`
+const seatName =
+  ({ seats }: Ground) =>
+  (judge: string) =>
+    `${seats.find(({ number }) => String(number) === judge)?.name ?? ''}（${judge}号席）`
 
 function withoutKept(pairs: readonly Pair[], { kept = [] }: AssignmentProblem): Pair[] {
   const known = new Set(kept.map(({ report, judge }) => `${report} ${judge}`))
   return pairs.filter(({ report, judge }) => !known.has(`${report} ${judge}`))
 }
 
-type Kept = { actor: Actor; round: LockedRound; seed: number; problem: AssignmentProblem; result: Assignment; ground: Ground; added: Pair[]; reason?: string | undefined }
+type Kept = {
+  actor: Actor
+  round: LockedRound
+  seed: number
+  problem: AssignmentProblem
+  result: Assignment
+  ground: Ground
+  added: Pair[]
+  reason?: string | undefined
+}
 
 /** Lays the draw down whole: problem, seed, result and the rows that judges read by. */
-async function keep(tx: Transaction, { actor, round, seed, problem, result, ground, added, reason = '' }: Kept): Promise<string> {
+async function keep(
+  tx: Transaction,
+  { actor, round, seed, problem, result, ground, added, reason = '' }: Kept,
+): Promise<string> {
   const { id } = await tx.draw.create({
-    data: { roundId: round.id, seed, problem: asJson(problem), result: asJson({ ...result, added }), drawnById: actor.id }, select: { id: true },
+    data: {
+      roundId: round.id,
+      seed,
+      problem: asJson(problem),
+      result: asJson({ ...result, added }),
+      drawnById: actor.id,
+    },
+    select: { id: true },
   })
   const copies = new Map(ground.copies.map((copy) => [copy.code, copy.id]))
   const before = new Map<string, number>()
@@ -71,11 +117,25 @@ async function keep(tx: Transaction, { actor, round, seed, problem, result, grou
     const mine = added.filter(({ judge }) => judge === String(number)).map(({ report }) => report)
     const first = before.get(seatId) ?? 0
     return readingOrder(mine, seed, number).map((code, at) => ({
-      roundId: round.id, seatId, blindCopyId: copies.get(code)!, drawId: id, readingOrder: first + at, assignedById: actor.id, dueAt, reason,
+      roundId: round.id,
+      seatId,
+      blindCopyId: copies.get(code)!,
+      drawId: id,
+      readingOrder: first + at,
+      assignedById: actor.id,
+      dueAt,
+      reason,
     }))
   })
   await tx.assignment.createMany({ data: rows })
-  const detail = { drawId: id, seed, added: rows.length, largestOverlap: result.largestOverlap, connected: result.connected, ...(reason && { reason }) }
+  const detail = {
+    drawId: id,
+    seed,
+    added: rows.length,
+    largestOverlap: result.largestOverlap,
+    connected: result.connected,
+    ...(reason && { reason }),
+  }
   await audit(tx, { actorId: actor.id, action: 'assignment.draw', subjectType: 'Round', subjectId: round.id, detail })
   return id
 }

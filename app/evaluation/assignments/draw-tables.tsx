@@ -9,23 +9,54 @@ type Rows<Query extends (...args: never[]) => Promise<unknown[]>> = SerializeFro
 
 export function ShortTable({ short, judgesPerReport }: { short: Rows<typeof listShort>; judgesPerReport: number }) {
   return (
-    <Table caption="缺评委的报告" rows={short} rowKey={({ code }) => code} columns={[
-      { key: 'code', label: '编号', cell: ({ code }) => code }, { key: 'title', label: '标题', cell: ({ title }) => title },
-      { key: 'standing', label: '现有评委', numeric: true, cell: ({ standing }) => `${standing} / ${judgesPerReport}` },
-      { key: 'gone', label: '已回避或取消', cell: ({ gone }) => gone },
-    ]} />
+    <Table
+      caption="缺评委的报告"
+      rows={short}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'code', label: '编号', cell: ({ code }) => code },
+        { key: 'title', label: '标题', cell: ({ title }) => title },
+        {
+          key: 'standing',
+          label: '现有评委',
+          numeric: true,
+          cell: ({ standing }) => `${standing} / ${judgesPerReport}`,
+        },
+        { key: 'gone', label: '已回避或取消', cell: ({ gone }) => gone },
+      ]}
+    />
   )
 }
 
 export function DrawTable({ draws }: { draws: Rows<typeof listDraws> }) {
   return (
-    <Table caption="抽签记录" rows={draws} rowKey={({ id }) => id} columns={[
-      { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) }, { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
-      { key: 'seed', label: '种子', numeric: true, cell: ({ id, seed }) => <Link to={`draws/${id}`} reloadDocument title="下载抽签的问题和结果">{seed}</Link> },
-      { key: 'added', label: '分出', numeric: true, cell: ({ added }) => `${added} 份` },
-      { key: 'even', label: '负担', cell: ({ balanced }) => (balanced ? '相差不超过 1 份' : '因回避不能完全均衡') },
-      { key: 'links', label: '可比性', cell: ({ connected, largestOverlap }) => `${connected ? '各组评委相互衔接' : '有互不衔接的组，尺度校正只能在组内比较'}；两人最多同评 ${largestOverlap} 篇` },
-    ]} />
+    <Table
+      caption="抽签记录"
+      rows={draws}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) },
+        { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
+        {
+          key: 'seed',
+          label: '种子',
+          numeric: true,
+          cell: ({ id, seed }) => (
+            <Link to={`draws/${id}`} reloadDocument title="下载抽签的问题和结果">
+              {seed}
+            </Link>
+          ),
+        },
+        { key: 'added', label: '分出', numeric: true, cell: ({ added }) => `${added} 份` },
+        { key: 'even', label: '负担', cell: ({ balanced }) => (balanced ? '相差不超过 1 份' : '因回避不能完全均衡') },
+        {
+          key: 'links',
+          label: '可比性',
+          cell: ({ connected, largestOverlap }) =>
+            `${connected ? '各组评委相互衔接' : '有互不衔接的组，尺度校正只能在组内比较'}；两人最多同评 ${largestOverlap} 篇`,
+        },
+      ]}
+    />
   )
 }
 
@@ -34,19 +65,38 @@ const whats = { given: ['info', '分给'], released: ['warning', '取消'], recu
 /** What was given by hand or late, taken back or recused, with the reason and who did it. */
 export function ChangeTable({ changes }: { changes: SerializeFrom<Change[]> }) {
   return (
-    <Table caption="分配变动" rows={changes} rowKey={({ at, code, judge, what }) => `${at} ${code} ${judge} ${what}`} columns={[
-      { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) }, { key: 'code', label: '编号', cell: ({ code }) => code },
-      { key: 'judge', label: '评委', cell: ({ judge }) => judge },
-      { key: 'what', label: '变动', cell: ({ what, submitted }) => <><Badge tone={whats[what][0]}>{whats[what][1]}</Badge>{what !== 'given' && submitted && <span className="block text-sm text-ink-soft">已提交，不再计入</span>}</> },
-      { key: 'reason', label: '理由', cell: ({ reason }) => reason }, { key: 'by', label: '经办', cell: ({ by }) => by ?? '评委本人' },
-    ]} />
+    <Table
+      caption="分配变动"
+      rows={changes}
+      rowKey={({ at, code, judge, what }) => `${at} ${code} ${judge} ${what}`}
+      columns={[
+        { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
+        { key: 'code', label: '编号', cell: ({ code }) => code },
+        { key: 'judge', label: '评委', cell: ({ judge }) => judge },
+        {
+          key: 'what',
+          label: '变动',
+          cell: ({ what, submitted }) => (
+            <>
+              <Badge tone={whats[what][0]}>{whats[what][1]}</Badge>
+              {what !== 'given' && submitted && <span className="block text-sm text-ink-soft">已提交，不再计入</span>}
+            </>
+          ),
+        },
+        { key: 'reason', label: '理由', cell: ({ reason }) => reason },
+        { key: 'by', label: '经办', cell: ({ by }) => by ?? '评委本人' },
+      ]}
+    />
   )
 }
 
 /** Conflicts that came up after the draw: open sheets move with the next draw, submitted ones are the supervisor's. */
 export function Clashes({ clashes }: { clashes: Rows<typeof listClashes> }) {
   if (clashes.length === 0) return null
-  const named = (submitted: boolean) => clashes.filter((one) => one.submitted === submitted).map(({ code, judge, reason }) => `${code} ${judge}（${reason}）`)
+  const named = (submitted: boolean) =>
+    clashes
+      .filter((one) => one.submitted === submitted)
+      .map(({ code, judge, reason }) => `${code} ${judge}（${reason}）`)
   const [open, done] = [named(false), named(true)]
   return (
     <Notice tone="warning" title={`有 ${clashes.length} 份分配与回避关系冲突`}>

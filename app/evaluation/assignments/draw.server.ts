@@ -14,10 +14,19 @@ export const patient = { timeout: 120_000, maxWait: 30_000 }
  * draw the organiser had before her ('' for none): of two who press at once, the second is told.
  * Drawn again, it replaces the draw before, as long as no judge has begun.
  */
-export function drawAssignments(actor: Actor, roundId: string, after: string, seed = randomInt(2 ** 31)): Promise<string> {
+export function drawAssignments(
+  actor: Actor,
+  roundId: string,
+  after: string,
+  seed = randomInt(2 ** 31),
+): Promise<string> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
-    const last = await tx.draw.findFirst({ where: { roundId: round.id }, orderBy: { drawnAt: 'desc' }, select: { id: true } })
+    const last = await tx.draw.findFirst({
+      where: { roundId: round.id },
+      orderBy: { drawnAt: 'desc' },
+      select: { id: true },
+    })
     if ((last?.id ?? '') !== after) throw new Refusal('刚有另一位组织者抽过签，没有重复抽。请看过最新的分配再决定。')
     if (last) await clearUntouched(tx, actor, round.id)
     return (await carryOut(tx, actor, round, seed)) ?? nothingMissing()
@@ -33,12 +42,25 @@ export function assignMissing(actor: Actor, roundId: string, seed = randomInt(2 
 }
 
 /** Asks one more judge to read a report, e.g. because the scores lie far apart. */
-export function addJudge(actor: Actor, roundId: string, code: string, reason = '增派评委', seed = randomInt(2 ** 31)): Promise<string> {
+export function addJudge(
+  actor: Actor,
+  roundId: string,
+  code: string,
+  reason = '增派评委',
+  seed = randomInt(2 ** 31),
+): Promise<string> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
-    const standing = await tx.assignment.count({ where: { blindCopy: { code, roundId: round.id }, release: null, recusal: null } })
+    const standing = await tx.assignment.count({
+      where: { blindCopy: { code, roundId: round.id }, release: null, recusal: null },
+    })
     if (standing === 0) throw new Refusal('没有这个编号，或这篇还没有分配。', 'code')
-    return (await carryOut(tx, actor, round, seed, { extra: { code, more: Math.max(1, standing - round.judgesPerReport + 1) }, reason })) ?? nothingMissing()
+    return (
+      (await carryOut(tx, actor, round, seed, {
+        extra: { code, more: Math.max(1, standing - round.judgesPerReport + 1) },
+        reason,
+      })) ?? nothingMissing()
+    )
   }, patient)
 }
 
@@ -48,7 +70,15 @@ function nothingMissing(): never {
 
 async function clearUntouched(tx: Transaction, actor: Actor, roundId: string): Promise<void> {
   const touched = await tx.assignment.count({
-    where: { roundId, OR: [{ sheet: { isNot: null } }, { submission: { isNot: null } }, { recusal: { isNot: null } }, { release: { isNot: null } }] },
+    where: {
+      roundId,
+      OR: [
+        { sheet: { isNot: null } },
+        { submission: { isNot: null } },
+        { recusal: { isNot: null } },
+        { release: { isNot: null } },
+      ],
+    },
   })
   if (touched > 0) throw new Refusal('已有评委开始评阅、回避或被替换，不能重新抽签。可以补派缺少的评委，其余分配不动。')
   await takesOut(tx, actor)

@@ -6,13 +6,26 @@ export function Loads({ seats }: { seats: SeatRow[] }) {
   const max = Math.max(1, ...seats.map(({ assigned }) => assigned))
   return (
     <ul className="grid gap-x-8 gap-y-2 md:grid-cols-2">
-      {seats.filter(({ assigned, vacatedAt }) => assigned > 0 || !vacatedAt).map(({ id, number, name, assigned, submitted, conflicts, vacatedAt }) => (
-        <li key={id} className="grid grid-cols-[9em_1fr_auto] items-center gap-3 text-sm">
-          <span>{number}号席 {name}{vacatedAt && '（已退出）'}</span>
-          <Bar value={assigned} part={submitted} max={max} label={`${name}：分到 ${assigned} 份，已提交 ${submitted} 份`} />
-          <span className="tabular-nums">{submitted} / {assigned}{conflicts > 0 && <span className="text-ink-soft">，回避 {conflicts}</span>}</span>
-        </li>
-      ))}
+      {seats
+        .filter(({ assigned, vacatedAt }) => assigned > 0 || !vacatedAt)
+        .map(({ id, number, name, assigned, submitted, conflicts, vacatedAt }) => (
+          <li key={id} className="grid grid-cols-[9em_1fr_auto] items-center gap-3 text-sm">
+            <span>
+              {number}号席 {name}
+              {vacatedAt && '（已退出）'}
+            </span>
+            <Bar
+              value={assigned}
+              part={submitted}
+              max={max}
+              label={`${name}：分到 ${assigned} 份，已提交 ${submitted} 份`}
+            />
+            <span className="tabular-nums">
+              {submitted} / {assigned}
+              {conflicts > 0 && <span className="text-ink-soft">，回避 {conflicts}</span>}
+            </span>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -8,7 +8,13 @@ export type SeatRow = { id: string; number: number; name: string; expertise: str
 export type GivenRow = { id: string; seatId: string; blindCopyId: string; standing: boolean; submitted: boolean }
 
 /** All that a draw is made from: what is to be read, who reads, what may not be and what stands already. */
-export type Ground = { copies: CopyRow[]; seats: SeatRow[]; given: GivenRow[]; conflicts: Pair[]; wanted: (Pair & { kind: 'FORCED' | 'BLOCKED' })[] }
+export type Ground = {
+  copies: CopyRow[]
+  seats: SeatRow[]
+  given: GivenRow[]
+  conflicts: Pair[]
+  wanted: (Pair & { kind: 'FORCED' | 'BLOCKED' })[]
+}
 
 export async function readGround(tx: Transaction, round: LockedRound): Promise<Ground> {
   const copies = await tx.$queryRaw<CopyRow[]>`
@@ -35,16 +41,23 @@ export async function readGround(tx: Transaction, round: LockedRound): Promise<G
  * The problem as the ledger keeps it: blind codes and seat numbers, no names. Whoever has it and the seed draws
  * the same result again.
  */
-export function problemOf(round: LockedRound, { copies, seats, given, conflicts, wanted }: Ground, extra: { code: string; more: number } | null = null): AssignmentProblem {
+export function problemOf(
+  round: LockedRound,
+  { copies, seats, given, conflicts, wanted }: Ground,
+  extra: { code: string; more: number } | null = null,
+): AssignmentProblem {
   const codes = new Map(copies.map(({ id, code }) => [id, code]))
   const numbers = new Map(seats.map(({ id, number }) => [id, String(number)]))
-  const pairs = (rows: GivenRow[]): Pair[] => rows.flatMap(({ seatId, blindCopyId }) => {
-    const [report, judge] = [codes.get(blindCopyId), numbers.get(seatId)]
-    return report && judge ? [{ report, judge }] : []
-  })
+  const pairs = (rows: GivenRow[]): Pair[] =>
+    rows.flatMap(({ seatId, blindCopyId }) => {
+      const [report, judge] = [codes.get(blindCopyId), numbers.get(seatId)]
+      return report && judge ? [{ report, judge }] : []
+    })
   const standing = given.filter((row) => row.standing)
   // Sheets of judges who have left go on counting: their report needs fewer new ones.
-  const absent = tally(standing.filter(({ seatId }) => !numbers.has(seatId)).map(({ blindCopyId }) => codes.get(blindCopyId) ?? ''))
+  const absent = tally(
+    standing.filter(({ seatId }) => !numbers.has(seatId)).map(({ blindCopyId }) => codes.get(blindCopyId) ?? ''),
+  )
   const present = tally(pairs(standing).map(({ report }) => report))
   const keyOf = ({ report, judge }: Pair) => `${report} ${judge}`
   const once = new Set(pairs(given).map(keyOf))
@@ -63,7 +76,10 @@ export function problemOf(round: LockedRound, { copies, seats, given, conflicts,
     judges: [...numbers.values()],
     judgesPerReport: round.judgesPerReport,
     conflicts: conflicts.filter((pair) => known(pair) && !stood.has(keyOf(pair))),
-    blocked: [...pairs(given.filter((row) => !row.standing)), ...wanted.filter(({ kind }) => kind === 'BLOCKED').map(plainPair)].filter((pair) => known(pair) && !stood.has(keyOf(pair))),
+    blocked: [
+      ...pairs(given.filter((row) => !row.standing)),
+      ...wanted.filter(({ kind }) => kind === 'BLOCKED').map(plainPair),
+    ].filter((pair) => known(pair) && !stood.has(keyOf(pair))),
     forced: forced.map(plainPair).filter(known),
     kept: pairs(standing),
     expertise: expertiseOf(copies, seats),
@@ -79,7 +95,10 @@ const themesOf = z.array(z.string()).catch([])
 /** How many themes of a report a judge knows well; pairs without any are left out. */
 function expertiseOf(copies: CopyRow[], seats: SeatRow[]): Record<string, Record<string, number>> {
   const rows = copies.map(({ code, themes }) => {
-    const known = seats.map(({ number, expertise }) => [String(number), themesOf.parse(themes).filter((theme) => expertise.includes(theme)).length] as const)
+    const known = seats.map(
+      ({ number, expertise }) =>
+        [String(number), themesOf.parse(themes).filter((theme) => expertise.includes(theme)).length] as const,
+    )
     return [code, Object.fromEntries(known.filter(([, count]) => count > 0))] as const
   })
   return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0))

@@ -3,7 +3,14 @@ import { db, pool } from '../../server/db.server'
 /** Draws of a round, the newest first, with what they promise. */
 export async function listDraws(roundId: string) {
   const { rows } = await pool.query<{
-    id: string; seed: number; drawnAt: Date; drawnBy: string; added: number; connected: boolean; balanced: boolean; largestOverlap: number
+    id: string
+    seed: number
+    drawnAt: Date
+    drawnBy: string
+    added: number
+    connected: boolean
+    balanced: boolean
+    largestOverlap: number
   }>({
     name: 'draws',
     text: `SELECT d."id", d."seed", d."drawnAt", p."name" AS "drawnBy", coalesce(jsonb_array_length(d."result" -> 'added'), 0) AS "added",
@@ -17,7 +24,9 @@ export async function listDraws(roundId: string) {
 
 /** A draw as it is kept, for whoever wants to draw it again. */
 export async function readDraw(roundId: string, drawId: string) {
-  const draw = await db.draw.findFirst({ where: { id: drawId, roundId }, select: { seed: true, problem: true, result: true, drawnAt: true } }).catch(() => null)
+  const draw = await db.draw
+    .findFirst({ where: { id: drawId, roundId }, select: { seed: true, problem: true, result: true, drawnAt: true } })
+    .catch(() => null)
   if (!draw) throw new Response(null, { status: 404 })
   return draw
 }
@@ -40,7 +49,15 @@ export async function listShort(roundId: string) {
   return rows
 }
 
-export type Change = { at: Date; code: string; judge: string; what: 'given' | 'released' | 'recused'; reason: string; by: string | null; submitted: boolean }
+export type Change = {
+  at: Date
+  code: string
+  judge: string
+  what: 'given' | 'released' | 'recused'
+  reason: string
+  by: string | null
+  submitted: boolean
+}
 
 /** Everything that happened to assignments besides plain draws: given by hand or late, taken back, recused; the newest first. */
 export async function listChanges(roundId: string): Promise<Change[]> {
@@ -74,7 +91,14 @@ export async function listClashes(roundId: string) {
 
 /** Pairs that the organiser wants together or apart. */
 export async function listPairRules(roundId: string) {
-  const { rows } = await pool.query<{ id: string; kind: 'FORCED' | 'BLOCKED'; code: string; judge: string; reason: string; by: string }>({
+  const { rows } = await pool.query<{
+    id: string
+    kind: 'FORCED' | 'BLOCKED'
+    code: string
+    judge: string
+    reason: string
+    by: string
+  }>({
     name: 'pair-rules',
     text: `SELECT r."id", r."kind"::text, b."code", s."number" || '号席 ' || j."name" AS "judge", r."reason", p."name" AS "by"
       FROM "PairRule" r JOIN "Seat" s ON s."id" = r."seatId" JOIN "Person" j ON j."id" = s."personId" JOIN "BlindCopy" b ON b."entryId" = r."entryId"

@@ -20,22 +20,39 @@ export function annulSheet(actor: Actor, roundId: string, input: Released): Prom
   })
 }
 
-function release(actor: Actor, roundId: string, { assignmentId, reason }: Released, action: string, check: (submitted: boolean) => void): Promise<void> {
+function release(
+  actor: Actor,
+  roundId: string,
+  { assignmentId, reason }: Released,
+  action: string,
+  check: (submitted: boolean) => void,
+): Promise<void> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const assignment = await tx.assignment.findFirst({
-      where: { id: assignmentId, roundId: round.id }, select: { id: true, release: true, recusal: true, submission: { select: { assignmentId: true } } },
+      where: { id: assignmentId, roundId: round.id },
+      select: { id: true, release: true, recusal: true, submission: { select: { assignmentId: true } } },
     })
     if (!assignment) throw new Response(null, { status: 404 })
     if (assignment.release || assignment.recusal) throw new Refusal('这份分配已经取消，请刷新页面。')
     check(assignment.submission !== null)
     await tx.assignmentRelease.create({ data: { assignmentId, reason, releasedById: actor.id } })
-    await audit(tx, { actorId: actor.id, action, subjectType: 'Assignment', subjectId: assignmentId, detail: { roundId: round.id, reason } })
+    await audit(tx, {
+      actorId: actor.id,
+      action,
+      subjectType: 'Assignment',
+      subjectId: assignmentId,
+      detail: { roundId: round.id, reason },
+    })
   })
 }
 
 /** The same for every sheet a judge submitted, e.g. when it turns out that she was not free to judge. @returns how many */
-export function annulSheetsOf(actor: Actor, roundId: string, { seatId, reason }: { seatId: string; reason: string }): Promise<number> {
+export function annulSheetsOf(
+  actor: Actor,
+  roundId: string,
+  { seatId, reason }: { seatId: string; reason: string },
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const annulled = await tx.$queryRaw<{ id: string }[]>`
@@ -44,7 +61,13 @@ export function annulSheetsOf(actor: Actor, roundId: string, { seatId, reason }:
       WHERE a."seatId"::text = ${seatId} AND a."roundId" = ${round.id}::uuid AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = a."id")
       ON CONFLICT DO NOTHING RETURNING "assignmentId" AS "id"`
     if (annulled.length === 0) throw new Refusal('这位评委没有计入的评分表。')
-    await audit(tx, { actorId: actor.id, action: 'score-sheet.annul', subjectType: 'Seat', subjectId: seatId, detail: { roundId: round.id, reason, assignments: annulled.map(({ id }) => id) } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'score-sheet.annul',
+      subjectType: 'Seat',
+      subjectId: seatId,
+      detail: { roundId: round.id, reason, assignments: annulled.map(({ id }) => id) },
+    })
     return annulled.length
   })
 }

@@ -14,7 +14,12 @@ type Replacement = { seatId: string; reason: string; successor?: string | undefi
  * one is named, and to the other judges, by the same exact assignment. Where that cannot be done nothing changes.
  * @returns how many open sheets moved
  */
-export function replaceJudge(actor: Actor, roundId: string, { seatId, reason, successor }: Replacement, seed = randomInt(2 ** 31)): Promise<number> {
+export function replaceJudge(
+  actor: Actor,
+  roundId: string,
+  { seatId, reason, successor }: Replacement,
+  seed = randomInt(2 ** 31),
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const moved = await vacate(tx, actor, round, seatId, reason)

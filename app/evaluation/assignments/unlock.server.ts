@@ -12,12 +12,26 @@ import { lateDueAt } from './late'
  * released and no longer counts; the judge gets the copy again with what she had written as her draft.
  * @returns the new assignment
  */
-export function unlockSheet(actor: Actor, roundId: string, { assignmentId, reason }: { assignmentId: string; reason: string }): Promise<string> {
+export function unlockSheet(
+  actor: Actor,
+  roundId: string,
+  { assignmentId, reason }: { assignmentId: string; reason: string },
+): Promise<string> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const before = await tx.assignment.findFirst({
       where: { id: assignmentId, roundId: round.id },
-      select: { seatId: true, blindCopyId: true, readingOrder: true, attempt: true, release: true, recusal: true, submission: true, seat: { select: { vacatedAt: true } }, blindCopy: { select: { code: true } } },
+      select: {
+        seatId: true,
+        blindCopyId: true,
+        readingOrder: true,
+        attempt: true,
+        release: true,
+        recusal: true,
+        submission: true,
+        seat: { select: { vacatedAt: true } },
+        blindCopy: { select: { code: true } },
+      },
     })
     if (!before) throw new Response(null, { status: 404 })
     const { seatId, blindCopyId, readingOrder, attempt, submission, blindCopy } = before
@@ -27,13 +41,26 @@ export function unlockSheet(actor: Actor, roundId: string, { assignmentId, reaso
     await tx.assignmentRelease.create({ data: { assignmentId, reason: `解锁重评：${reason}`, releasedById: actor.id } })
     const { id } = await tx.assignment.create({
       data: {
-        roundId: round.id, seatId, blindCopyId, readingOrder, attempt: attempt + 1, reason: `解锁重评：${reason}`, dueAt: lateDueAt(round, await now()), assignedById: actor.id,
+        roundId: round.id,
+        seatId,
+        blindCopyId,
+        readingOrder,
+        attempt: attempt + 1,
+        reason: `解锁重评：${reason}`,
+        dueAt: lateDueAt(round, await now()),
+        assignedById: actor.id,
         sheet: { create: { scores: submission.scores as Prisma.InputJsonObject, opinion: submission.opinion } },
       },
       select: { id: true },
     })
     const detail = { roundId: round.id, code: blindCopy.code, reason, reopenedAs: id }
-    await audit(tx, { actorId: actor.id, action: 'score-sheet.unlock', subjectType: 'Assignment', subjectId: assignmentId, detail })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'score-sheet.unlock',
+      subjectType: 'Assignment',
+      subjectId: assignmentId,
+      detail,
+    })
     return id
   })
 }

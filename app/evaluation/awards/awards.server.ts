@@ -16,14 +16,35 @@ export function proposeRoundAwards(actor: Actor, roundId: string): Promise<numbe
   return db.$transaction(async (tx) => {
     const round = await lockOpened(tx, roundId)
     if (await tx.award.count({ where: { roundId: round.id } })) return 0
-    const last = await tx.finalResult.findFirst({ where: { roundId: round.id }, orderBy: { number: 'desc' }, select: { result: true } })
-    const { reports } = (last?.result as unknown as FinalOutcome | undefined) ?? (await keepFinalResult(tx, round.id, actor)).outcome
+    const last = await tx.finalResult.findFirst({
+      where: { roundId: round.id },
+      orderBy: { number: 'desc' },
+      select: { result: true },
+    })
+    const { reports } =
+      (last?.result as unknown as FinalOutcome | undefined) ?? (await keepFinalResult(tx, round.id, actor)).outcome
     const won = reports.filter(({ award }) => award > 0)
-    const copies = await tx.blindCopy.findMany({ where: { roundId: round.id, code: { in: won.map(({ report }) => report) } }, select: { code: true, entryId: true } })
+    const copies = await tx.blindCopy.findMany({
+      where: { roundId: round.id, code: { in: won.map(({ report }) => report) } },
+      select: { code: true, entryId: true },
+    })
     const entries = new Map(copies.map(({ code, entryId }) => [code, entryId]))
-    const rows = won.map(({ report, award, rank }) => ({ entryId: entries.get(report)!, roundId: round.id, grade: awardGrades[award - 1]!, place: rank, proposedById: actor.id }))
+    const rows = won.map(({ report, award, rank }) => ({
+      entryId: entries.get(report)!,
+      roundId: round.id,
+      grade: awardGrades[award - 1]!,
+      place: rank,
+      proposedById: actor.id,
+    }))
     const { count } = await tx.award.createMany({ data: rows, skipDuplicates: true })
-    if (count) await audit(tx, { actorId: actor.id, action: 'award.propose', subjectType: 'Round', subjectId: round.id, detail: { count } })
+    if (count)
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'award.propose',
+        subjectType: 'Round',
+        subjectId: round.id,
+        detail: { count },
+      })
     return count
   })
 }
@@ -32,11 +53,18 @@ export function proposeRoundAwards(actor: Actor, roundId: string): Promise<numbe
 export function withdrawProposal(actor: Actor, roundId: string): Promise<void> {
   return db.$transaction(async (tx) => {
     const round = await lockOpened(tx, roundId)
-    if (await tx.publicNotice.count({ where: { roundId: round.id } })) throw new Refusal('已经公示，不能撤回全部奖项；个别奖项可以写明理由后取消。')
+    if (await tx.publicNotice.count({ where: { roundId: round.id } }))
+      throw new Refusal('已经公示，不能撤回全部奖项；个别奖项可以写明理由后取消。')
     await takesOut(tx, actor)
     const { count } = await tx.award.deleteMany({ where: { roundId: round.id } })
     if (count === 0) throw new Refusal('没有可撤回的奖项。')
-    await audit(tx, { actorId: actor.id, action: 'award.withdraw', subjectType: 'Round', subjectId: round.id, detail: { count } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'award.withdraw',
+      subjectType: 'Round',
+      subjectId: round.id,
+      detail: { count },
+    })
   })
 }
 
@@ -47,27 +75,52 @@ export function leaveEmpty(actor: Actor, roundId: string, entryId: string, reaso
     await takesOut(tx, actor, reason)
     const { count } = await tx.award.deleteMany({ where: { entryId, roundId: round.id, conferredAt: null } })
     if (count === 0) throw new Refusal('这个奖项已经确定或取消，请刷新页面。')
-    await audit(tx, { actorId: actor.id, action: 'award.leave-empty', subjectType: 'Entry', subjectId: entryId, detail: { roundId: round.id, reason } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'award.leave-empty',
+      subjectType: 'Entry',
+      subjectId: entryId,
+      detail: { roundId: round.id, reason },
+    })
   })
 }
 
 /** Makes the awards final once the notice is over and every objection is answered. @returns how many */
-export function conferAwards(actor: Actor, roundId: string, { form, approvalNumber, documentNumber }: DecisionInput): Promise<number> {
+export function conferAwards(
+  actor: Actor,
+  roundId: string,
+  { form, approvalNumber, documentNumber }: DecisionInput,
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockOpened(tx, roundId)
     const at = await now()
     const obstacles = await obstaclesToFinality(tx, round.id, at)
     if (obstacles.length) throw new Refusal(`还不能确定：\n${obstacles.join('\n')}`)
-    const { count } = await tx.award.updateMany({ where: { roundId: round.id, conferredAt: null }, data: { conferredById: actor.id, conferredAt: at } })
+    const { count } = await tx.award.updateMany({
+      where: { roundId: round.id, conferredAt: null },
+      data: { conferredById: actor.id, conferredAt: at },
+    })
     if (count === 0) throw new Refusal('没有待确定的奖项。')
-    await tx.awardDecision.create({ data: { roundId: round.id, form, approvalNumber, documentNumber, decidedById: actor.id } })
-    await audit(tx, { actorId: actor.id, action: 'award.confer', subjectType: 'Round', subjectId: round.id, detail: { count, form, approvalNumber } })
+    await tx.awardDecision.create({
+      data: { roundId: round.id, form, approvalNumber, documentNumber, decidedById: actor.id },
+    })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'award.confer',
+      subjectType: 'Round',
+      subjectId: round.id,
+      detail: { count, form, approvalNumber },
+    })
     return count
   })
 }
 
 /** What keeps the awards from being final, in words. */
-export async function obstaclesToFinality(tx: Pick<Transaction, 'publicNotice' | 'objection'>, roundId: string, at: Date): Promise<string[]> {
+export async function obstaclesToFinality(
+  tx: Pick<Transaction, 'publicNotice' | 'objection'>,
+  roundId: string,
+  at: Date,
+): Promise<string[]> {
   const notice = await tx.publicNotice.findUnique({ where: { roundId }, select: { lastDay: true } })
   const open = await tx.objection.count({ where: { roundId, answer: null } })
   return [

@@ -2,7 +2,15 @@ import { pool } from '../../server/db.server'
 import type { AwardGrade } from '../vocabulary'
 
 export type AwardRow = {
-  entryId: string; code: string; grade: AwardGrade; place: number; title: string; author: string; contributors: string | null; unit: string; conferredAt: Date | null
+  entryId: string
+  code: string
+  grade: AwardGrade
+  place: number
+  title: string
+  author: string
+  contributors: string | null
+  unit: string
+  conferredAt: Date | null
 }
 
 /** The awards of a round, the highest first. */

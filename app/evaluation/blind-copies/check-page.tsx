@@ -17,46 +17,89 @@ type Props = { texts: BlindTexts; decisions: Decisions; version: number; errors:
 export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   const [all, setAll] = useState(false)
   const confirmation = useRef<HTMLFormElement>(null)
-  const check = useCheck(kept, (find) => all || find.origin !== 'known', () => confirmation.current?.requestSubmit())
-  const { decisions: { finds, steps, pictures = [] }, shown, current } = check
+  const check = useCheck(
+    kept,
+    (find) => all || find.origin !== 'known',
+    () => confirmation.current?.requestSubmit(),
+  )
+  const {
+    decisions: { finds, steps, pictures = [] },
+    shown,
+    current,
+  } = check
   const open = undecided(check.decisions).length + undecidedPictures(check.decisions).length
   const doubtful = finds.filter(({ origin }) => origin === 'suspect').length + pictures.length
   return (
     <>
       <Outcome said={check.refused} />
       <div className="no-print sticky top-0 z-20 mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-ground py-3">
-        <div className="w-56"><Progress done={doubtful - open} total={doubtful} label="疑点和图片已决定" /></div>
+        <div className="w-56">
+          <Progress done={doubtful - open} total={doubtful} label="疑点和图片已决定" />
+        </div>
         <Form method="post" ref={confirmation}>
-          <input type="hidden" name="intent" value="confirm" /><input type="hidden" name="version" value={version} />
+          <input type="hidden" name="intent" value="confirm" />
+          <input type="hidden" name="version" value={version} />
           <Button disabled={open > 0 || check.busy}>{open > 0 ? `还有 ${open} 处没有决定` : '确认并看下一篇'}</Button>
         </Form>
-        <Form method="post" onSubmit={(event) => { event.preventDefault(); check.undo() }}>
+        <Form
+          method="post"
+          onSubmit={(event) => {
+            event.preventDefault()
+            check.undo()
+          }}
+        >
           <input type="hidden" name="intent" value="decide" />
-          <Button tone="plain" name="press" value="undo" disabled={steps.length === 0}>撤销上一步</Button>
+          <Button tone="plain" name="press" value="undo" disabled={steps.length === 0}>
+            撤销上一步
+          </Button>
         </Form>
-        <p className="hidden text-sm text-ink-soft xl:block">↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），k 多半不用遮盖的都保留，m 遮盖选中的字，u 撤销，Ctrl+Enter 确认</p>
+        <p className="hidden text-sm text-ink-soft xl:block">
+          ↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），k 多半不用遮盖的都保留，m 遮盖选中的字，u
+          撤销，Ctrl+Enter 确认
+        </p>
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_1fr_21rem]">
-        <Pane title="原文"><MarkedText texts={texts} finds={finds} current={current} side="original" /></Pane>
-        <Pane title="评委看到的"><MarkedText texts={texts} finds={finds} current={current} side="blind" /></Pane>
-        <div className="grid gap-5 max-xl:order-first xl:sticky xl:top-24 xl:max-h-[calc(100vh-7rem)] xl:overflow-y-auto" tabIndex={0} role="region" aria-label="疑点">
+        <Pane title="原文">
+          <MarkedText texts={texts} finds={finds} current={current} side="original" />
+        </Pane>
+        <Pane title="评委看到的">
+          <MarkedText texts={texts} finds={finds} current={current} side="blind" />
+        </Pane>
+        <div
+          className="grid gap-5 max-xl:order-first xl:sticky xl:top-24 xl:max-h-[calc(100vh-7rem)] xl:overflow-y-auto"
+          tabIndex={0}
+          role="region"
+          aria-label="疑点"
+        >
           <MaskWords key={finds.filter(({ origin }) => origin === 'hand').length} errors={errors.words} />
           <section className="rounded-box border border-line bg-paper p-4">
             <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
-              <h2 className="text-lg">{all ? '全部标记' : '疑点'} {shown.length} 处</h2>
-              <button type="button" onClick={() => setAll(!all)} className="min-h-tap text-sm text-plum underline">{all ? '只看疑点' : `连同已自动遮盖的 ${finds.length - shown.length} 处`}</button>
+              <h2 className="text-lg">
+                {all ? '全部标记' : '疑点'} {shown.length} 处
+              </h2>
+              <button type="button" onClick={() => setAll(!all)} className="min-h-tap text-sm text-plum underline">
+                {all ? '只看疑点' : `连同已自动遮盖的 ${finds.length - shown.length} 处`}
+              </button>
             </div>
             {shown.length === 0 && <p className="text-ink-soft">没有疑点。请通读右边一遍，再确认。</p>}
             <Form method="post" preventScrollReset>
               <input type="hidden" name="intent" value="decide" />
-              <FindList finds={shown} texts={texts} current={current} onCurrent={check.setCurrent} onChoice={check.choose} />
+              <FindList
+                finds={shown}
+                texts={texts}
+                current={current}
+                onCurrent={check.setCurrent}
+                onChoice={check.choose}
+              />
             </Form>
           </section>
           {pictures.length > 0 && (
             <Form method="post" preventScrollReset className="grid gap-3">
               <input type="hidden" name="intent" value="decide" />
               <h2 className="text-lg">图片 {pictures.length} 张</h2>
-              {pictures.map((picture) => <PictureCard key={picture.number} picture={picture} onPress={check.answer} />)}
+              {pictures.map((picture) => (
+                <PictureCard key={picture.number} picture={picture} onPress={check.answer} />
+              ))}
             </Form>
           )}
         </div>
@@ -66,7 +109,12 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
 }
 
 function Pane({ title, children }: { title: string; children: React.ReactNode }) {
-  return <section className="rounded-box border border-line bg-paper p-5"><h2 className="mb-3 text-lg">{title}</h2>{children}</section>
+  return (
+    <section className="rounded-box border border-line bg-paper p-5">
+      <h2 className="mb-3 text-lg">{title}</h2>
+      {children}
+    </section>
+  )
 }
 
 /** Masks words that were overlooked: typed, or marked in the text with the mouse. */
@@ -78,12 +126,33 @@ function MaskWords({ errors }: { errors: string[] | undefined }) {
     <details open={Boolean(errors)} className="rounded-box border border-line bg-paper p-4">
       <summary className="font-semibold">漏掉的，自己遮盖</summary>
       <Form method="post" preventScrollReset className="mt-3">
-        <label className="block text-sm">原文里的字<input name="words" required value={words} onChange={(event) => setWords(event.target.value)} className={control} /></label>
+        <label className="block text-sm">
+          原文里的字
+          <input
+            name="words"
+            required
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            className={control}
+          />
+        </label>
         <FieldErrors errors={errors} />
-        <label className="mt-2 block text-sm">代之以<input name="replacement" defaultValue="某某" className={control} /></label>
+        <label className="mt-2 block text-sm">
+          代之以
+          <input name="replacement" defaultValue="某某" className={control} />
+        </label>
         <div className="mt-3 flex flex-wrap gap-2">
-          <Button name="intent" value="mask" tone="plain">全文遮盖</Button>
-          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={fromSelection} className="min-h-11 px-2 text-plum underline">取选中的文字</button>
+          <Button name="intent" value="mask" tone="plain">
+            全文遮盖
+          </Button>
+          <button
+            type="button"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={fromSelection}
+            className="min-h-11 px-2 text-plum underline"
+          >
+            取选中的文字
+          </button>
         </div>
       </Form>
     </details>

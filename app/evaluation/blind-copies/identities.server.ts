@@ -38,12 +38,23 @@ export async function identitiesOf(submissionId: string): Promise<Identities> {
 }
 
 function identitiesFrom({ people, contributors, units, points, place }: Row): Identities {
-  const given = (list: (string | null | undefined)[]) => [...new Set(list.filter((one): one is string => Boolean(one?.trim())))]
+  const given = (list: (string | null | undefined)[]) => [
+    ...new Set(list.filter((one): one is string => Boolean(one?.trim()))),
+  ]
   const level = (wanted: string) => units?.find((unit) => unit.level === wanted)
   const city = level('CITY')
   return {
-    people: [...people.map(({ name, post }) => ({ name, titles: titlesOf(post) })), ...contributors.map(({ name }) => ({ name }))].filter(({ name }) => name.trim().length > 1),
-    units: [...(units ?? []).map(({ name, shortName, level: at }) => ({ name, abbreviations: at === 'OTHER' ? [shortName] : [] })), ...given(contributors.map(({ unit }) => unit)).map((name) => ({ name }))],
+    people: [
+      ...people.map(({ name, post }) => ({ name, titles: titlesOf(post) })),
+      ...contributors.map(({ name }) => ({ name })),
+    ].filter(({ name }) => name.trim().length > 1),
+    units: [
+      ...(units ?? []).map(({ name, shortName, level: at }) => ({
+        name,
+        abbreviations: at === 'OTHER' ? [shortName] : [],
+      })),
+      ...given(contributors.map(({ unit }) => unit)).map((name) => ({ name })),
+    ],
     city: city ? divisionOf(city.name) : null,
     county: level('COUNTY')?.shortName ?? null,
     towns: given([...points.map(({ town }) => town), ...(place.match(/\p{Script=Han}{2,4}(?:镇|乡|街道)/gu) ?? [])]),

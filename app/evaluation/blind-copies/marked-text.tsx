@@ -7,16 +7,21 @@ type Props = { texts: BlindTexts; finds: Find[]; current: number | null; side: '
 export function MarkedText({ texts, finds, current, side }: Props) {
   return (
     <div className="grid gap-4">
-      {blindFields.filter((field) => texts[field].trim()).map((field) => (
-        <section key={field}>
-          <h3 className="text-sm text-ink-soft">{blindFieldNames[field]}</h3>
-          <p className="whitespace-pre-wrap font-serif leading-8 wrap-anywhere">
-            {segmentsOf(texts[field], finds.filter((find) => find.field === field)).map(({ text, find }, at) => (
-              find ? <Mark key={at} find={find} current={find.id === current} side={side} /> : text
-            ))}
-          </p>
-        </section>
-      ))}
+      {blindFields
+        .filter((field) => texts[field].trim())
+        .map((field) => (
+          <section key={field}>
+            <h3 className="text-sm text-ink-soft">{blindFieldNames[field]}</h3>
+            <p className="whitespace-pre-wrap font-serif leading-8 wrap-anywhere">
+              {segmentsOf(
+                texts[field],
+                finds.filter((find) => find.field === field),
+              ).map(({ text, find }, at) =>
+                find ? <Mark key={at} find={find} current={find.id === current} side={side} /> : text,
+              )}
+            </p>
+          </section>
+        ))}
     </div>
   )
 }
@@ -25,7 +30,16 @@ export function MarkedText({ texts, finds, current, side }: Props) {
 function Mark({ find, current, side }: { find: Find; current: boolean; side: Props['side'] }) {
   const { id, original, replacement, decision } = find
   const shown = side === 'blind' && decision === 'mask' ? replacement : original
-  const look = decision === null ? 'bg-mark outline-2 outline-dashed outline-signal' : decision === 'mask' ? 'bg-plum-pale underline decoration-2' : 'bg-transparent underline decoration-dotted'
+  const look =
+    decision === null
+      ? 'bg-mark outline-2 outline-dashed outline-signal'
+      : decision === 'mask'
+        ? 'bg-plum-pale underline decoration-2'
+        : 'bg-transparent underline decoration-dotted'
   const name = side === 'original' ? `original-${id}` : `blind-${id}`
-  return <mark id={name} title={find.why} className={`${look} ${current ? 'outline-3! outline-solid! outline-plum!' : ''}`}>{shown}</mark>
+  return (
+    <mark id={name} title={find.why} className={`${look} ${current ? 'outline-3! outline-solid! outline-plum!' : ''}`}>
+      {shown}
+    </mark>
+  )
 }

@@ -7,14 +7,21 @@ export type PictureChoice = 'keep' | 'blur' | 'omit'
 /** A picture by its number in the text, and what a person decided: as it is, with boxes made unrecognisable, or not at all. */
 export type Picture = { number: number; fileId: string; choice: PictureChoice | null; boxes: Box[] }
 
-export const pictureWords: Record<PictureChoice, string> = { keep: '原样给评委看', blur: '遮住画框后给', omit: '不给评委看' }
+export const pictureWords: Record<PictureChoice, string> = {
+  keep: '原样给评委看',
+  blur: '遮住画框后给',
+  omit: '不给评委看',
+}
 
 const own = /!\[([^[\]]*)\]\(\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\s+"[^"\n]*")?\)/gi
 /** Where a picture stands in a blind text, with its caption: ⟦图1：年龄结构⟧. Nobody else can write it. */
 const token = /⟦图(\d{1,3})(?:：([^⟦⟧]*))?⟧/g
 
 /** The report's own pictures as numbered tokens; any other picture stays for the caller to drop. */
-export function takePictures<Field extends string>(texts: Record<Field, string>, known: ReadonlySet<string>): { texts: Record<Field, string>; pictures: Picture[] } {
+export function takePictures<Field extends string>(
+  texts: Record<Field, string>,
+  known: ReadonlySet<string>,
+): { texts: Record<Field, string>; pictures: Picture[] } {
   const pictures: Picture[] = []
   const numberOf = (fileId: string) => {
     const before = pictures.find((picture) => picture.fileId === fileId)
@@ -29,12 +36,17 @@ export function takePictures<Field extends string>(texts: Record<Field, string>,
       return `⟦图${numberOf(fileId)}${words ? `：${words}` : ''}⟧`
     })
   const fields = Object.keys(texts) as Field[]
-  return { texts: Object.fromEntries(fields.map((field) => [field, replace(texts[field])])) as Record<Field, string>, pictures }
+  return {
+    texts: Object.fromEntries(fields.map((field) => [field, replace(texts[field])])) as Record<Field, string>,
+    pictures,
+  }
 }
 
 /** Puts something in the place of every token; what masks have cut a token to is dropped. */
 export function replacePictures(text: string, put: (number: number, caption: string) => string): string {
-  return text.replace(token, (_, number: string, caption: string | undefined) => put(Number(number), caption ?? '')).replace(/⟦图\d{0,3}：?|[⟦⟧]/g, '')
+  return text
+    .replace(token, (_, number: string, caption: string | undefined) => put(Number(number), caption ?? ''))
+    .replace(/⟦图\d{0,3}：?|[⟦⟧]/g, '')
 }
 
 export const picturePress = /^picture:(\d{1,3}):(keep|omit|blur(?:(?::\d{1,4},\d{1,4},\d{1,4},\d{1,4}){1,20}))$/

@@ -10,19 +10,41 @@ export async function readProof(roundId: string, entryId: string) {
     where: { id: entryId, roundId },
     select: {
       blindCopyDraft: { select: { fields: true, decisions: true, preparedAt: true } },
-      blindCopy: { select: { code: true, confirmedById: true, confirmedAt: true, _count: { select: { files: true } } } },
-      submission: { select: { revision: { select: { content: true } }, report: { select: { title: true, files: { where: { kind: 'ORIGINAL' }, orderBy: { createdAt: 'desc' }, take: 1, select: { name: true, storageKey: true } } } } } },
+      blindCopy: {
+        select: { code: true, confirmedById: true, confirmedAt: true, _count: { select: { files: true } } },
+      },
+      submission: {
+        select: {
+          revision: { select: { content: true } },
+          report: {
+            select: {
+              title: true,
+              files: {
+                where: { kind: 'ORIGINAL' },
+                orderBy: { createdAt: 'desc' },
+                take: 1,
+                select: { name: true, storageKey: true },
+              },
+            },
+          },
+        },
+      },
     },
   })
   if (!entry?.blindCopyDraft) throw new Response(null, { status: 404 })
   const { blindCopyDraft: draft, blindCopy: copy, submission } = entry
   const { finds, pictures = [] } = draft.decisions as unknown as Decisions
   return {
-    title: submission.report.title, copy: copy && { code: copy.code, confirmedAt: copy.confirmedAt, pictures: copy._count.files },
-    preparedAt: draft.preparedAt, people: await whoDecided(entryId, copy?.confirmedById ?? null),
-    masked: groupsOf(finds.filter(({ decision }) => decision === 'mask')), kept: groupsOf(finds.filter(({ decision, origin }) => decision === 'keep' && origin !== 'hand')),
+    title: submission.report.title,
+    copy: copy && { code: copy.code, confirmedAt: copy.confirmedAt, pictures: copy._count.files },
+    preparedAt: draft.preparedAt,
+    people: await whoDecided(entryId, copy?.confirmedById ?? null),
+    masked: groupsOf(finds.filter(({ decision }) => decision === 'mask')),
+    kept: groupsOf(finds.filter(({ decision, origin }) => decision === 'keep' && origin !== 'hand')),
     open: finds.filter(({ decision }) => decision === null).length,
-    pictures, fields: leftOut(submission.revision.content, draft.fields as unknown as BlindSource), original: await tracesOf(submission.report.files[0]),
+    pictures,
+    fields: leftOut(submission.revision.content, draft.fields as unknown as BlindSource),
+    original: await tracesOf(submission.report.files[0]),
   }
 }
 
@@ -42,9 +64,12 @@ function groupsOf(finds: readonly Find[]): ProofGroup[] {
 
 /** Fields of the report that no judge gets, whatever they hold. */
 const leftOut = (content: unknown, { texts }: BlindSource): string[] =>
-  Object.entries(content as Record<string, unknown>).filter(([name, value]) => !Object.hasOwn(texts, name) && name !== 'methods' && hasContent(value)).map(([name]) => name)
+  Object.entries(content as Record<string, unknown>)
+    .filter(([name, value]) => !Object.hasOwn(texts, name) && name !== 'methods' && hasContent(value))
+    .map(([name]) => name)
 
-const hasContent = (value: unknown): boolean => value !== null && value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0)
+const hasContent = (value: unknown): boolean =>
+  value !== null && value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0)
 
 async function tracesOf(file: { name: string; storageKey: string } | undefined) {
   const bytes = file && (await files.read(file.storageKey))
@@ -54,12 +79,27 @@ async function tracesOf(file: { name: string; storageKey: string } | undefined) 
 /** Every person who decided something about this copy: presses and the last time, from the audit. */
 async function whoDecided(entryId: string, confirmedById: string | null) {
   const events = await db.auditEvent.groupBy({
-    by: ['actorId'], where: { subjectType: 'Entry', subjectId: entryId, action: { in: ['blind-copy.decide', 'blind-copy.mask'] } }, _count: true, _max: { at: true },
+    by: ['actorId'],
+    where: { subjectType: 'Entry', subjectId: entryId, action: { in: ['blind-copy.decide', 'blind-copy.mask'] } },
+    _count: true,
+    _max: { at: true },
   })
-  const ids = [...new Set([...events.map(({ actorId }) => actorId), confirmedById].filter((id): id is string => id !== null))]
-  const names = new Map((await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const ids = [
+    ...new Set([...events.map(({ actorId }) => actorId), confirmedById].filter((id): id is string => id !== null)),
+  ]
+  const names = new Map(
+    (await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  )
   return ids.map((id) => {
     const event = events.find(({ actorId }) => actorId === id)
-    return { name: names.get(id) ?? '', decisions: event?._count ?? 0, last: event?._max.at ?? null, confirmed: id === confirmedById }
+    return {
+      name: names.get(id) ?? '',
+      decisions: event?._count ?? 0,
+      last: event?._max.at ?? null,
+      confirmed: id === confirmedById,
+    }
   })
 }

@@ -13,10 +13,21 @@ export const copySearch = z.object({
 export type CopySearch = z.output<typeof copySearch>
 
 const filters: Record<CopySearch['state'], string> = {
-  all: 'true', waiting: 'd."entryId" IS NULL AND b."id" IS NULL', open: 'd."entryId" IS NOT NULL AND b."id" IS NULL', confirmed: 'b."id" IS NOT NULL',
+  all: 'true',
+  waiting: 'd."entryId" IS NULL AND b."id" IS NULL',
+  open: 'd."entryId" IS NOT NULL AND b."id" IS NULL',
+  confirmed: 'b."id" IS NOT NULL',
 }
 
-type CopyRow = { entryId: string; title: string; prepared: boolean; code: string | null; confirmedBy: string | null; confirmedAt: Date | null; total: number }
+type CopyRow = {
+  entryId: string
+  title: string
+  prepared: boolean
+  code: string | null
+  confirmedBy: string | null
+  confirmedAt: Date | null
+  total: number
+}
 
 /** One page of the passed reports of a round with the state of their blind copies, in random order. */
 export async function listBlindCopies(roundId: string, { state, page }: CopySearch) {
@@ -41,9 +52,14 @@ export async function readCheck(roundId: string, entryId: string) {
   const entry = await db.entry.findFirst({
     where: { id: entryId, roundId, screening: { verdict: 'PASSED' } },
     select: {
-      id: true, blindCopyDraft: { select: { fields: true, decisions: true, version: true } },
-      blindCopy: { select: { code: true, title: true, html: true, confirmedAt: true, _count: { select: { assignments: true } } } },
-      submission: { select: { withdrawal: { select: { withdrawnAt: true } }, revision: { select: { content: true } } } },
+      id: true,
+      blindCopyDraft: { select: { fields: true, decisions: true, version: true } },
+      blindCopy: {
+        select: { code: true, title: true, html: true, confirmedAt: true, _count: { select: { assignments: true } } },
+      },
+      submission: {
+        select: { withdrawal: { select: { withdrawnAt: true } }, revision: { select: { content: true } } },
+      },
     },
   })
   if (!entry) throw new Response(null, { status: 404 })
@@ -52,7 +68,11 @@ export async function readCheck(roundId: string, entryId: string) {
     id: entry.id,
     title: z.object({ title: z.string().catch('') }).parse(submission.revision.content).title,
     withdrawn: submission.withdrawal !== null,
-    draft: draft && { ...(draft.fields as unknown as BlindSource), decisions: draft.decisions as unknown as Decisions, version: draft.version },
+    draft: draft && {
+      ...(draft.fields as unknown as BlindSource),
+      decisions: draft.decisions as unknown as Decisions,
+      version: draft.version,
+    },
     copy: blindCopy && { ...blindCopy, assigned: blindCopy._count.assignments > 0 },
   }
 }

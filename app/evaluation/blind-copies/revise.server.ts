@@ -16,10 +16,17 @@ export function reviseDraft(actor: Actor, roundId: string, entryId: string, chan
     const after = apply(change, draft.decisions, draft.fields)
     if (after === draft.decisions) return refuseIdle(change)
     await tx.blindCopyDraft.update({
-      where: { entryId }, data: { decisions: after as unknown as Prisma.InputJsonObject, version: { increment: 1 } },
+      where: { entryId },
+      data: { decisions: after as unknown as Prisma.InputJsonObject, version: { increment: 1 } },
     })
     const detail = change.intent === 'decide' ? { press: change.press } : { replacement: change.replacement }
-    await audit(tx, { actorId: actor.id, action: `blind-copy.${change.intent}`, subjectType: 'Entry', subjectId: entryId, detail })
+    await audit(tx, {
+      actorId: actor.id,
+      action: `blind-copy.${change.intent}`,
+      subjectType: 'Entry',
+      subjectId: entryId,
+      detail,
+    })
   })
 }
 

@@ -7,18 +7,28 @@ import { reviseDraft } from './revise.server'
 import type { CheckForm } from './schema'
 
 /** Carries out one press on the page where blind copies are checked. @returns the code, when a copy was confirmed */
-export async function runOnBlindCopy(actor: Actor, roundId: string, entryId: string, input: CheckForm): Promise<string | null> {
+export async function runOnBlindCopy(
+  actor: Actor,
+  roundId: string,
+  entryId: string,
+  input: CheckForm,
+): Promise<string | null> {
   switch (input.intent) {
-    case 'confirm': return confirmBlindCopy(actor, roundId, entryId, input.version)
-    case 'take-back': return takeBackBlindCopy(actor, roundId, entryId).then(() => null)
-    case 'prepare': return prepareOne(roundId, entryId).then(() => null)
-    default: return reviseDraft(actor, roundId, entryId, input).then(() => null)
+    case 'confirm':
+      return confirmBlindCopy(actor, roundId, entryId, input.version)
+    case 'take-back':
+      return takeBackBlindCopy(actor, roundId, entryId).then(() => null)
+    case 'prepare':
+      return prepareOne(roundId, entryId).then(() => null)
+    default:
+      return reviseDraft(actor, roundId, entryId, input).then(() => null)
   }
 }
 
 async function prepareOne(roundId: string, entryId: string) {
   const entry = await db.entry.findFirst({
-    where: { id: entryId, roundId, screening: { verdict: 'PASSED' }, submission: { withdrawal: null } }, select: { id: true },
+    where: { id: entryId, roundId, screening: { verdict: 'PASSED' }, submission: { withdrawal: null } },
+    select: { id: true },
   })
   if (!entry) throw new Refusal('这篇报告没有通过形式审查，或已经撤回，不能预处理。')
   await prepareDraft(entry.id)

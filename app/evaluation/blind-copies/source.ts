@@ -9,13 +9,24 @@ export type BlindField = (typeof blindFields)[number]
 export type BlindTexts = Record<BlindField, string>
 
 export const blindFieldNames: Record<BlindField, string> = {
-  title: '标题', abstract: '摘要', keywords: '关键词', sample: '调查对象', situation: '情况', analysis: '分析', advice: '建议',
+  title: '标题',
+  abstract: '摘要',
+  keywords: '关键词',
+  sample: '调查对象',
+  situation: '情况',
+  analysis: '分析',
+  advice: '建议',
 }
 
 const text = z.string().default('')
 
 const listed = z.object({
-  title: text, abstract: text, sample: text, situation: text, analysis: text, advice: text,
+  title: text,
+  abstract: text,
+  sample: text,
+  situation: text,
+  analysis: text,
+  advice: text,
   keywords: z.array(z.string()).default([]),
   methods: z.array(z.string()).default([]),
 })
@@ -27,7 +38,10 @@ export type BlindSource = { texts: BlindTexts; methods: string[] }
  * The listed fields of a revision, without links: they may tell who wrote it. Pictures that the report keeps
  * become numbers, for a person to decide about; others go.
  */
-export function blindSourceOf(content: unknown, known: ReadonlySet<string> = new Set()): BlindSource & { pictures: Picture[] } {
+export function blindSourceOf(
+  content: unknown,
+  known: ReadonlySet<string> = new Set(),
+): BlindSource & { pictures: Picture[] } {
   const { methods, keywords, ...rest } = listed.parse(content)
   const { texts, pictures } = takePictures<BlindField>({ ...rest, keywords: keywords.join('；') }, known)
   return { texts: mapFields((field) => withoutLinks(texts[field])), methods, pictures }

@@ -36,19 +36,29 @@ export function useBoxes(boxes: Box[], onBoxes: (boxes: Box[]) => void) {
     if (!changed) return
     event.preventDefault()
     event.stopPropagation()
-    onBoxes(changed === 'gone' ? boxes.filter((_, other) => other !== at) : boxes.map((one, other) => (other === at ? changed : one)))
+    onBoxes(
+      changed === 'gone'
+        ? boxes.filter((_, other) => other !== at)
+        : boxes.map((one, other) => (other === at ? changed : one)),
+    )
   }
 
   return { drawn, pointer, keys }
 }
 
-const directions: Record<string, readonly [number, number]> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }
+const directions: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-step, 0],
+  ArrowRight: [step, 0],
+  ArrowUp: [0, -step],
+  ArrowDown: [0, step],
+}
 
 function changedBy({ key, shiftKey }: KeyboardEvent, box: Box): Box | 'gone' | null {
   if (key === 'Delete' || key === 'Backspace') return 'gone'
   const [dx, dy] = directions[key] ?? []
   if (dx === undefined || dy === undefined) return null
-  if (shiftKey) return { ...box, w: within(box.w + dx, least, 1000 - box.x), h: within(box.h + dy, least, 1000 - box.y) }
+  if (shiftKey)
+    return { ...box, w: within(box.w + dx, least, 1000 - box.x), h: within(box.h + dy, least, 1000 - box.y) }
   return { ...box, x: within(box.x + dx, 0, 1000 - box.w), y: within(box.y + dy, 0, 1000 - box.h) }
 }
 
@@ -57,9 +67,15 @@ const within = (value: number, low: number, high: number) => Math.min(Math.max(v
 /** Where the pointer is, in thousandths of the picture. */
 function placeOf(event: PointerEvent<SVGSVGElement>) {
   const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-  return { x: within(((event.clientX - left) / width) * 1000, 0, 1000), y: within(((event.clientY - top) / height) * 1000, 0, 1000) }
+  return {
+    x: within(((event.clientX - left) / width) * 1000, 0, 1000),
+    y: within(((event.clientY - top) / height) * 1000, 0, 1000),
+  }
 }
 
 const between = (a: { x: number; y: number }, b: { x: number; y: number }): Box => ({
-  x: Math.round(Math.min(a.x, b.x)), y: Math.round(Math.min(a.y, b.y)), w: Math.round(Math.abs(a.x - b.x)), h: Math.round(Math.abs(a.y - b.y)),
+  x: Math.round(Math.min(a.x, b.x)),
+  y: Math.round(Math.min(a.y, b.y)),
+  w: Math.round(Math.abs(a.x - b.x)),
+  h: Math.round(Math.abs(a.y - b.y)),
 })

@@ -37,7 +37,11 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
   const answer = (what: string) => setWaiting((line) => [...line, what])
   const choose = (what: string) => {
     const id = what.includes('-slight') ? (current ?? -1) : Number(what.split(':')[1])
-    const decided = what.includes('-slight') ? openSlight(decisions) : what.includes('-same') ? sameAs(decisions, id) : [id]
+    const decided = what.includes('-slight')
+      ? openSlight(decisions)
+      : what.includes('-same')
+        ? sameAs(decisions, id)
+        : [id]
     setCurrent(nextUndecided(shown, id, decided) ?? current)
     answer(what)
   }
@@ -62,13 +66,33 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
     if (current !== null) document.getElementById(`original-${current}`)?.scrollIntoView({ block: 'center' })
   }, [current])
 
-  return { decisions, shown, current, setCurrent, choose, answer, undo: () => answer('undo'), busy, refused: busy ? null : (fetcher.data ?? masking.data ?? null) }
+  return {
+    decisions,
+    shown,
+    current,
+    setCurrent,
+    choose,
+    answer,
+    undo: () => answer('undo'),
+    busy,
+    refused: busy ? null : (fetcher.data ?? masking.data ?? null),
+  }
 }
 
-type Hands = { current: number | null; move: (by: number) => void; choose: (what: string) => void; answer: (what: string) => void; maskSelected: () => void; confirm: () => void }
+type Hands = {
+  current: number | null
+  move: (by: number) => void
+  choose: (what: string) => void
+  answer: (what: string) => void
+  maskSelected: () => void
+  confirm: () => void
+}
 
 /** What a key means here; nothing while somebody types or a button has the focus. */
-function actionFor(event: KeyboardEvent, { current, move, choose, answer, maskSelected, confirm }: Hands): (() => void) | undefined {
+function actionFor(
+  event: KeyboardEvent,
+  { current, move, choose, answer, maskSelected, confirm }: Hands,
+): (() => void) | undefined {
   const { tagName } = event.target as HTMLElement
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return confirm
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName)) return undefined
@@ -88,7 +112,9 @@ function actionFor(event: KeyboardEvent, { current, move, choose, answer, maskSe
 /** The next find without a decision, from this one on and then from the start. */
 function nextUndecided(finds: Find[], id: number, decided: number[]): number | undefined {
   const at = finds.findIndex((find) => find.id === id)
-  return [...finds.slice(at + 1), ...finds.slice(0, at)].find((find) => find.decision === null && !decided.includes(find.id))?.id
+  return [...finds.slice(at + 1), ...finds.slice(0, at)].find(
+    (find) => find.decision === null && !decided.includes(find.id),
+  )?.id
 }
 
 function neighbour(finds: Find[], current: number | null, by: number): number | null {

@@ -5,7 +5,8 @@ import { findCertificate } from './queries.server'
 import { setCertificates } from './set.server'
 
 /** One certificate, set when it is asked for. @throws Response 404 */
-export const readCertificatePdf = async (roundId: string, id: string): Promise<Buffer> => setCertificates([await findCertificate(roundId, id)])
+export const readCertificatePdf = async (roundId: string, id: string): Promise<Buffer> =>
+  setCertificates([await findCertificate(roundId, id)])
 
 /** The file with all of them, as it was last set. @throws Response 404 before that */
 export async function readAllCertificates(roundId: string): Promise<Buffer> {

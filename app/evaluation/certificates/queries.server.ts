@@ -3,7 +3,18 @@ import type { CertificateText } from '../../server/documents/write-certificates.
 import { formatDate } from '../../ui/dates'
 import { certificateNumber, parseCertificateNumber } from './number'
 
-const shown = { id: true, year: true, number: true, names: true, unit: true, award: true, title: true, issuedAt: true, organizationId: true, round: { select: { campaign: { select: { year: true } } } } } as const
+const shown = {
+  id: true,
+  year: true,
+  number: true,
+  names: true,
+  unit: true,
+  award: true,
+  title: true,
+  issuedAt: true,
+  organizationId: true,
+  round: { select: { campaign: { select: { year: true } } } },
+} as const
 
 /** The certificates of a round by number. */
 export function listCertificates(roundId: string) {
@@ -19,11 +30,26 @@ export async function findCertificate(roundId: string, id: string): Promise<Cert
 }
 
 /** What is printed on a certificate. */
-export function textOf({ year, number, names, award, title, issuedAt, organizationId, round }: CertificateRow): CertificateText {
+export function textOf({
+  year,
+  number,
+  names,
+  award,
+  title,
+  issuedAt,
+  organizationId,
+  round,
+}: CertificateRow): CertificateText {
   const activity = `${round.campaign.year}年度全省妇联系统优秀调研报告评选`
   return {
-    to: names.join('　'), award, number: certificateNumber(year, number), issuer: '山东省妇女联合会', date: formatDate(issuedAt),
-    body: organizationId ? `在${activity}中组织工作成绩突出，特发此证。` : `撰写的调研报告《${title}》，在${activity}中获得以下等次，特发此证。`,
+    to: names.join('　'),
+    award,
+    number: certificateNumber(year, number),
+    issuer: '山东省妇女联合会',
+    date: formatDate(issuedAt),
+    body: organizationId
+      ? `在${activity}中组织工作成绩突出，特发此证。`
+      : `撰写的调研报告《${title}》，在${activity}中获得以下等次，特发此证。`,
     check: '凭编号和姓名可在本系统“证书核验”页查询',
   }
 }
@@ -34,5 +60,11 @@ export async function checkCertificate({ number, name }: { number: string; name:
   if (!parsed || !name) return null
   const row = await db.certificate.findUnique({ where: { year_number: parsed }, select: shown })
   if (!row?.names.includes(name)) return null
-  return { number: certificateNumber(row.year, row.number), award: row.award, title: row.title, issuedAt: row.issuedAt, name }
+  return {
+    number: certificateNumber(row.year, row.number),
+    award: row.award,
+    title: row.title,
+    issuedAt: row.issuedAt,
+    name,
+  }
 }

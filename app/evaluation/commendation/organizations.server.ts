@@ -29,11 +29,29 @@ export async function decideOrganizationAwards(actor: Actor, roundId: string, pl
   const best = bestCities(await listCities(roundId), places)
   return db.$transaction(async (tx) => {
     const round = await lockRound(tx, roundId)
-    if (!(await tx.awardDecision.count({ where: { roundId: round.id } }))) throw new Refusal('奖项确定之后，才能算优秀组织奖。')
+    if (!(await tx.awardDecision.count({ where: { roundId: round.id } })))
+      throw new Refusal('奖项确定之后，才能算优秀组织奖。')
     if (await tx.organizationAward.count({ where: { roundId: round.id } })) throw new Refusal('优秀组织奖已经确定。')
     if (best.length === 0) throw new Refusal('没有一个市有获奖报告。')
-    await tx.organizationAward.createMany({ data: best.map(({ organizationId, handedIn, due, points }) => ({ roundId: round.id, organizationId, handedIn, due, points, decidedById: actor.id })) })
-    await audit(tx, { actorId: actor.id, action: 'organization-award.decide', subjectType: 'Round', subjectId: round.id, detail: { cities: best.map(({ name, points, rate }) => ({ name, points, rate: Math.round(rate * 1000) / 1000 })) } })
+    await tx.organizationAward.createMany({
+      data: best.map(({ organizationId, handedIn, due, points }) => ({
+        roundId: round.id,
+        organizationId,
+        handedIn,
+        due,
+        points,
+        decidedById: actor.id,
+      })),
+    })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'organization-award.decide',
+      subjectType: 'Round',
+      subjectId: round.id,
+      detail: {
+        cities: best.map(({ name, points, rate }) => ({ name, points, rate: Math.round(rate * 1000) / 1000 })),
+      },
+    })
     return best.length
   })
 }

@@ -7,7 +7,9 @@ export function Outcome({ said }: { said: Said }) {
   if (!said) return null
   if ('said' in said) return <Notice tone="good">{said.said}</Notice>
   const messages = Object.values(said.errors).flat()
-  return messages.length ? <Notice tone="warning" title="没有办成"><span className="whitespace-pre-line">{messages.join('\n')}</span></Notice> : null
+  return messages.length ? (
+    <Notice tone="warning" title="没有办成">
+      <span className="whitespace-pre-line">{messages.join('\n')}</span>
+    </Notice>
+  ) : null
 }
-
-

@@ -11,7 +11,10 @@ export function StageLine({ stages, readable }: { stages: Stage[]; readable: (pa
       {stages.map(({ key, path, state, standing, blocks }, index) => {
         const [tone, label] = states[state]
         return (
-          <li key={key} className={`flex flex-col rounded-box border bg-paper p-4 ${state === 'current' ? 'border-plum' : 'border-line'}`}>
+          <li
+            key={key}
+            className={`flex flex-col rounded-box border bg-paper p-4 ${state === 'current' ? 'border-plum' : 'border-line'}`}
+          >
             <div className="flex items-baseline justify-between gap-2">
               <h2 className="text-lg">
                 <span className="mr-2 text-ink-soft">{index + 1}</span>

@@ -21,7 +21,14 @@ export function enterSubmissions(actor: Actor, roundId: string): Promise<number>
         AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")
         AND NOT EXISTS (SELECT FROM "Entry" e JOIN "Draw" d ON d."roundId" = e."roundId" WHERE e."submissionId" = s."id")
       ON CONFLICT ("roundId", "submissionId") DO NOTHING`
-    if (entered) await audit(tx, { actorId: actor.id, action: 'entry.enter', subjectType: 'Round', subjectId: round.id, detail: { entered } })
+    if (entered)
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'entry.enter',
+        subjectType: 'Round',
+        subjectId: round.id,
+        detail: { entered },
+      })
     return entered
   })
 }

@@ -8,16 +8,32 @@ export type EntryRow = {
   /** null for a late report that is not in the round */
   entryId: string | null
   submissionId: string
-  title: string; author: string; unit: string; city: string | null; characters: number; receiptNumber: string
-  submittedAt: Date; late: boolean
-  verdict: 'PASSED' | 'REJECTED' | null; reason: string; withdrawn: boolean; confirmed: boolean; prepared: boolean
+  title: string
+  author: string
+  unit: string
+  city: string | null
+  characters: number
+  receiptNumber: string
+  submittedAt: Date
+  late: boolean
+  verdict: 'PASSED' | 'REJECTED' | null
+  reason: string
+  withdrawn: boolean
+  confirmed: boolean
+  prepared: boolean
   /** stands in a published article, where judges can read who wrote it */
   published: boolean
   /** of its text, found in reports handed in before it; null until measured */
   alike: number | null
 }
 
-const orders: Record<string, string> = { received: 's."submittedAt"', title: 'p."title"', unit: 'o."code"', characters: 'v."characters"', alike: 'coalesce(k."share", 0)' }
+const orders: Record<string, string> = {
+  received: 's."submittedAt"',
+  title: 'p."title"',
+  unit: 'o."code"',
+  characters: 'v."characters"',
+  alike: 'coalesce(k."share", 0)',
+}
 
 const published = `EXISTS (SELECT FROM "Article" h JOIN "Publication" u ON u."articleId" = h."id" WHERE h."reportId" = p."id"
   AND NOT EXISTS (SELECT FROM "Retraction" x WHERE x."publicationId" = u."id"))`
@@ -59,7 +75,11 @@ export async function listEntries(round: { id: string; campaignId: string }, sea
       WHERE $2::uuid IS NOT NULL AND $3::text IS NOT NULL AND $4::text IS NOT NULL ORDER BY g."at"`,
     values: [...values, (search.page - 1) * pageSize],
   })
-  const total = pool.query<{ total: number }>({ name: `entries-total-${search.state}`, text: `SELECT count(*)::int AS "total" FROM ${joins} WHERE ${where}`, values })
+  const total = pool.query<{ total: number }>({
+    name: `entries-total-${search.state}`,
+    text: `SELECT count(*)::int AS "total" FROM ${joins} WHERE ${where}`,
+    values,
+  })
   const [{ rows }, counted] = await Promise.all([page, total])
   return { rows, total: counted.rows[0]!.total, pages: Math.max(1, Math.ceil(counted.rows[0]!.total / pageSize)) }
 }
@@ -67,7 +87,8 @@ export async function listEntries(round: { id: string; campaignId: string }, sea
 /** The 17 cities, for the filter. */
 export async function listCities() {
   const { rows } = await pool.query<{ value: string; label: string }>({
-    name: 'cities', text: `SELECT "code" AS "value", "shortName" AS "label" FROM "Organization" WHERE "level" = 'CITY' ORDER BY "code"`,
+    name: 'cities',
+    text: `SELECT "code" AS "value", "shortName" AS "label" FROM "Organization" WHERE "level" = 'CITY' ORDER BY "code"`,
   })
   return rows
 }

@@ -16,7 +16,18 @@ export const entriesForm = z.discriminatedUnion('intent', [
 ])
 export type EntriesForm = z.output<typeof entriesForm>
 
-const sorts = ['received', '-received', 'title', '-title', 'unit', '-unit', 'characters', '-characters', 'alike', '-alike'] as const
+const sorts = [
+  'received',
+  '-received',
+  'title',
+  '-title',
+  'unit',
+  '-unit',
+  'characters',
+  '-characters',
+  'alike',
+  '-alike',
+] as const
 
 /** The list's state as it stands in the address; what makes no sense becomes the default. */
 export const entrySearch = z.object({

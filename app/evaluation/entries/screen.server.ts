@@ -12,16 +12,29 @@ type Verdict = { verdict: 'PASSED' | 'REJECTED'; reason?: string }
  * but those published already: whether judges can stay blind to such a one is decided for each by itself.
  * @returns how many were screened
  */
-export function screen(actor: Actor, roundId: string, entries: string[] | 'pending', { verdict, reason = '' }: Verdict): Promise<number> {
+export function screen(
+  actor: Actor,
+  roundId: string,
+  entries: string[] | 'pending',
+  { verdict, reason = '' }: Verdict,
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const ids = await standingIds(tx, round.id, entries)
-    if (entries !== 'pending' && ids.length < entries.length) throw new Refusal('有报告已撤回或匿名稿已确认，请刷新页面后再选。')
+    if (entries !== 'pending' && ids.length < entries.length)
+      throw new Refusal('有报告已撤回或匿名稿已确认，请刷新页面后再选。')
     const rows = ids.map((entryId) => ({ entryId, verdict, reason, screenedById: actor.id }))
     await tx.screening.deleteMany({ where: { entryId: { in: ids } } })
     await tx.screening.createMany({ data: rows })
     const action = verdict === 'PASSED' ? 'submission.pass' : 'submission.reject'
-    if (ids.length) await audit(tx, { actorId: actor.id, action, subjectType: 'Round', subjectId: round.id, detail: { entries: ids, reason } })
+    if (ids.length)
+      await audit(tx, {
+        actorId: actor.id,
+        action,
+        subjectType: 'Round',
+        subjectId: round.id,
+        detail: { entries: ids, reason },
+      })
     return ids.length
   })
 }
@@ -33,7 +46,13 @@ export function reconsider(actor: Actor, roundId: string, entryId: string): Prom
     const [id] = await standingIds(tx, round.id, [entryId])
     if (!id) throw new Refusal('这篇报告已撤回，或匿名稿已经确认。请先收回匿名稿。')
     await tx.screening.deleteMany({ where: { entryId: id } })
-    await audit(tx, { actorId: actor.id, action: 'submission.reconsider', subjectType: 'Entry', subjectId: id, detail: { roundId: round.id } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'submission.reconsider',
+      subjectType: 'Entry',
+      subjectId: id,
+      detail: { roundId: round.id },
+    })
   })
 }
 
@@ -41,10 +60,13 @@ export function reconsider(actor: Actor, roundId: string, entryId: string): Prom
 async function standingIds(tx: Transaction, roundId: string, entries: string[] | 'pending'): Promise<string[]> {
   const rows = await tx.entry.findMany({
     where: {
-      roundId, blindCopy: null, submission: { withdrawal: null, ...(entries === 'pending' && { report: { articles: { none: stands } } }) },
+      roundId,
+      blindCopy: null,
+      submission: { withdrawal: null, ...(entries === 'pending' && { report: { articles: { none: stands } } }) },
       ...(entries === 'pending' ? { screening: null } : { id: { in: entries } }),
     },
-    select: { id: true }, orderBy: { id: 'asc' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
   })
   return rows.map(({ id }) => id)
 }

@@ -21,6 +21,12 @@ export function withdrawEntry(actor: Actor, roundId: string, entryId: string, re
     if (submission.withdrawal) throw new Refusal('这篇报告此前已经撤回。')
     await tx.withdrawal.create({ data: { submissionId, withdrawnById: actor.id, reason } })
     await enqueueIndexJobs(tx, 'report', [submission.reportId])
-    await audit(tx, { actorId: actor.id, action: 'submission.withdraw', subjectType: 'Submission', subjectId: submissionId, detail: { roundId: round.id, reason } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'submission.withdraw',
+      subjectType: 'Submission',
+      subjectId: submissionId,
+      detail: { roundId: round.id, reason },
+    })
   })
 }

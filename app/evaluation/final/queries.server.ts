@@ -10,11 +10,18 @@ export async function listCounted(roundId: string): Promise<{ number: number; ro
   if (!final) return null
   const { rows } = await pool.query<{ code: string; reportId: string; title: string; rank: number; award: number }>(
     `SELECT b."code", r."id" AS "reportId", r."title", (x ->> 'rank')::int AS "rank", (x ->> 'award')::int AS "award" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x
-      JOIN "BlindCopy" b ON b."code" = x ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" s ON s."id" = e."submissionId" JOIN "Report" r ON r."id" = s."reportId" WHERE o."roundId" = $1`, [roundId])
+      JOIN "BlindCopy" b ON b."code" = x ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" s ON s."id" = e."submissionId" JOIN "Report" r ON r."id" = s."reportId" WHERE o."roundId" = $1`,
+    [roundId],
+  )
   const known = new Map(rows.map((row) => [row.code, row]))
   const counted = final.outcome.reports.flatMap((one) => {
     const { reportId, title, rank, award } = known.get(one.report) ?? {}
     return reportId && title !== undefined ? [{ ...one, reportId, title, before: { rank: rank!, award: award! } }] : []
   })
-  return { number: final.number, rows: counted.filter(({ points, award, before }) => Number(points) > 0 || award > 0 || before.award > 0).slice(0, 400) }
+  return {
+    number: final.number,
+    rows: counted
+      .filter(({ points, award, before }) => Number(points) > 0 || award > 0 || before.award > 0)
+      .slice(0, 400),
+  }
 }

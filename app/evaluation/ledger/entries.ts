@@ -11,7 +11,16 @@ export type LedgerAward = [report: string, grade: string, place: number]
 
 /** What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. */
 export type LedgerBodies = {
-  rules: { name: string; rubric: string; judgesPerReport: number; aggregation: string; startsAt: string; endsAt: string; settings: unknown; by: string }
+  rules: {
+    name: string
+    rubric: string
+    judgesPerReport: number
+    aggregation: string
+    startsAt: string
+    endsAt: string
+    settings: unknown
+    by: string
+  }
   extension: { from: string; until: string; reason: string; by: string }
   seats: { by: string; made: [judge: string, person: string][] }
   'seat-vacated': { judge: string; reason: string; by: string }
@@ -20,7 +29,13 @@ export type LedgerBodies = {
   draw: { draw: string; seed: number; by: string }
   'panel-draw': { draw: string; seed: number; size: number; by: string }
   /** the draw they come from, why besides the plain draw, and until when, are told where there is such a thing */
-  assignments: { by: string; made: [assignment: string, report: string, judge: string][]; draw?: string | null; reason?: string; dueAt?: string | null }
+  assignments: {
+    by: string
+    made: [assignment: string, report: string, judge: string][]
+    draw?: string | null
+    reason?: string
+    dueAt?: string | null
+  }
   'assignments-withdrawn': { assignments: string[] } & TakenOut
   release: Place & { reason: string; by: string; scored: boolean }
   recusal: Place & { kind: string; reason: string }
@@ -38,7 +53,14 @@ export type LedgerBodies = {
 }
 export type LedgerKind = keyof LedgerBodies
 
-type Entry<Kind extends LedgerKind> = { number: number; at: string; kind: Kind; body: LedgerBodies[Kind]; previousHash: string; hash: string }
+type Entry<Kind extends LedgerKind> = {
+  number: number
+  at: string
+  kind: Kind
+  body: LedgerBodies[Kind]
+  previousHash: string
+  hash: string
+}
 export type LedgerEntry = { [Kind in LedgerKind]: Entry<Kind> }[LedgerKind]
 
 /** The ledger of one round as it is handed out: signed, and enough to compute the result anew. */
@@ -56,9 +78,29 @@ export type LedgerFile = {
 }
 
 export const kindNames: Record<LedgerKind, string> = {
-  rules: '评选规则', extension: '延后评阅截止', seats: '评委就任', 'seat-vacated': '评委退出', 'pair-rule': '规定必评或不评', 'pair-rule-lifted': '撤销必评或不评',
-  draw: '抽签', 'panel-draw': '抽取评委', assignments: '分配', 'assignments-withdrawn': '重新抽签前收回分配', release: '取消或解锁', recusal: '评委回避', sheet: '评分表', discussion: '分歧讨论',
-  approval: '同意开封', opening: '开封', final: '计入成果运用分', awards: '提出奖项', 'awards-withdrawn': '取消奖项', notice: '公示', objection: '异议', answer: '答复异议', decision: '确定奖项',
+  rules: '评选规则',
+  extension: '延后评阅截止',
+  seats: '评委就任',
+  'seat-vacated': '评委退出',
+  'pair-rule': '规定必评或不评',
+  'pair-rule-lifted': '撤销必评或不评',
+  draw: '抽签',
+  'panel-draw': '抽取评委',
+  assignments: '分配',
+  'assignments-withdrawn': '重新抽签前收回分配',
+  release: '取消或解锁',
+  recusal: '评委回避',
+  sheet: '评分表',
+  discussion: '分歧讨论',
+  approval: '同意开封',
+  opening: '开封',
+  final: '计入成果运用分',
+  awards: '提出奖项',
+  'awards-withdrawn': '取消奖项',
+  notice: '公示',
+  objection: '异议',
+  answer: '答复异议',
+  decision: '确定奖项',
 }
 
 /** 第 12 条（评分表，0007-A1B2，3号席) */

@@ -5,26 +5,55 @@ import { roleApprovalNames } from '../wording'
 import { kindNames, type LedgerKind } from './entries'
 
 export type ShownEntry = {
-  number: number; at: string; kind: LedgerKind; said: string
+  number: number
+  at: string
+  kind: LedgerKind
+  said: string
   /** the last of several entries that stand in one line, and their reports */
-  until?: number; reports?: string[]
-  by?: string | undefined; reason?: string | undefined; report?: string | undefined; judge?: string | undefined; side?: 'ORGANIZER' | 'SUPERVISOR' | undefined; scored?: boolean | undefined
-  rule?: 'FORCED' | 'BLOCKED' | undefined; given?: string[] | undefined; seated?: string[] | undefined
+  until?: number
+  reports?: string[]
+  by?: string | undefined
+  reason?: string | undefined
+  report?: string | undefined
+  judge?: string | undefined
+  side?: 'ORGANIZER' | 'SUPERVISOR' | undefined
+  scored?: boolean | undefined
+  rule?: 'FORCED' | 'BLOCKED' | undefined
+  given?: string[] | undefined
+  seated?: string[] | undefined
 }
 
-type Props = { entries: ShownEntry[]; names: Record<string, string>; seats: Record<string, string>; caption: string; empty: string }
+type Props = {
+  entries: ShownEntry[]
+  names: Record<string, string>
+  seats: Record<string, string>
+  caption: string
+  empty: string
+}
 
 /** Entries of a round's ledger, in the order in which they happened. */
 export function EntryList({ entries, names, seats, caption, empty }: Props) {
   if (entries.length === 0) return <EmptyState title={empty} />
   return (
     <Table
-      caption={caption} rows={entries} rowKey={({ number }) => String(number)}
+      caption={caption}
+      rows={entries}
+      rowKey={({ number }) => String(number)}
       columns={[
-        { key: 'number', label: '序号', numeric: true, cell: ({ number, until }) => (until ? `${number}–${until}` : number) },
+        {
+          key: 'number',
+          label: '序号',
+          numeric: true,
+          cell: ({ number, until }) => (until ? `${number}–${until}` : number),
+        },
         { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
         { key: 'kind', label: '事项', cell: (entry) => titleOf(entry) },
-        { key: 'who', label: '谁', cell: ({ by, judge, kind }) => (by ? (names[by] ?? '') : kind === 'recusal' ? `${judge}号席 ${seats[judge!] ?? ''}` : '') },
+        {
+          key: 'who',
+          label: '谁',
+          cell: ({ by, judge, kind }) =>
+            by ? (names[by] ?? '') : kind === 'recusal' ? `${judge}号席 ${seats[judge!] ?? ''}` : '',
+        },
         { key: 'what', label: '说明', cell: (entry) => <Detail entry={entry} seats={seats} /> },
       ]}
     />
@@ -41,12 +70,22 @@ function titleOf({ kind, side, scored, rule }: ShownEntry): string {
 /** Kinds about a judge's seat, which names her beside the report. */
 const aboutSeat: readonly LedgerKind[] = ['release', 'pair-rule', 'pair-rule-lifted', 'seat-vacated']
 
-function Detail({ entry: { kind, report, judge, reason, said, given, seated, reports }, seats }: { entry: ShownEntry; seats: Record<string, string> }) {
+function Detail({
+  entry: { kind, report, judge, reason, said, given, seated, reports },
+  seats,
+}: {
+  entry: ShownEntry
+  seats: Record<string, string>
+}) {
   const nameSeat = (number: string) => `${number}号席 ${seats[number] ?? ''}`
   return (
     <>
       {[!reports && report, aboutSeat.includes(kind) && judge && nameSeat(judge), said].filter(Boolean).join('，')}
-      {reports && <span className="block"><Long parts={reports} unit="篇" /></span>}
+      {reports && (
+        <span className="block">
+          <Long parts={reports} unit="篇" />
+        </span>
+      )}
       {seated && <Long parts={seated.map(nameSeat)} unit="位" />}
       {given && <Long parts={given} unit="份" />}
       {reason && <span className="block">理由：{reason}</span>}
@@ -57,5 +96,12 @@ function Detail({ entry: { kind, report, judge, reason, said, given, seated, rep
 /** Few parts in a line; many behind a click. */
 function Long({ parts, unit }: { parts: string[]; unit: string }) {
   if (parts.length <= 6) return <>{parts.join('、')}</>
-  return <details><summary className="text-plum">{parts.length} {unit}</summary>{parts.join('、')}</details>
+  return (
+    <details>
+      <summary className="text-plum">
+        {parts.length} {unit}
+      </summary>
+      {parts.join('、')}
+    </details>
+  )
 }

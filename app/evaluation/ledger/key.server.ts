@@ -9,7 +9,8 @@ import { fingerprintOf, publicKeyOf } from './signature'
  * changes it cannot make old files look like new ones: the opening records by which key it was made.
  */
 export function ledgerKey(dataDir = config.dataDir): KeyObject {
-  if (config.LEDGER_KEY) return createPrivateKey({ key: Buffer.from(config.LEDGER_KEY, 'base64'), format: 'der', type: 'pkcs8' })
+  if (config.LEDGER_KEY)
+    return createPrivateKey({ key: Buffer.from(config.LEDGER_KEY, 'base64'), format: 'der', type: 'pkcs8' })
   const file = path.join(dataDir, 'ledger-key.pem')
   try {
     return createPrivateKey(readFileSync(file, 'utf8'))

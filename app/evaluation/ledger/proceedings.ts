@@ -38,7 +38,11 @@ export function proceedingFaults(entries: readonly LedgerEntry[]): string[] {
     'pair-rule-lifted'(wish, fault) {
       if (!wishes.delete(pairOf(wish))) fault('所说的规定并不存在。')
     },
-    draw: ({ draw }) => void draws.set(draw, { forced: [...wishes.values()].filter(({ rule, judge }) => rule === 'FORCED' && sitting.has(judge)), reports: new Set() }),
+    draw: ({ draw }) =>
+      void draws.set(draw, {
+        forced: [...wishes.values()].filter(({ rule, judge }) => rule === 'FORCED' && sitting.has(judge)),
+        reports: new Set(),
+      }),
     assignments({ made, draw = null, dueAt }, fault) {
       for (const [assignment, report, judge] of made) {
         const pair = pairOf({ report, judge })
@@ -60,17 +64,28 @@ export function proceedingFaults(entries: readonly LedgerEntry[]): string[] {
     },
     opening({ inputs }, fault) {
       const pairs = new Set([...given.values()].map(({ pair }) => pair))
-      const unmet = [...draws.values()].flatMap(({ forced, reports }) => forced.filter((wish) => reports.has(wish.report) && !pairs.has(pairOf(wish))))
+      const unmet = [...draws.values()].flatMap(({ forced, reports }) =>
+        forced.filter((wish) => reports.has(wish.report) && !pairs.has(pairOf(wish))),
+      )
       for (const { report, judge } of unmet) faults.push(`规定必评的 ${report} 与${judge}号席，抽签没有分到一起。`)
       if (!sameRules(rules, inputs.round)) fault('的计分规则与建立评选时不同。')
     },
   }
-  for (const entry of entries) steps[entry.kind]?.(entry.body as never, (text) => faults.push(`${nameOf(entry)}${text}`))
+  for (const entry of entries)
+    steps[entry.kind]?.(entry.body as never, (text) => faults.push(`${nameOf(entry)}${text}`))
   return faults
 }
 
 /** Whether the result was computed by the rules the round was set up with; what it left to the defaults is in the result alone. */
-function sameRules({ judgesPerReport, aggregation, settings }: LedgerBodies['rules'], round: LedgerBodies['opening']['inputs']['round']): boolean {
-  return round.judgesPerReport === judgesPerReport && round.aggregation === aggregation
-    && Object.entries(settings as object).every(([name, value]) => canonical(value) === canonical(round.settings[name as keyof typeof round.settings]))
+function sameRules(
+  { judgesPerReport, aggregation, settings }: LedgerBodies['rules'],
+  round: LedgerBodies['opening']['inputs']['round'],
+): boolean {
+  return (
+    round.judgesPerReport === judgesPerReport &&
+    round.aggregation === aggregation &&
+    Object.entries(settings as object).every(
+      ([name, value]) => canonical(value) === canonical(round.settings[name as keyof typeof round.settings]),
+    )
+  )
 }

@@ -13,7 +13,15 @@ export const ledgerSearch = z.object({
 })
 export type LedgerSearch = z.output<typeof ledgerSearch>
 
-export type LedgerEvent = { sequence: number; at: Date; action: string; actor: string | null; subjectType: string; detail: Record<string, unknown>; hash: string }
+export type LedgerEvent = {
+  sequence: number
+  at: Date
+  action: string
+  actor: string | null
+  subjectType: string
+  detail: Record<string, unknown>
+  hash: string
+}
 
 /** One page of what happened, the newest first. */
 export async function listEvents({ group, page }: LedgerSearch) {
@@ -26,7 +34,11 @@ export async function listEvents({ group, page }: LedgerSearch) {
         FROM "AuditEvent" e LEFT JOIN "Person" p ON p."id" = e."actorId" WHERE ${where} ORDER BY e."sequence" DESC LIMIT ${pageSize} OFFSET $2`,
       values: [actions, (page - 1) * pageSize],
     }),
-    pool.query<{ total: number }>({ name: 'ledger-total', text: `SELECT count(*)::int AS "total" FROM "AuditEvent" e WHERE ${where}`, values: [actions] }),
+    pool.query<{ total: number }>({
+      name: 'ledger-total',
+      text: `SELECT count(*)::int AS "total" FROM "AuditEvent" e WHERE ${where}`,
+      values: [actions],
+    }),
   ])
   const total = counted.rows[0]!.total
   return { events: events.rows, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
@@ -35,13 +47,17 @@ export async function listEvents({ group, page }: LedgerSearch) {
 /** The last record of the chain and, when asked for, whether the whole chain holds. */
 export async function readChain(check: boolean) {
   const { rows } = await pool.query<{ records: number; head: string; at: Date }>({
-    name: 'ledger-head', text: `SELECT "sequence"::float AS "records", "hash" AS "head", "at" FROM "AuditEvent" ORDER BY "sequence" DESC LIMIT 1`,
+    name: 'ledger-head',
+    text: `SELECT "sequence"::float AS "records", "hash" AS "head", "at" FROM "AuditEvent" ORDER BY "sequence" DESC LIMIT 1`,
   })
   return { last: rows[0] ?? null, state: check ? await verifyAuditChain(pool) : null }
 }
 
 export type LedgerRound = {
-  id: string; name: string; year: number; openedAt: Date | null
+  id: string
+  name: string
+  year: number
+  openedAt: Date | null
   approvals: { role: 'ORGANIZER' | 'SUPERVISOR'; name: string; at: string }[]
   draws: { id: string; seed: number; at: string; by: string; added: number }[]
 }

@@ -18,5 +18,14 @@ export async function readLedger(roundId: string): Promise<LedgerEntry[]> {
 /** One signed file with everything another machine needs to compute the result anew. */
 export async function exportLedger({ id, name }: { id: string; name: string }): Promise<LedgerFile> {
   const entries = await readLedger(id)
-  return signLedger({ format: 'fuqing-ledger/1', round: { id, name }, exportedAt: new Date().toISOString(), entries, head: entries.at(-1)?.hash ?? '' }, ledgerKey())
+  return signLedger(
+    {
+      format: 'fuqing-ledger/1',
+      round: { id, name },
+      exportedAt: new Date().toISOString(),
+      entries,
+      head: entries.at(-1)?.hash ?? '',
+    },
+    ledgerKey(),
+  )
 }

@@ -13,7 +13,9 @@ export function finalFaults(entries: readonly LedgerEntry[], inputs: OpeningInpu
     return entry.body.result.reports.flatMap((one) => {
       const other = again.get(one.report)
       if (other && canonical(other) === canonical(one)) return []
-      return [`第 ${entry.number} 条计分，报告 ${one.report}：记录总分 ${one.total}、第 ${one.rank} 名，重算总分 ${other?.total ?? '—'}、第 ${other?.rank ?? '—'} 名。`]
+      return [
+        `第 ${entry.number} 条计分，报告 ${one.report}：记录总分 ${one.total}、第 ${one.rank} 名，重算总分 ${other?.total ?? '—'}、第 ${other?.rank ?? '—'} 名。`,
+      ]
     })
   })
 }
@@ -23,20 +25,30 @@ export function awardFaults(entries: readonly LedgerEntry[]): string[] {
   const faults: string[] = []
   let [due, standing]: [LedgerAward[], LedgerAward[]] = [[], []]
   for (const entry of entries) {
-    if (entry.kind === 'opening' || entry.kind === 'final') due = entry.body.result.reports.filter(({ award }) => award > 0).map(({ report, award, rank }) => [report, awardGrades[award - 1]!, rank])
+    if (entry.kind === 'opening' || entry.kind === 'final')
+      due = entry.body.result.reports
+        .filter(({ award }) => award > 0)
+        .map(({ report, award, rank }) => [report, awardGrades[award - 1]!, rank])
     if (entry.kind === 'awards') {
       faults.push(...differences(`第 ${entry.number} 条提出奖项`, due, entry.body.made))
       standing = [...standing, ...entry.body.made]
     }
-    if (entry.kind === 'awards-withdrawn') standing = standing.filter(([report]) => !entry.body.reports.includes(report))
-    if (entry.kind === 'decision') faults.push(...differences(`第 ${entry.number} 条确定奖项`, standing, entry.body.awards))
+    if (entry.kind === 'awards-withdrawn')
+      standing = standing.filter(([report]) => !entry.body.reports.includes(report))
+    if (entry.kind === 'decision')
+      faults.push(...differences(`第 ${entry.number} 条确定奖项`, standing, entry.body.awards))
   }
   return faults
 }
 
 function differences(where: string, due: readonly LedgerAward[], given: readonly LedgerAward[]): string[] {
-  const text = (awards: readonly LedgerAward[]) => new Map(awards.map(([report, grade, place]) => [report, `${grade} 第 ${place} 名`]))
+  const text = (awards: readonly LedgerAward[]) =>
+    new Map(awards.map(([report, grade, place]) => [report, `${grade} 第 ${place} 名`]))
   const [wanted, found] = [text(due), text(given)]
-  return [...new Set([...wanted.keys(), ...found.keys()])].filter((report) => wanted.get(report) !== found.get(report))
-    .map((report) => `${where}，报告 ${report}：应为 ${wanted.get(report) ?? '没有奖项'}，记录为 ${found.get(report) ?? '没有奖项'}。`)
+  return [...new Set([...wanted.keys(), ...found.keys()])]
+    .filter((report) => wanted.get(report) !== found.get(report))
+    .map(
+      (report) =>
+        `${where}，报告 ${report}：应为 ${wanted.get(report) ?? '没有奖项'}，记录为 ${found.get(report) ?? '没有奖项'}。`,
+    )
 }

@@ -22,7 +22,8 @@ export function replay(entries: readonly LedgerEntry[]): Replay {
     if (kind === 'assignments-withdrawn') body.assignments.forEach((id) => assigned.delete(id))
     if (kind === 'approval') approvals.push(body)
     if (kind === 'sheet') {
-      if (!assigned.has(body.assignment) || sheets.has(body.assignment)) faults.push(`第 ${number} 条的评分表没有对应的分配，或重复提交。`)
+      if (!assigned.has(body.assignment) || sheets.has(body.assignment))
+        faults.push(`第 ${number} 条的评分表没有对应的分配，或重复提交。`)
       sheets.set(body.assignment, { report: body.report, judge: body.judge, total: body.total, marks: body.marks })
     }
     if (kind === 'release' || kind === 'recusal') assigned.delete(body.assignment)

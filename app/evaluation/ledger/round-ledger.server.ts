@@ -8,27 +8,67 @@ import { readLedger } from './read.server'
 import { tell } from './tell'
 import type { verifyRecorded } from './verify'
 
-const verify = beside<typeof verifyRecorded>('app/evaluation/ledger/verify.ts', 'verifyRecorded', { seconds: 300, megabytes: 1024 })
+const verify = beside<typeof verifyRecorded>('app/evaluation/ledger/verify.ts', 'verifyRecorded', {
+  seconds: 300,
+  megabytes: 1024,
+})
 
 /** Kinds that are shown one by one; score sheets and what a plain draw gave are only counted. */
-const told = ['rules', 'extension', 'seats', 'seat-vacated', 'pair-rule', 'pair-rule-lifted', 'assignments', 'discussion', 'draw', 'panel-draw', 'release', 'recusal', 'assignments-withdrawn', 'approval', 'opening', 'final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision'] as const satisfies LedgerKind[]
+const told = [
+  'rules',
+  'extension',
+  'seats',
+  'seat-vacated',
+  'pair-rule',
+  'pair-rule-lifted',
+  'assignments',
+  'discussion',
+  'draw',
+  'panel-draw',
+  'release',
+  'recusal',
+  'assignments-withdrawn',
+  'approval',
+  'opening',
+  'final',
+  'awards',
+  'awards-withdrawn',
+  'notice',
+  'objection',
+  'answer',
+  'decision',
+] as const satisfies LedgerKind[]
 export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
 
 /** Everything the ledger page of a round shows; with `check` the result is computed anew. */
 export async function readRoundLedger(roundId: string, check: boolean) {
   const entries = await readLedger(roundId)
-  const shown = entries.filter((entry): entry is ToldEntry => told.some((kind) => kind === entry.kind) && !(entry.kind === 'assignments' && !entry.body.reason))
+  const shown = entries.filter(
+    (entry): entry is ToldEntry =>
+      told.some((kind) => kind === entry.kind) && !(entry.kind === 'assignments' && !entry.body.reason),
+  )
   const people = shown.flatMap(({ body }) => ('by' in body && body.by ? [body.by] : []))
   const [names, seats] = await Promise.all([
     db.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
-    pool.query<{ number: string; name: string }>(`SELECT s."number"::text, p."name" FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = $1`, [roundId]),
+    pool.query<{ number: string; name: string }>(
+      `SELECT s."number"::text, p."name" FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = $1`,
+      [roundId],
+    ),
   ])
   const faults = check ? await verify(roundId, entries) : chainFaults(roundId, entries)
   return {
-    ...ledgerFingerprint(), faults, checked: check, head: entries.at(-1)?.hash ?? '', total: entries.length,
-    counts: { sheets: entries.filter(({ kind }) => kind === 'sheet').length, assignments: entries.reduce((sum, { kind, body }) => sum + (kind === 'assignments' ? body.made.length : 0), 0) },
+    ...ledgerFingerprint(),
+    faults,
+    checked: check,
+    head: entries.at(-1)?.hash ?? '',
+    total: entries.length,
+    counts: {
+      sheets: entries.filter(({ kind }) => kind === 'sheet').length,
+      assignments: entries.reduce((sum, { kind, body }) => sum + (kind === 'assignments' ? body.made.length : 0), 0),
+    },
     entries: together(shown.map(show)),
-    names: Object.fromEntries(names.map(({ id, name }) => [id, name])), seats: Object.fromEntries(seats.rows.map(({ number, name }) => [number, name])),
+    names: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+    seats: Object.fromEntries(seats.rows.map(({ number, name }) => [number, name])),
   }
 }
 
@@ -37,8 +77,14 @@ function together(entries: ShownEntry[]): ShownEntry[] {
   const lines: ShownEntry[] = []
   for (const entry of entries) {
     const last = lines.at(-1)
-    const same = last?.report && entry.report && (last.until ?? last.number) + 1 === entry.number && actOf(last) === actOf(entry)
-    if (same) lines[lines.length - 1] = { ...last, until: entry.number, reports: [...(last.reports ?? [last.report!]), entry.report!] }
+    const same =
+      last?.report && entry.report && (last.until ?? last.number) + 1 === entry.number && actOf(last) === actOf(entry)
+    if (same)
+      lines[lines.length - 1] = {
+        ...last,
+        until: entry.number,
+        reports: [...(last.reports ?? [last.report!]), entry.report!],
+      }
     else lines.push(entry)
   }
   return lines
@@ -51,5 +97,19 @@ function show({ number, at, kind, body }: ToldEntry): ShownEntry {
   const { by, reason, report, judge, side, scored, rule } = body as Partial<ShownEntry>
   const given = kind === 'assignments' ? body.made.map(([, code, seat]) => `${code} → ${seat}号席`) : undefined
   const seated = kind === 'seats' ? body.made.map(([seat]) => seat) : undefined
-  return { number, at, kind, by, reason, report, judge, side, scored, rule, given, seated, said: tell({ kind, body } as ToldEntry) }
+  return {
+    number,
+    at,
+    kind,
+    by,
+    reason,
+    report,
+    judge,
+    side,
+    scored,
+    rule,
+    given,
+    seated,
+    said: tell({ kind, body } as ToldEntry),
+  }
 }

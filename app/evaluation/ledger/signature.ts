@@ -6,7 +6,8 @@ import type { LedgerFile } from './entries'
 /** Short enough to be read out over the telephone: four groups of the key's SHA-256. */
 export const fingerprintOf = (publicKey: string): string => sha256(publicKey).slice(0, 32).match(/.{8}/g)!.join('-')
 
-export const publicKeyOf = (key: KeyObject): string => createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
+export const publicKeyOf = (key: KeyObject): string =>
+  createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
 
 /** Signs a ledger with the key of the installation. */
 export function signLedger(file: Omit<LedgerFile, 'publicKey' | 'signature'>, key: KeyObject): LedgerFile {

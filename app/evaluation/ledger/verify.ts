@@ -32,13 +32,20 @@ export function verifyLedger(text: string, fingerprint?: string): Verification {
     ...(head === (entries.at(-1)?.hash ?? '') ? [] : ['末条指纹与文件所记的链尾不符：结尾可能被截去。']),
   ]
   return {
-    round: round.name, entries: entries.length, fingerprint: own, reports: opening?.result.reports.length ?? 0,
-    sheets: entries.filter(({ kind }) => kind === 'sheet').length, faults: [...faults, ...recomputed(entries)],
+    round: round.name,
+    entries: entries.length,
+    fingerprint: own,
+    reports: opening?.result.reports.length ?? 0,
+    sheets: entries.filter(({ kind }) => kind === 'sheet').length,
+    faults: [...faults, ...recomputed(entries)],
   }
 }
 
 /** The same of the ledger as it stands in the database, before it is signed. */
-export const verifyRecorded = (round: string, entries: LedgerFile['entries']): string[] => [...chainFaults(round, entries), ...recomputed(entries)]
+export const verifyRecorded = (round: string, entries: LedgerFile['entries']): string[] => [
+  ...chainFaults(round, entries),
+  ...recomputed(entries),
+]
 
 /** A file that was damaged may hold what cannot be computed with at all. */
 function recomputed(entries: LedgerFile['entries']): string[] {

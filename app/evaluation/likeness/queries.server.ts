@@ -7,7 +7,10 @@ const kept = z.array(z.object({ submissionId: z.string(), share: z.number() }))
 const titled = z.object({ title: z.string().catch('') })
 
 const submissionColumns = {
-  submittedAt: true, receiptNumber: true, revision: { select: { content: true } }, withdrawal: { select: { withdrawnAt: true } },
+  submittedAt: true,
+  receiptNumber: true,
+  revision: { select: { content: true } },
+  withdrawal: { select: { withdrawnAt: true } },
   report: { select: { title: true, organization: { select: { name: true } }, author: { select: { name: true } } } },
 } as const
 
@@ -15,12 +18,20 @@ const submissionColumns = {
 export async function readLikeness(roundId: string, entryId: string) {
   const entry = await db.entry.findFirst({
     where: { id: entryId, roundId },
-    select: { id: true, submission: { select: { ...submissionColumns, likeness: { select: { share: true, sources: true, measuredAt: true } } } } },
+    select: {
+      id: true,
+      submission: {
+        select: { ...submissionColumns, likeness: { select: { share: true, sources: true, measuredAt: true } } },
+      },
+    },
   })
   if (!entry) throw new Response(null, { status: 404 })
   const { likeness, ...mine } = entry.submission
   const sources = kept.parse(likeness?.sources ?? [])
-  const rows = await db.submission.findMany({ where: { id: { in: sources.map(({ submissionId }) => submissionId) } }, select: { id: true, ...submissionColumns } })
+  const rows = await db.submission.findMany({
+    where: { id: { in: sources.map(({ submissionId }) => submissionId) } },
+    select: { id: true, ...submissionColumns },
+  })
   const text = reportText(mine.revision.content)
   return {
     ...about(mine),
@@ -28,16 +39,31 @@ export async function readLikeness(roundId: string, entryId: string) {
     share: likeness?.share ?? null,
     sources: sources.flatMap(({ submissionId, share }) => {
       const row = rows.find(({ id }) => id === submissionId)
-      return row ? [{ id: submissionId, share, ...about(row), passages: passagesOf(text, reportText(row.revision.content)) }] : []
+      return row
+        ? [{ id: submissionId, share, ...about(row), passages: passagesOf(text, reportText(row.revision.content)) }]
+        : []
     }),
   }
 }
 
-type Submission = { submittedAt: Date; receiptNumber: string; withdrawal: unknown; revision: { content: unknown }; report: { title: string; organization: { name: string }; author: { name: string } } }
+type Submission = {
+  submittedAt: Date
+  receiptNumber: string
+  withdrawal: unknown
+  revision: { content: unknown }
+  report: { title: string; organization: { name: string }; author: { name: string } }
+}
 
 function about({ submittedAt, receiptNumber, withdrawal, revision, report }: Submission) {
   const title = titled.parse(revision.content).title || report.title
-  return { title, author: report.author.name, unit: report.organization.name, submittedAt, receiptNumber, withdrawn: withdrawal !== null }
+  return {
+    title,
+    author: report.author.name,
+    unit: report.organization.name,
+    submittedAt,
+    receiptNumber,
+    withdrawn: withdrawal !== null,
+  }
 }
 
 function passagesOf(mine: string, theirs: string) {

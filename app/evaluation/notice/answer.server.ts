@@ -16,7 +16,13 @@ export function answerObjection(actor: Actor, roundId: string, { objectionId, up
     const barred = recusalFrom(handlerOf(actor), concernedOf(objection))
     if (barred) throw new Refusal(barred)
     await tx.objectionAnswer.create({ data: { objectionId, upheld, answer, answeredById: actor.id } })
-    await audit(tx, { actorId: actor.id, action: 'objection.answer', subjectType: 'Objection', subjectId: objectionId, detail: { roundId: round.id, upheld } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'objection.answer',
+      subjectType: 'Objection',
+      subjectId: objectionId,
+      detail: { roundId: round.id, upheld },
+    })
   })
 }
 
@@ -24,8 +30,18 @@ async function findObjection(tx: Transaction, roundId: string, id: string) {
   const objection = await tx.objection.findFirst({
     where: { id, roundId },
     select: {
-      concernedIds: true, answer: { select: { objectionId: true } },
-      entry: { select: { submission: { select: { authorId: true, report: { select: { organizationId: true, contributors: { select: { name: true } } } } } } } },
+      concernedIds: true,
+      answer: { select: { objectionId: true } },
+      entry: {
+        select: {
+          submission: {
+            select: {
+              authorId: true,
+              report: { select: { organizationId: true, contributors: { select: { name: true } } } },
+            },
+          },
+        },
+      },
     },
   })
   if (!objection) throw new Response(null, { status: 404 })

@@ -16,7 +16,21 @@ export function openNotice(actor: Actor, roundId: string, workingDays: number): 
     if (count === 0) throw new Refusal('还没有提出奖项，没有可公示的名单。')
     const today = beijingDate(await now())
     const [firstDay, lastDay] = await Promise.all([countWorkingDays(today, 1), countWorkingDays(today, workingDays)])
-    await tx.publicNotice.create({ data: { roundId: round.id, workingDays, firstDay: new Date(firstDay), lastDay: new Date(lastDay), openedById: actor.id } })
-    await audit(tx, { actorId: actor.id, action: 'notice.open', subjectType: 'Round', subjectId: round.id, detail: { workingDays, firstDay, lastDay, count } })
+    await tx.publicNotice.create({
+      data: {
+        roundId: round.id,
+        workingDays,
+        firstDay: new Date(firstDay),
+        lastDay: new Date(lastDay),
+        openedById: actor.id,
+      },
+    })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'notice.open',
+      subjectType: 'Round',
+      subjectId: round.id,
+      detail: { workingDays, firstDay, lastDay, count },
+    })
   })
 }

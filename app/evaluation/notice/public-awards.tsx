@@ -3,14 +3,28 @@ import { gradeNames } from '../wording'
 import type { AwardRow } from '../awards/queries.server'
 
 /** The list as everyone sees it: title, unit, authors; no scores, no codes. */
-export function PublicAwards({ awards }: { awards: Pick<AwardRow, 'entryId' | 'grade' | 'title' | 'unit' | 'author' | 'contributors'>[] }) {
+export function PublicAwards({
+  awards,
+}: {
+  awards: Pick<AwardRow, 'entryId' | 'grade' | 'title' | 'unit' | 'author' | 'contributors'>[]
+}) {
   return awardGrades.map((grade) => {
     const rows = awards.filter((award) => award.grade === grade)
     return (
       <section key={grade} className="mb-6">
-        <h2 className="mb-2 text-lg">{gradeNames[grade]}（{rows.length ? `${rows.length} 篇` : '空缺'}）</h2>
+        <h2 className="mb-2 text-lg">
+          {gradeNames[grade]}（{rows.length ? `${rows.length} 篇` : '空缺'}）
+        </h2>
         <ol className="grid list-decimal gap-2 pl-8">
-          {rows.map(({ entryId, title, unit, author, contributors }) => <li key={entryId}>《{title}》<span className="ml-2 text-ink-soft">{unit}　{author}{contributors && `、${contributors}`}</span></li>)}
+          {rows.map(({ entryId, title, unit, author, contributors }) => (
+            <li key={entryId}>
+              《{title}》
+              <span className="ml-2 text-ink-soft">
+                {unit}　{author}
+                {contributors && `、${contributors}`}
+              </span>
+            </li>
+          ))}
         </ol>
       </section>
     )

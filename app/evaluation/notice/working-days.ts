@@ -24,7 +24,9 @@ export function workingDayAfter(date: string, n: number, exceptions: Exceptions)
 
 /** What of the ordinary week does not hold from one day to another: days off that are no weekend, and weekends that are worked. */
 export function unusualDays(first: string, last: string, exceptions: Exceptions): { off: string[]; worked: string[] } {
-  const days = datesBetween(first, last).filter((date) => date in exceptions && exceptions[date] !== isWorkingDay(date, {}))
+  const days = datesBetween(first, last).filter(
+    (date) => date in exceptions && exceptions[date] !== isWorkingDay(date, {}),
+  )
   return { off: days.filter((date) => !exceptions[date]), worked: days.filter((date) => exceptions[date]) }
 }
 

@@ -20,19 +20,34 @@ const sides = ['ORGANIZER', 'SUPERVISOR'] as const
 export async function approveOpening(actor: Actor, roundId: string): Promise<string | null> {
   const side = sides.find((role) => role === actor.role)
   if (!side) throw new Response(null, { status: 404 })
-  return db.$transaction(async (tx) => {
-    const round = await lockRound(tx, roundId)
-    if (round.opened) throw new Refusal('这一轮已经开封，不用再同意。')
-    if (round.approvals === approvalsNeeded) return orderOpening(tx, actor, round.id)
-    refuseEarly(await countRound(round.id), await countUnsettled(round), round)
-    const given = await tx.openingApproval.findMany({ where: { roundId: round.id }, select: { role: true, personId: true } })
-    if (given.some(({ role }) => role === side)) throw new Refusal('您这一方已经同意，等另一方。')
-    if (given.some(({ personId }) => personId === actor.id)) throw new Refusal('开封要两个人分别同意，不能由同一个人完成。')
-    await tx.openingApproval.create({ data: { roundId: round.id, role: side, personId: actor.id, approvedAt: await now() } })
-    const task = given.length + 1 === approvalsNeeded ? await orderOpening(tx, actor, round.id) : null
-    await audit(tx, { actorId: actor.id, action: 'round.approve-opening', subjectType: 'Round', subjectId: round.id, detail: { side } })
-    return task
-  }, { timeout: 60_000, maxWait: 30_000 })
+  return db.$transaction(
+    async (tx) => {
+      const round = await lockRound(tx, roundId)
+      if (round.opened) throw new Refusal('这一轮已经开封，不用再同意。')
+      if (round.approvals === approvalsNeeded) return orderOpening(tx, actor, round.id)
+      refuseEarly(await countRound(round.id), await countUnsettled(round), round)
+      const given = await tx.openingApproval.findMany({
+        where: { roundId: round.id },
+        select: { role: true, personId: true },
+      })
+      if (given.some(({ role }) => role === side)) throw new Refusal('您这一方已经同意，等另一方。')
+      if (given.some(({ personId }) => personId === actor.id))
+        throw new Refusal('开封要两个人分别同意，不能由同一个人完成。')
+      await tx.openingApproval.create({
+        data: { roundId: round.id, role: side, personId: actor.id, approvedAt: await now() },
+      })
+      const task = given.length + 1 === approvalsNeeded ? await orderOpening(tx, actor, round.id) : null
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'round.approve-opening',
+        subjectType: 'Round',
+        subjectId: round.id,
+        detail: { side },
+      })
+      return task
+    },
+    { timeout: 60_000, maxWait: 30_000 },
+  )
 }
 
 function refuseEarly(counts: RoundCounts, apart: number, round: LockedRound): void {

@@ -1,6 +1,21 @@
 import {
-  aggregate, calibrate, disagreement, fullMarks, generalizability, kendallW, krippendorffAlpha, outlyingScores, placesOf, proposeAwards, rank,
-  type AggregationRule, type AwardRules, type Decimal, type Keyed, type OutlyingScore, type Score,
+  aggregate,
+  calibrate,
+  disagreement,
+  fullMarks,
+  generalizability,
+  kendallW,
+  krippendorffAlpha,
+  outlyingScores,
+  placesOf,
+  proposeAwards,
+  rank,
+  type AggregationRule,
+  type AwardRules,
+  type Decimal,
+  type Keyed,
+  type OutlyingScore,
+  type Score,
 } from '../../../scoring'
 import { awardGrades } from '../vocabulary'
 import type { OpeningInputs } from './inputs'
@@ -8,10 +23,21 @@ import type { OpeningInputs } from './inputs'
 /** One report in the opened result; ranks from 1, awards 1 (highest) to 4, 0 for none. */
 export type ReportResult = {
   report: string
-  score: string; rank: number; tiedWith: string[]; award: number
-  n: number; mean: number; sd: number | null; spread: number | null; over: string[]
-  calibratedScore: number; calibratedRank: number; calibratedAward: number
-  rankLower: number | null; rankUpper: number | null; pAward: number | null
+  score: string
+  rank: number
+  tiedWith: string[]
+  award: number
+  n: number
+  mean: number
+  sd: number | null
+  spread: number | null
+  over: string[]
+  calibratedScore: number
+  calibratedRank: number
+  calibratedAward: number
+  rankLower: number | null
+  rankUpper: number | null
+  pAward: number | null
 }
 
 /** One judge: how many sheets, her mean, and how far above (lenient) or below (severe) the others she scores. */
@@ -32,7 +58,10 @@ export type OpeningResult = {
   outlying: OutlyingScore[]
 }
 
-const rules = { MEAN: 'mean', TRIMMED_MEAN: 'trimmed', MEDIAN: 'median' } as const satisfies Record<string, AggregationRule>
+const rules = { MEAN: 'mean', TRIMMED_MEAN: 'trimmed', MEDIAN: 'median' } as const satisfies Record<
+  string,
+  AggregationRule
+>
 
 /**
  * The result of a round from its inputs alone: aggregate by the official rule, calibrate, measure agreement,
@@ -43,26 +72,62 @@ export function computeOpening(inputs: OpeningInputs): OpeningResult {
   const data: Score[] = inputs.sheets.map(({ report, judge, total }) => ({ report, judge, score: total }))
   const rule = { rule: rules[aggregation], decimals: settings.decimals }
   const ids = [...new Set(data.map(({ report }) => report))]
-  const quota = placesOf(awardGrades.map((grade) => share(settings.ratios[grade])), ids.length)
+  const quota = placesOf(
+    awardGrades.map((grade) => share(settings.ratios[grade])),
+    ids.length,
+  )
   const ranking = rank(data, { ...rule, tieBreakers: tieBreakersOf(inputs), places: quota, seed: inputs.seed })
   const awardRules: AwardRules = { quota, policy: settings.tiePolicy, oneAwardPerAuthor: settings.oneAwardPerAuthor }
   const candidates = (score: Keyed<Decimal>, rankOf: Keyed<number>) =>
-    ids.map((report) => ({ report, score: score[report]!, rank: rankOf[report]!, author: inputs.authors[report] ?? null }))
+    ids.map((report) => ({
+      report,
+      score: score[report]!,
+      rank: rankOf[report]!,
+      author: inputs.authors[report] ?? null,
+    }))
   const official = proposeAwards(candidates(ranking.score, ranking.rank), awardRules)
-  const calibrated = proposeAwards(candidates(mapped(ids, (id) => ranking.calibratedScore[id]!.toFixed(9)), ranking.calibratedRank), awardRules)
+  const calibrated = proposeAwards(
+    candidates(
+      mapped(ids, (id) => ranking.calibratedScore[id]!.toFixed(9)),
+      ranking.calibratedRank,
+    ),
+    awardRules,
+  )
   const { mean, sd, n } = aggregate(data, rule)
   const apart = disagreement(data, { spread: Number(settings.spreadLimit), sd: Number(settings.deviationLimit) })
   const reports = ranking.standings.map(({ report, rank: place, tiedWith }): ReportResult => ({
-    report, score: ranking.score[report]!, rank: place, tiedWith: [...tiedWith], award: official.award[report]!,
-    n: n[report]!, mean: mean[report]!, sd: sd[report]!, spread: apart[report]!.spread, over: [...apart[report]!.over],
-    calibratedScore: ranking.calibratedScore[report]!, calibratedRank: ranking.calibratedRank[report]!, calibratedAward: calibrated.award[report]!,
-    rankLower: ranking.rankLower[report]!, rankUpper: ranking.rankUpper[report]!, pAward: ranking.pAward[report]!,
+    report,
+    score: ranking.score[report]!,
+    rank: place,
+    tiedWith: [...tiedWith],
+    award: official.award[report]!,
+    n: n[report]!,
+    mean: mean[report]!,
+    sd: sd[report]!,
+    spread: apart[report]!.spread,
+    over: [...apart[report]!.over],
+    calibratedScore: ranking.calibratedScore[report]!,
+    calibratedRank: ranking.calibratedRank[report]!,
+    calibratedAward: calibrated.award[report]!,
+    rankLower: ranking.rankLower[report]!,
+    rankUpper: ranking.rankUpper[report]!,
+    pAward: ranking.pAward[report]!,
   }))
   const { adaptive, twoWayLS } = calibrate(data)
   return sixDecimals({
-    format: 1, full: fullMarks(inputs.rubric), reports, judges: judgesOf(data, adaptive.judgeEffect), quota: [...quota], passedOver: [...official.passedOver],
-    method: ranking.method, components: twoWayLS.components,
-    agreement: { generalizability: generalizability(data).G_qk, alpha: krippendorffAlpha(data, 'interval'), kendallW: kendallW(data).tieCorrected },
+    format: 1,
+    full: fullMarks(inputs.rubric),
+    reports,
+    judges: judgesOf(data, adaptive.judgeEffect),
+    quota: [...quota],
+    passedOver: [...official.passedOver],
+    method: ranking.method,
+    components: twoWayLS.components,
+    agreement: {
+      generalizability: generalizability(data).G_qk,
+      alpha: krippendorffAlpha(data, 'interval'),
+      kendallW: kendallW(data).tieCorrected,
+    },
     outlying: outlyingScores(data, rule).slice(0, 50),
   })
 }
@@ -95,8 +160,10 @@ export function tieBreakersOf({ round, rubric, sheets }: OpeningInputs): Keyed<D
 
 function judgesOf(data: Score[], effect: Keyed<number | null>): JudgeResult[] {
   const byJudge = aggregate(data.map(({ report, judge, score }) => ({ report: judge, judge: report, score })))
-  return Object.keys(byJudge.n).map((judge) => ({ judge, n: byJudge.n[judge]!, mean: byJudge.mean[judge]!, effect: effect[judge] ?? null }))
+  return Object.keys(byJudge.n)
+    .map((judge) => ({ judge, n: byJudge.n[judge]!, mean: byJudge.mean[judge]!, effect: effect[judge] ?? null }))
     .sort((a, b) => (a.effect ?? 0) - (b.effect ?? 0))
 }
 
-const mapped = <T>(ids: string[], value: (id: string) => T): Keyed<T> => Object.fromEntries(ids.map((id) => [id, value(id)]))
+const mapped = <T>(ids: string[], value: (id: string) => T): Keyed<T> =>
+  Object.fromEntries(ids.map((id) => [id, value(id)]))

@@ -10,7 +10,13 @@ export type CountedSheet = { report: string; judge: string; total: string; marks
  */
 export type OpeningInputs = {
   format: 1
-  round: { id: string; name: string; judgesPerReport: number; aggregation: 'MEAN' | 'TRIMMED_MEAN' | 'MEDIAN'; settings: RoundSettings }
+  round: {
+    id: string
+    name: string
+    judgesPerReport: number
+    aggregation: 'MEAN' | 'TRIMMED_MEAN' | 'MEDIAN'
+    settings: RoundSettings
+  }
   rubric: Rubric
   /** of the simulated rankings behind intervals and probabilities */
   seed: number

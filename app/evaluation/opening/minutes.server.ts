@@ -2,8 +2,16 @@ import type { Aggregation } from '../../../prisma/client/client'
 import { pool } from '../../server/db.server'
 
 export type Minutes = {
-  openedAt: Date; aggregation: Aggregation; judgesPerReport: number; reports: number; judges: number; sheets: number; annulled: number
-  draws: number[]; seed: number; signedBy: string | null
+  openedAt: Date
+  aggregation: Aggregation
+  judgesPerReport: number
+  reports: number
+  judges: number
+  sheets: number
+  annulled: number
+  draws: number[]
+  seed: number
+  signedBy: string | null
   /** entries of the ledger that seal the approvals and the opening, each with all before it */
   seals: { number: number; kind: 'approval' | 'opening'; hash: string }[]
 }

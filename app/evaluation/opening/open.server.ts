@@ -17,11 +17,17 @@ import { unsoundSheets } from './sound-sheets'
 
 export const opening = 'round.unseal'
 
-const compute = beside<typeof computeOpening>('app/evaluation/opening/compute.ts', 'computeOpening', { seconds: 600, megabytes: 1024 })
+const compute = beside<typeof computeOpening>('app/evaluation/opening/compute.ts', 'computeOpening', {
+  seconds: 600,
+  megabytes: 1024,
+})
 
 /** Orders the opening as work behind the page. @returns its task */
 export async function orderOpening(tx: Transaction, actor: Actor, roundId: string): Promise<string> {
-  const running = await tx.task.findFirst({ where: { kind: opening, subjectId: roundId, finishedAt: null }, select: { id: true } })
+  const running = await tx.task.findFirst({
+    where: { kind: opening, subjectId: roundId, finishedAt: null },
+    select: { id: true },
+  })
   if (running) throw new Refusal('两方已经同意，正在开封，不用再点。')
   return enqueue(tx, { kind: opening, ownerId: actor.id, subjectId: roundId })
 }
@@ -31,34 +37,62 @@ export async function orderOpening(tx: Transaction, actor: Actor, roundId: strin
  * from, in one transaction. A process that dies leaves nothing half done; run again, an open round is left alone.
  */
 export const openResult: JobHandler = ({ subjectId, ownerId, progress }) =>
-  db.$transaction(async (tx) => {
-    const round = await lockRound(tx, subjectId!)
-    if (round.opened) return
-    if (round.approvals < approvalsNeeded) throw new Refusal('开封要两方都同意。')
-    const inputs = await gatherInputs(tx, round)
-    refuseUnsound(inputs)
-    await progress(1, 2, `正在计算 ${inputs.sheets.length} 份评分表的名次和把握`)
-    const result = await compute(inputs)
-    await progress(2, 2, '正在存档')
-    await tx.opening.create({
-      data: { roundId: round.id, inputs: inputs as unknown as Prisma.InputJsonObject, result: result as unknown as Prisma.InputJsonObject, openedAt: await now() },
-    })
-    const reports = await tx.report.findMany({ where: { submissions: { some: { entries: { some: { roundId: round.id } } } } }, select: { id: true } })
-    await enqueueIndexJobs(tx, 'report', reports.map(({ id }) => id))
-    await audit(tx, { actorId: ownerId, action: 'round.unseal', subjectType: 'Round', subjectId: round.id })
-    return { sheets: inputs.sheets.length, reports: result.reports.length }
-  }, { timeout: 900_000, maxWait: 30_000 })
+  db.$transaction(
+    async (tx) => {
+      const round = await lockRound(tx, subjectId!)
+      if (round.opened) return
+      if (round.approvals < approvalsNeeded) throw new Refusal('开封要两方都同意。')
+      const inputs = await gatherInputs(tx, round)
+      refuseUnsound(inputs)
+      await progress(1, 2, `正在计算 ${inputs.sheets.length} 份评分表的名次和把握`)
+      const result = await compute(inputs)
+      await progress(2, 2, '正在存档')
+      await tx.opening.create({
+        data: {
+          roundId: round.id,
+          inputs: inputs as unknown as Prisma.InputJsonObject,
+          result: result as unknown as Prisma.InputJsonObject,
+          openedAt: await now(),
+        },
+      })
+      const reports = await tx.report.findMany({
+        where: { submissions: { some: { entries: { some: { roundId: round.id } } } } },
+        select: { id: true },
+      })
+      await enqueueIndexJobs(
+        tx,
+        'report',
+        reports.map(({ id }) => id),
+      )
+      await audit(tx, { actorId: ownerId, action: 'round.unseal', subjectType: 'Round', subjectId: round.id })
+      return { sheets: inputs.sheets.length, reports: result.reports.length }
+    },
+    { timeout: 900_000, maxWait: 30_000 },
+  )
 
 /** A sheet that no page could have written keeps the round closed: somebody or something reached past the program. */
 function refuseUnsound(inputs: OpeningInputs): void {
   const [first, ...rest] = unsoundSheets(inputs)
-  if (first) throw new Refusal(`${first}${rest.length ? `另有 ${rest.length} 份也是这样。` : ''}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`)
+  if (first)
+    throw new Refusal(
+      `${first}${rest.length ? `另有 ${rest.length} 份也是这样。` : ''}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`,
+    )
 }
 
 /** Reads what counts: submitted sheets of standing assignments of reports that were not withdrawn. */
-export async function gatherInputs(tx: Transaction, { id, name, judgesPerReport, aggregation, settings }: LockedRound): Promise<OpeningInputs> {
-  const { rubricVersion } = await tx.round.findUniqueOrThrow({ where: { id }, select: { rubricVersion: { select: { criteria: true } } } })
-  const draws = await tx.draw.findMany({ where: { roundId: id }, orderBy: { drawnAt: 'asc' }, select: { id: true, seed: true } })
+export async function gatherInputs(
+  tx: Transaction,
+  { id, name, judgesPerReport, aggregation, settings }: LockedRound,
+): Promise<OpeningInputs> {
+  const { rubricVersion } = await tx.round.findUniqueOrThrow({
+    where: { id },
+    select: { rubricVersion: { select: { criteria: true } } },
+  })
+  const draws = await tx.draw.findMany({
+    where: { roundId: id },
+    orderBy: { drawnAt: 'asc' },
+    select: { id: true, seed: true },
+  })
   const sheets = await tx.$queryRaw<(CountedSheet & { author: string })[]>`
     SELECT b."code" AS "report", s."number"::text AS "judge", f."total"::text AS "total", f."scores" AS "marks", n."authorId"::text AS "author"
     FROM "Assignment" a JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id" JOIN "Seat" s ON s."id" = a."seatId"
@@ -67,8 +101,13 @@ export async function gatherInputs(tx: Transaction, { id, name, judgesPerReport,
       AND NOT EXISTS (SELECT FROM "Recusal" q WHERE q."assignmentId" = a."id") AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = n."id")
     ORDER BY b."code", s."number"`
   return {
-    format: 1, round: { id, name, judgesPerReport, aggregation, settings }, rubric: rubricVersion.criteria as unknown as Rubric,
-    seed: randomInt(2 ** 31), signedBy: ledgerFingerprint().fingerprint, draws, authors: Object.fromEntries(sheets.map(({ report, author }) => [report, author])),
+    format: 1,
+    round: { id, name, judgesPerReport, aggregation, settings },
+    rubric: rubricVersion.criteria as unknown as Rubric,
+    seed: randomInt(2 ** 31),
+    signedBy: ledgerFingerprint().fingerprint,
+    draws,
+    authors: Object.fromEntries(sheets.map(({ report, author }) => [report, author])),
     sheets: sheets.map(({ report, judge, total, marks }) => ({ report, judge, total, marks })),
   }
 }

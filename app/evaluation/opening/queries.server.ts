@@ -5,13 +5,18 @@ import type { ChangedAward, JudgeSheet, ResultRow, ResultSearch, ResultSummary }
 
 const pageSize = 50
 const orders: Record<ResultSearch['sort'], string> = {
-  rank: `(x ->> 'rank')::int`, calibrated: `(x ->> 'calibratedRank')::int`,
-  change: `abs((x ->> 'rank')::int - (x ->> 'calibratedRank')::int) DESC`, spread: `(x ->> 'sd')::float DESC NULLS LAST`,
+  rank: `(x ->> 'rank')::int`,
+  calibrated: `(x ->> 'calibratedRank')::int`,
+  change: `abs((x ->> 'rank')::int - (x ->> 'calibratedRank')::int) DESC`,
+  spread: `(x ->> 'sd')::float DESC NULLS LAST`,
 }
 
-
 /** One page of the opened result with the identities that join it now. @throws Response 404 before opening */
-export async function listResults(roundId: string, { sort, page }: Pick<ResultSearch, 'sort' | 'page'>, limit = pageSize) {
+export async function listResults(
+  roundId: string,
+  { sort, page }: Pick<ResultSearch, 'sort' | 'page'>,
+  limit = pageSize,
+) {
   const { rows } = await pool.query<{ total: number; rows: ResultRow[] | null }>({
     name: `results-${sort}`,
     text: `SELECT jsonb_array_length(o."result" -> 'reports') AS "total", (
@@ -29,10 +34,15 @@ export async function listResults(roundId: string, { sort, page }: Pick<ResultSe
   return { rows: rows[0].rows ?? [], total: rows[0].total, pages: Math.max(1, Math.ceil(rows[0].total / limit)) }
 }
 
-
 /** What the result says as a whole: agreement, judges, awards that would change under the calibrated ranking. */
 export async function readSummary(roundId: string): Promise<ResultSummary> {
-  const { rows } = await pool.query<{ summary: Omit<OpeningResult, 'reports'>; openedAt: Date; seed: number; names: Record<string, string> | null; changed: ChangedAward[] | null }>({
+  const { rows } = await pool.query<{
+    summary: Omit<OpeningResult, 'reports'>
+    openedAt: Date
+    seed: number
+    names: Record<string, string> | null
+    changed: ChangedAward[] | null
+  }>({
     name: 'result-summary',
     text: `SELECT o."result" - 'reports' AS "summary", o."openedAt", (o."inputs" ->> 'seed')::bigint::float AS "seed",
         (SELECT json_object_agg(s."number"::text, p."name") FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = o."roundId") AS "names",
@@ -46,9 +56,11 @@ export async function readSummary(roundId: string): Promise<ResultSummary> {
   return { ...summary, ...rest, names: names ?? {}, changed: changed ?? [] }
 }
 
-
 /** The counted sheets of one seat beside the official scores, the lowest against them first, and who sits there. */
-export async function readJudge(roundId: string, judge: string): Promise<{ judge: string; name: string; sheets: JudgeSheet[] }> {
+export async function readJudge(
+  roundId: string,
+  judge: string,
+): Promise<{ judge: string; name: string; sheets: JudgeSheet[] }> {
   const [{ rows }, seat] = await Promise.all([
     pool.query<JudgeSheet>({
       name: 'result-judge',
@@ -68,15 +80,37 @@ export async function readJudge(roundId: string, judge: string): Promise<{ judge
 export async function readResult(roundId: string, code: string) {
   const [opening, copy] = await Promise.all([
     pool.query<{ result: ReportResult; reports: number; places: number }>(
-      `SELECT x AS "result", jsonb_array_length(o."result" -> 'reports') AS "reports", (SELECT sum(q::int)::int FROM jsonb_array_elements_text(o."result" -> 'quota') q) AS "places" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`, [roundId, code]),
+      `SELECT x AS "result", jsonb_array_length(o."result" -> 'reports') AS "reports", (SELECT sum(q::int)::int FROM jsonb_array_elements_text(o."result" -> 'quota') q) AS "places" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`,
+      [roundId, code],
+    ),
     db.blindCopy.findFirst({
       where: { code, roundId },
       select: {
-        entry: { select: { submission: { select: { report: { select: { id: true, title: true, organization: { select: { name: true } }, author: { select: { name: true } } } } } } } },
+        entry: {
+          select: {
+            submission: {
+              select: {
+                report: {
+                  select: {
+                    id: true,
+                    title: true,
+                    organization: { select: { name: true } },
+                    author: { select: { name: true } },
+                  },
+                },
+              },
+            },
+          },
+        },
         round: { select: { rubricVersion: { select: { criteria: true } } } },
         assignments: {
-          where: { submission: { isNot: null } }, orderBy: { seat: { number: 'asc' } },
-          select: { release: { select: { reason: true } }, seat: { select: { number: true, person: { select: { name: true } } } }, submission: { select: { scores: true, total: true, opinion: true, submittedAt: true } } },
+          where: { submission: { isNot: null } },
+          orderBy: { seat: { number: 'asc' } },
+          select: {
+            release: { select: { reason: true } },
+            seat: { select: { number: true, person: { select: { name: true } } } },
+            submission: { select: { scores: true, total: true, opinion: true, submittedAt: true } },
+          },
         },
       },
     }),
@@ -85,19 +119,32 @@ export async function readResult(roundId: string, code: string) {
   if (!opened || !copy) throw new Response(null, { status: 404 })
   const { report } = copy.entry.submission
   return {
-    ...opened, code, reportId: report.id, title: report.title, unit: report.organization.name, author: report.author.name, rubric: copy.round.rubricVersion.criteria as unknown as Rubric,
+    ...opened,
+    code,
+    reportId: report.id,
+    title: report.title,
+    unit: report.organization.name,
+    author: report.author.name,
+    rubric: copy.round.rubricVersion.criteria as unknown as Rubric,
     sheets: copy.assignments.map(({ seat, submission, release }) => ({
-      number: seat.number, judge: seat.person.name, marks: submission!.scores as Record<string, string>, total: submission!.total.toFixed(2),
-      opinion: submission!.opinion, submittedAt: submission!.submittedAt, annulled: release?.reason ?? null,
+      number: seat.number,
+      judge: seat.person.name,
+      marks: submission!.scores as Record<string, string>,
+      total: submission!.total.toFixed(2),
+      opinion: submission!.opinion,
+      submittedAt: submission!.submittedAt,
+      annulled: release?.reason ?? null,
     })),
   }
 }
 
 /** Who has approved, with name and time. */
 export function listApprovals(roundId: string) {
-  return pool.query<{ role: 'ORGANIZER' | 'SUPERVISOR'; name: string; approvedAt: Date }>({
-    name: 'approvals',
-    text: `SELECT a."role"::text, p."name", a."approvedAt" FROM "OpeningApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = $1 ORDER BY a."approvedAt"`,
-    values: [roundId],
-  }).then(({ rows }) => rows)
+  return pool
+    .query<{ role: 'ORGANIZER' | 'SUPERVISOR'; name: string; approvedAt: Date }>({
+      name: 'approvals',
+      text: `SELECT a."role"::text, p."name", a."approvedAt" FROM "OpeningApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = $1 ORDER BY a."approvedAt"`,
+      values: [roundId],
+    })
+    .then(({ rows }) => rows)
 }

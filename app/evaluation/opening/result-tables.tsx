@@ -14,26 +14,124 @@ const signed = (difference: number) => `${difference > 0 ? '+' : ''}${difference
 /** One page of the ranking, the official and the calibrated side by side; every number opens the sheets behind it. */
 export function ResultTable({ rows, search }: { rows: ResultRow[]; search: ResultSearch }) {
   const { pathname } = useLocation()
-  const [from, to] = [Math.min(...rows.map(({ rankLower, rank }) => rankLower ?? rank)), Math.max(...rows.map(({ rankUpper, rank }) => rankUpper ?? rank))]
+  const [from, to] = [
+    Math.min(...rows.map(({ rankLower, rank }) => rankLower ?? rank)),
+    Math.max(...rows.map(({ rankUpper, rank }) => rankUpper ?? rank)),
+  ]
   return (
     <>
       <nav aria-label="排序" className="no-print mb-3 flex flex-wrap gap-x-5 text-sm">
         <span className="content-center text-ink-soft">按</span>
-        {Object.entries(sorts).map(([sort, label]) => <Link key={sort} to={`?sort=${sort}`} preventScrollReset aria-current={search.sort === sort ? 'page' : undefined} className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline">{label}</Link>)}
+        {Object.entries(sorts).map(([sort, label]) => (
+          <Link
+            key={sort}
+            to={`?sort=${sort}`}
+            preventScrollReset
+            aria-current={search.sort === sort ? 'page' : undefined}
+            className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+          >
+            {label}
+          </Link>
+        ))}
       </nav>
-      <FollowedLinks><Table
-        caption="结果" rows={rows} rowKey={({ report }) => report}
-        columns={[
-          { key: 'rank', label: '正式', numeric: true, cell: ({ report, rank, tied }) => <><a href={`${pathname}/${report}`} className="font-semibold">{rank}</a>{tied && <span className="block text-ink-soft">并列</span>}</> },
-          { key: 'calibrated', label: '校正', numeric: true, cell: ({ report, calibratedRank }) => <><span className="text-ink-soft sm:hidden">校正 </span><a href={`${pathname}/${report}#certainty`}>{calibratedRank}</a></> },
-          { key: 'title', label: '报告', cell: ({ report, title, author, unit, city }) => <div className="min-w-56 print:min-w-40"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span></div> },
-          { key: 'interval', label: '名次区间', cell: (row) => <>{row.rankLower !== null && `${row.rankLower}–${row.rankUpper}`}<RankInterval lower={row.rankLower} upper={row.rankUpper} rank={row.calibratedRank} from={from} to={to} /></> },
-          { key: 'score', label: '得分', numeric: true, cell: ({ report, score, calibratedScore }) => <><a href={`${pathname}/${report}`}>{score}</a><span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span></> },
-          { key: 'award', label: '奖项', cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge> },
-          { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{chanceText(pAward)}</a> },
-          { key: 'spread', label: '分歧', numeric: true, cell: ({ report, sd, n, apart }) => <><a href={`${pathname}/${report}`}>{sd?.toFixed(1) ?? '—'}</a>{apart && <> <Badge tone="warning">过大</Badge></>}<span className="block text-ink-soft">{`${n} 份`}</span></> },
-        ]}
-      /></FollowedLinks>
+      <FollowedLinks>
+        <Table
+          caption="结果"
+          rows={rows}
+          rowKey={({ report }) => report}
+          columns={[
+            {
+              key: 'rank',
+              label: '正式',
+              numeric: true,
+              cell: ({ report, rank, tied }) => (
+                <>
+                  <a href={`${pathname}/${report}`} className="font-semibold">
+                    {rank}
+                  </a>
+                  {tied && <span className="block text-ink-soft">并列</span>}
+                </>
+              ),
+            },
+            {
+              key: 'calibrated',
+              label: '校正',
+              numeric: true,
+              cell: ({ report, calibratedRank }) => (
+                <>
+                  <span className="text-ink-soft sm:hidden">校正 </span>
+                  <a href={`${pathname}/${report}#certainty`}>{calibratedRank}</a>
+                </>
+              ),
+            },
+            {
+              key: 'title',
+              label: '报告',
+              cell: ({ report, title, author, unit, city }) => (
+                <div className="min-w-56 print:min-w-40">
+                  <a href={`${pathname}/${report}`}>{title}</a>
+                  <span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span>
+                </div>
+              ),
+            },
+            {
+              key: 'interval',
+              label: '名次区间',
+              cell: (row) => (
+                <>
+                  {row.rankLower !== null && `${row.rankLower}–${row.rankUpper}`}
+                  <RankInterval
+                    lower={row.rankLower}
+                    upper={row.rankUpper}
+                    rank={row.calibratedRank}
+                    from={from}
+                    to={to}
+                  />
+                </>
+              ),
+            },
+            {
+              key: 'score',
+              label: '得分',
+              numeric: true,
+              cell: ({ report, score, calibratedScore }) => (
+                <>
+                  <a href={`${pathname}/${report}`}>{score}</a>
+                  <span className="block text-ink-soft">{`校正 ${calibratedScore.toFixed(2)}`}</span>
+                </>
+              ),
+            },
+            {
+              key: 'award',
+              label: '奖项',
+              cell: ({ award }) => awardName(award) && <Badge tone="info">{awardName(award)}</Badge>,
+            },
+            {
+              key: 'p',
+              label: '得奖把握',
+              numeric: true,
+              cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{chanceText(pAward)}</a>,
+            },
+            {
+              key: 'spread',
+              label: '分歧',
+              numeric: true,
+              cell: ({ report, sd, n, apart }) => (
+                <>
+                  <a href={`${pathname}/${report}`}>{sd?.toFixed(1) ?? '—'}</a>
+                  {apart && (
+                    <>
+                      {' '}
+                      <Badge tone="warning">过大</Badge>
+                    </>
+                  )}
+                  <span className="block text-ink-soft">{`${n} 份`}</span>
+                </>
+              ),
+            },
+          ]}
+        />
+      </FollowedLinks>
     </>
   )
 }
@@ -42,15 +140,33 @@ export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
   const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有。两种算法给出的奖项完全一样。</p>
   return (
-    <FollowedLinks><Table
-      caption="会变的奖项" rows={rows} rowKey={({ report }) => report}
-      columns={[
-        { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
-        { key: 'official', label: '按正式名次', cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}` },
-        { key: 'calibrated', label: '按校正名次', cell: ({ calibratedRank, calibratedAward }) => `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}` },
-        { key: 'p', label: '得奖把握', numeric: true, cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{chanceText(pAward)}</a> },
-      ]}
-    /></FollowedLinks>
+    <FollowedLinks>
+      <Table
+        caption="会变的奖项"
+        rows={rows}
+        rowKey={({ report }) => report}
+        columns={[
+          { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
+          {
+            key: 'official',
+            label: '按正式名次',
+            cell: ({ rank, award }) => `第 ${rank}，${awardName(award) || '不得奖'}`,
+          },
+          {
+            key: 'calibrated',
+            label: '按校正名次',
+            cell: ({ calibratedRank, calibratedAward }) =>
+              `第 ${calibratedRank}，${awardName(calibratedAward) || '不得奖'}`,
+          },
+          {
+            key: 'p',
+            label: '得奖把握',
+            numeric: true,
+            cell: ({ report, pAward }) => <a href={`${pathname}/${report}#certainty`}>{chanceText(pAward)}</a>,
+          },
+        ]}
+      />
+    </FollowedLinks>
   )
 }
 
@@ -58,16 +174,29 @@ export function Outlying({ rows }: { rows: (OutlyingScore & { name: string })[] 
   const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有离其他评委特别远的分数。</p>
   return (
-    <FollowedLinks><Table
-      caption="离群的分数" rows={rows} rowKey={({ report, judge }) => `${report} ${judge}`}
-      columns={[
-        { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
-        { key: 'judge', label: '评委', cell: ({ judge, name }) => <a href={`?judge=${judge}`}>{`${judge}号席 ${name}`}</a> },
-        { key: 'score', label: '打分', numeric: true, cell: ({ score }) => score },
-        { key: 'expected', label: '预期', numeric: true, cell: ({ expected }) => expected.toFixed(1) },
-        { key: 'effect', label: '正式得分 → 去掉它', numeric: true, cell: ({ official, without }) => `${official} → ${without ?? '—'}` },
-      ]}
-    /></FollowedLinks>
+    <FollowedLinks>
+      <Table
+        caption="离群的分数"
+        rows={rows}
+        rowKey={({ report, judge }) => `${report} ${judge}`}
+        columns={[
+          { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
+          {
+            key: 'judge',
+            label: '评委',
+            cell: ({ judge, name }) => <a href={`?judge=${judge}`}>{`${judge}号席 ${name}`}</a>,
+          },
+          { key: 'score', label: '打分', numeric: true, cell: ({ score }) => score },
+          { key: 'expected', label: '预期', numeric: true, cell: ({ expected }) => expected.toFixed(1) },
+          {
+            key: 'effect',
+            label: '正式得分 → 去掉它',
+            numeric: true,
+            cell: ({ official, without }) => `${official} → ${without ?? '—'}`,
+          },
+        ]}
+      />
+    </FollowedLinks>
   )
 }
 
@@ -75,15 +204,28 @@ export function Outlying({ rows }: { rows: (OutlyingScore & { name: string })[] 
 export function JudgeSheets({ rows }: { rows: JudgeSheet[] }) {
   const { pathname } = useLocation()
   return (
-    <FollowedLinks><Table
-      caption="评分表" rows={rows} rowKey={({ report }) => report}
-      columns={[
-        { key: 'title', label: '报告', cell: ({ report, title }) => <div className="min-w-56"><a href={`${pathname}/${report}`}>{title}</a><span className="block text-ink-soft">{report}</span></div> },
-        { key: 'total', label: '这位评委', numeric: true, cell: ({ total }) => total },
-        { key: 'score', label: '正式得分', numeric: true, cell: ({ score }) => score },
-        { key: 'difference', label: '相差', numeric: true, cell: ({ difference }) => signed(difference) },
-        { key: 'rank', label: '名次', numeric: true, cell: ({ rank }) => rank },
-      ]}
-    /></FollowedLinks>
+    <FollowedLinks>
+      <Table
+        caption="评分表"
+        rows={rows}
+        rowKey={({ report }) => report}
+        columns={[
+          {
+            key: 'title',
+            label: '报告',
+            cell: ({ report, title }) => (
+              <div className="min-w-56">
+                <a href={`${pathname}/${report}`}>{title}</a>
+                <span className="block text-ink-soft">{report}</span>
+              </div>
+            ),
+          },
+          { key: 'total', label: '这位评委', numeric: true, cell: ({ total }) => total },
+          { key: 'score', label: '正式得分', numeric: true, cell: ({ score }) => score },
+          { key: 'difference', label: '相差', numeric: true, cell: ({ difference }) => signed(difference) },
+          { key: 'rank', label: '名次', numeric: true, cell: ({ rank }) => rank },
+        ]}
+      />
+    </FollowedLinks>
   )
 }

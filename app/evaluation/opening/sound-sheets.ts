@@ -11,5 +11,7 @@ export function unsoundSheets({ rubric, sheets }: { rubric: Rubric; sheets: read
       throw error
     }
   }
-  return sheets.filter((sheet) => !follows(sheet)).map(({ report, judge, total }) => `评分表 ${report}，${judge}号席：合计 ${total} 与各项之和不符。`)
+  return sheets
+    .filter((sheet) => !follows(sheet))
+    .map(({ report, judge, total }) => `评分表 ${report}，${judge}号席：合计 ${total} 与各项之和不符。`)
 }

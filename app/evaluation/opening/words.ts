@@ -15,12 +15,13 @@ export function reliabilityText(g: number | null): string {
 }
 
 export function methodText(method: string, components: number): string {
-  const how = {
-    reml: '校正按混合模型（REML）估计每位评委的宽严，并从分数里去掉。',
-    fixedReports: '各组评委收到的报告质量不一，校正时不把报告向总平均拉近。',
-    exact: '分数正好等于报告加评委，没有剩余误差。',
-    mean: '数据分不出评委的宽严，校正分就是平均分。',
-  }[method] ?? ''
+  const how =
+    {
+      reml: '校正按混合模型（REML）估计每位评委的宽严，并从分数里去掉。',
+      fixedReports: '各组评委收到的报告质量不一，校正时不把报告向总平均拉近。',
+      exact: '分数正好等于报告加评委，没有剩余误差。',
+      mean: '数据分不出评委的宽严，校正分就是平均分。',
+    }[method] ?? ''
   return components > 1 ? `${how}评委分成互不衔接的 ${components} 组，组与组之间的校正分不能直接比较。` : how
 }
 

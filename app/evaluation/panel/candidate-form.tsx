@@ -9,12 +9,30 @@ import type { Candidate } from './queries.server'
 /** Judges by lot: every member of the pool has the same chance, cities and fields in proportion. */
 export function LotForm({ candidates, missing }: { candidates: Candidate[]; missing: number }) {
   const pool = candidates.filter(({ entrant, left }) => !entrant && !left).length
-  if (pool === 0) return <p className="text-ink-soft">没有可抽的候选人：有评委身份的人都已在评审组里、已经退出，或本人有报告参评。评委身份由系统管理员在“人员”里授予。</p>
+  if (pool === 0)
+    return (
+      <p className="text-ink-soft">
+        没有可抽的候选人：有评委身份的人都已在评审组里、已经退出，或本人有报告参评。评委身份由系统管理员在“人员”里授予。
+      </p>
+    )
   return (
     <Form method="post" className="flex flex-wrap items-end gap-4">
-      <TextField label="抽几位" name="size" type="number" min={1} max={pool} required defaultValue={Math.min(pool, Math.max(1, missing))} className="mb-0! w-28" />
-      <Button name="intent" value="lot">从 {pool} 位候选人中抽签</Button>
-      <p className="basis-full text-sm text-ink-soft">按所在市和专长成比例分层，层内人人机会相等。种子、抽签库和候补顺序存入台账，谁都可以重算。</p>
+      <TextField
+        label="抽几位"
+        name="size"
+        type="number"
+        min={1}
+        max={pool}
+        required
+        defaultValue={Math.min(pool, Math.max(1, missing))}
+        className="mb-0! w-28"
+      />
+      <Button name="intent" value="lot">
+        从 {pool} 位候选人中抽签
+      </Button>
+      <p className="basis-full text-sm text-ink-soft">
+        按所在市和专长成比例分层，层内人人机会相等。种子、抽签库和候补顺序存入台账，谁都可以重算。
+      </p>
     </Form>
   )
 }
@@ -23,13 +41,41 @@ export function LotTable({ draws }: { draws: PanelDrawRow[] }) {
   if (draws.length === 0) return null
   return (
     <div className="mt-5">
-      <Table caption="评委抽签记录" rows={draws} rowKey={({ id }) => id} columns={[
-        { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) }, { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
-        { key: 'seed', label: '种子', numeric: true, cell: ({ id, seed }) => <Link to={`lots/${id}`} reloadDocument title="下载抽签库、种子和结果">{seed}</Link> },
-        { key: 'size', label: '抽中 / 候选', numeric: true, cell: ({ size, pool }) => `${size} / ${pool}` },
-        { key: 'strata', label: '各层抽中', cell: ({ strata }) => strata.filter(({ drawn }) => drawn > 0).map(({ city, expertise, drawn, pool }) => `${city} ${expertise} ${drawn}/${pool}`).join('，') },
-        { key: 'reserves', label: '候补顺序', cell: ({ reserves }) => (reserves.length > 6 ? `${namesOf(reserves.slice(0, 6))} 等 ${reserves.length} 人` : namesOf(reserves)) },
-      ]} />
+      <Table
+        caption="评委抽签记录"
+        rows={draws}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) },
+          { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
+          {
+            key: 'seed',
+            label: '种子',
+            numeric: true,
+            cell: ({ id, seed }) => (
+              <Link to={`lots/${id}`} reloadDocument title="下载抽签库、种子和结果">
+                {seed}
+              </Link>
+            ),
+          },
+          { key: 'size', label: '抽中 / 候选', numeric: true, cell: ({ size, pool }) => `${size} / ${pool}` },
+          {
+            key: 'strata',
+            label: '各层抽中',
+            cell: ({ strata }) =>
+              strata
+                .filter(({ drawn }) => drawn > 0)
+                .map(({ city, expertise, drawn, pool }) => `${city} ${expertise} ${drawn}/${pool}`)
+                .join('，'),
+          },
+          {
+            key: 'reserves',
+            label: '候补顺序',
+            cell: ({ reserves }) =>
+              reserves.length > 6 ? `${namesOf(reserves.slice(0, 6))} 等 ${reserves.length} 人` : namesOf(reserves),
+          },
+        ]}
+      />
     </div>
   )
 }
@@ -43,13 +89,28 @@ export function CandidateForm({ candidates }: { candidates: Candidate[] }) {
         {candidates.map(({ id, name, unit, post, expertise, entrant, left }) => (
           <li key={id}>
             <label className="flex min-h-11 items-start gap-3 py-2">
-              <input type="checkbox" name="person" value={id} disabled={entrant} className="mt-1 size-5 shrink-0 accent-plum" />
-              <span>{name}<span className="block text-sm text-ink-soft">{[unit, post, expertise.join('、')].filter(Boolean).join('，')}{entrant && '；本人有报告参评，按规则不能担任'}{left && '；曾在本轮任评委，已退出'}</span></span>
+              <input
+                type="checkbox"
+                name="person"
+                value={id}
+                disabled={entrant}
+                className="mt-1 size-5 shrink-0 accent-plum"
+              />
+              <span>
+                {name}
+                <span className="block text-sm text-ink-soft">
+                  {[unit, post, expertise.join('、')].filter(Boolean).join('，')}
+                  {entrant && '；本人有报告参评，按规则不能担任'}
+                  {left && '；曾在本轮任评委，已退出'}
+                </span>
+              </span>
             </label>
           </li>
         ))}
       </ul>
-      <Button tone="plain" name="intent" value="seat">把勾选的加入评审组</Button>
+      <Button tone="plain" name="intent" value="seat">
+        把勾选的加入评审组
+      </Button>
     </Form>
   )
 }

@@ -8,7 +8,12 @@ type Entry = { id: string; authorId: string; organizationId: string; handedInAt:
 type Seat = { id: string; personId: string; units: string[] }
 
 const kindNames: Partial<Record<ConflictKind, string>> = {
-  ownEntry: '本人的报告', coAuthor: '合作作者', recommender: '推荐人', sameUnit: '同一单位', sameCounty: '同一县', sameCity: '同一市',
+  ownEntry: '本人的报告',
+  coAuthor: '合作作者',
+  recommender: '推荐人',
+  sameUnit: '同一单位',
+  sameCounty: '同一县',
+  sameCity: '同一市',
 }
 
 /** Standing entries of a round with their people and units. */
@@ -24,7 +29,9 @@ function standingEntries(tx: Transaction, roundId: string): Promise<Entry[]> {
 
 /** Writes anew what the tree, the reports and the judges' declarations say; what the organiser added stays. */
 export async function refreshConflicts(tx: Transaction, round: LockedRound): Promise<void> {
-  await tx.conflictOfInterest.deleteMany({ where: { source: { in: ['TREE', 'DECLARED'] }, seat: { roundId: round.id } } })
+  await tx.conflictOfInterest.deleteMany({
+    where: { source: { in: ['TREE', 'DECLARED'] }, seat: { roundId: round.id } },
+  })
   await writeComputed(tx, round)
   await writeDeclared(tx, round)
 }
@@ -35,18 +42,35 @@ async function writeComputed(tx: Transaction, round: LockedRound): Promise<void>
     SELECT s."id", s."personId", array(SELECT p."organizationId" UNION SELECT g."organizationId" FROM "RoleGrant" g
       WHERE g."personId" = p."id" AND g."revokedAt" IS NULL) AS "units"
     FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = ${round.id}::uuid AND s."vacatedAt" IS NULL`
-  const organizations = await tx.organization.findMany({ select: { id: true, parentId: true, level: true, name: true } })
-  const found = conflictsOfInterest({
-    organizations: organizations.map(({ id, parentId, level }) => ({ id, parent: parentId, level: levels[level] })),
-    reports: entries.map(({ id, authorId, organizationId, handedInAt, contributors }) => ({ id, authors: [authorId, ...contributors], units: [...new Set([organizationId, handedInAt])] })),
-    judges: seats.map(({ id, personId, units }) => ({ id, person: personId, units })),
-  }, { sameCity: round.settings.sameCity, entrantBarredFrom: 'entry', off: conflictKinds.filter((kind) => !round.settings.conflictKinds.includes(kind)) })
+  const organizations = await tx.organization.findMany({
+    select: { id: true, parentId: true, level: true, name: true },
+  })
+  const found = conflictsOfInterest(
+    {
+      organizations: organizations.map(({ id, parentId, level }) => ({ id, parent: parentId, level: levels[level] })),
+      reports: entries.map(({ id, authorId, organizationId, handedInAt, contributors }) => ({
+        id,
+        authors: [authorId, ...contributors],
+        units: [...new Set([organizationId, handedInAt])],
+      })),
+      judges: seats.map(({ id, personId, units }) => ({ id, person: personId, units })),
+    },
+    {
+      sameCity: round.settings.sameCity,
+      entrantBarredFrom: 'entry',
+      off: conflictKinds.filter((kind) => !round.settings.conflictKinds.includes(kind)),
+    },
+  )
   const names = new Map(organizations.map(({ id, name }) => [id, name]))
   const byPair = new Map<string, Conflict[]>()
-  for (const one of found) byPair.set(`${one.judge} ${one.report}`, [...(byPair.get(`${one.judge} ${one.report}`) ?? []), one])
+  for (const one of found)
+    byPair.set(`${one.judge} ${one.report}`, [...(byPair.get(`${one.judge} ${one.report}`) ?? []), one])
   await tx.conflictOfInterest.createMany({
     data: [...byPair.values()].map((list) => ({
-      seatId: list[0]!.judge, entryId: list[0]!.report, source: 'TREE', reason: [...new Set(list.map((one) => reasonOf(one, names)))].join('；'),
+      seatId: list[0]!.judge,
+      entryId: list[0]!.report,
+      source: 'TREE',
+      reason: [...new Set(list.map((one) => reasonOf(one, names)))].join('；'),
     })),
   })
 }
@@ -63,7 +87,11 @@ async function writeDeclared(tx: Transaction, round: LockedRound): Promise<void>
   for (const one of barring) {
     for (const entryId of entriesMeant(one, entries)) {
       const before = reasons.get(`${one.seatId} ${entryId}`)
-      reasons.set(`${one.seatId} ${entryId}`, { seatId: one.seatId, entryId, reason: [before?.reason, declaredText(one)].filter(Boolean).join('；') })
+      reasons.set(`${one.seatId} ${entryId}`, {
+        seatId: one.seatId,
+        entryId,
+        reason: [before?.reason, declaredText(one)].filter(Boolean).join('；'),
+      })
     }
   }
   await tx.conflictOfInterest.createMany({ data: [...reasons.values()].map((row) => ({ ...row, source: 'DECLARED' })) })

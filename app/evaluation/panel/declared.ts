@@ -13,12 +13,24 @@ export type Declared = {
 export type EntryNames = { id: string; people: string[]; units: string[] }
 
 const relationNames = {
-  RELATIVE: '亲属', TEACHER_STUDENT: '师生', CO_AUTHOR: '合作者', RECOMMENDER: '推荐人', WORKED_THERE: '任职单位', OTHER: '其他关系', NONE: '没有要申报的',
+  RELATIVE: '亲属',
+  TEACHER_STUDENT: '师生',
+  CO_AUTHOR: '合作者',
+  RECOMMENDER: '推荐人',
+  WORKED_THERE: '任职单位',
+  OTHER: '其他关系',
+  NONE: '没有要申报的',
 } as const satisfies Record<Declared['relation'], string>
 
 /** The kind of conflict that a relation is, as the rules of a round name it. */
 export const kindOfRelation = {
-  RELATIVE: 'relative', TEACHER_STUDENT: 'teacherStudent', CO_AUTHOR: 'coAuthor', RECOMMENDER: 'recommender', WORKED_THERE: 'sameUnit', OTHER: 'other', NONE: 'other',
+  RELATIVE: 'relative',
+  TEACHER_STUDENT: 'teacherStudent',
+  CO_AUTHOR: 'coAuthor',
+  RECOMMENDER: 'recommender',
+  WORKED_THERE: 'sameUnit',
+  OTHER: 'other',
+  NONE: 'other',
 } as const satisfies Record<Declared['relation'], string>
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s·•]/g, '')

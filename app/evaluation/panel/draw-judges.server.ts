@@ -15,19 +15,34 @@ import { seat } from './seat-judges.server'
  * @returns the names drawn
  */
 export function drawPanel(actor: Actor, roundId: string, size: number, seed = randomInt(2 ** 31)): Promise<string[]> {
-  return db.$transaction(async (tx) => {
-    const round = await lockUnopenedRound(tx, roundId)
-    const pool = await readPool(tx, round)
-    if (size > pool.length) throw new Refusal(`评委库里可抽的只有 ${pool.length} 人，抽不出 ${size} 人。`, 'size')
-    const result = drawJudges(pool.map(({ id, city, expertise }) => ({ id, city, expertise })), size, seed)
-    const members = pool.map(({ id, city, expertise }) => ({ id, city, expertise }))
-    const { id } = await tx.panelDraw.create({
-      data: { roundId: round.id, seed, size, pool: members, result: result as unknown as Prisma.InputJsonObject, drawnById: actor.id }, select: { id: true },
-    })
-    await seat(tx, actor, round, [...result.drawn])
-    const detail = { panelDrawId: id, seed, size, pool: pool.length, drawn: [...result.drawn] }
-    await audit(tx, { actorId: actor.id, action: 'panel.draw', subjectType: 'Round', subjectId: round.id, detail })
-    const names = new Map(pool.map((one) => [one.id, one.name]))
-    return result.drawn.map((one) => names.get(one)!)
-  }, { timeout: 60_000 })
+  return db.$transaction(
+    async (tx) => {
+      const round = await lockUnopenedRound(tx, roundId)
+      const pool = await readPool(tx, round)
+      if (size > pool.length) throw new Refusal(`评委库里可抽的只有 ${pool.length} 人，抽不出 ${size} 人。`, 'size')
+      const result = drawJudges(
+        pool.map(({ id, city, expertise }) => ({ id, city, expertise })),
+        size,
+        seed,
+      )
+      const members = pool.map(({ id, city, expertise }) => ({ id, city, expertise }))
+      const { id } = await tx.panelDraw.create({
+        data: {
+          roundId: round.id,
+          seed,
+          size,
+          pool: members,
+          result: result as unknown as Prisma.InputJsonObject,
+          drawnById: actor.id,
+        },
+        select: { id: true },
+      })
+      await seat(tx, actor, round, [...result.drawn])
+      const detail = { panelDrawId: id, seed, size, pool: pool.length, drawn: [...result.drawn] }
+      await audit(tx, { actorId: actor.id, action: 'panel.draw', subjectType: 'Round', subjectId: round.id, detail })
+      const names = new Map(pool.map((one) => [one.id, one.name]))
+      return result.drawn.map((one) => names.get(one)!)
+    },
+    { timeout: 60_000 },
+  )
 }

@@ -18,7 +18,12 @@ export async function readPool(tx: Transaction, round: LockedRound): Promise<Poo
 }
 
 export type PanelDrawRow = {
-  id: string; seed: number; size: number; pool: number; drawnAt: Date; drawnBy: string
+  id: string
+  seed: number
+  size: number
+  pool: number
+  drawnAt: Date
+  drawnBy: string
   strata: { city: string; expertise: string; pool: number; drawn: number }[]
   /** in the order in which they step in */
   reserves: { id: string; name: string }[]
@@ -28,17 +33,31 @@ export type PanelDrawRow = {
 export async function listPanelDraws(roundId: string): Promise<PanelDrawRow[]> {
   const draws = await db.panelDraw.findMany({ where: { roundId }, orderBy: { drawnAt: 'desc' } })
   const ids = draws.flatMap(({ drawnById, result }) => [drawnById, ...reservesOf(result)])
-  const people = new Map((await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const people = new Map(
+    (await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  )
   const nameOf = (id: string) => people.get(id) ?? '—'
   return draws.map(({ id, seed, size, pool, drawnAt, drawnById, result }) => ({
-    id, seed, size, drawnAt, pool: (pool as unknown[]).length, drawnBy: nameOf(drawnById),
-    strata: (result as { strata: PanelDrawRow['strata'] }).strata, reserves: reservesOf(result).map((reserve) => ({ id: reserve, name: nameOf(reserve) })),
+    id,
+    seed,
+    size,
+    drawnAt,
+    pool: (pool as unknown[]).length,
+    drawnBy: nameOf(drawnById),
+    strata: (result as { strata: PanelDrawRow['strata'] }).strata,
+    reserves: reservesOf(result).map((reserve) => ({ id: reserve, name: nameOf(reserve) })),
   }))
 }
 
 /** A lot as it is kept, for whoever wants to draw it again. @throws Response 404 */
 export async function readPanelDraw(roundId: string, drawId: string) {
-  const draw = await db.panelDraw.findFirst({ where: { id: knownId(drawId), roundId }, select: { seed: true, size: true, pool: true, result: true, drawnAt: true } })
+  const draw = await db.panelDraw.findFirst({
+    where: { id: knownId(drawId), roundId },
+    select: { seed: true, size: true, pool: true, result: true, drawnAt: true },
+  })
   if (!draw) throw new Response(null, { status: 404 })
   return draw
 }

@@ -2,8 +2,17 @@ import { pool } from '../../server/db.server'
 import type { Declared } from './declared'
 
 export type SeatRow = {
-  id: string; number: number; name: string; unit: string; expertise: string[]; declaredAt: Date | null; vacatedAt: Date | null; vacatedReason: string | null
-  conflicts: number; assigned: number; submitted: number
+  id: string
+  number: number
+  name: string
+  unit: string
+  expertise: string[]
+  declaredAt: Date | null
+  vacatedAt: Date | null
+  vacatedReason: string | null
+  conflicts: number
+  assigned: number
+  submitted: number
 }
 
 /** All seats of a round with what each judge has before her. */
@@ -23,7 +32,15 @@ export async function listSeats(roundId: string): Promise<SeatRow[]> {
   return rows
 }
 
-export type Candidate = { id: string; name: string; unit: string; post: string; expertise: string[]; entrant: boolean; left: boolean }
+export type Candidate = {
+  id: string
+  name: string
+  unit: string
+  post: string
+  expertise: string[]
+  entrant: boolean
+  left: boolean
+}
 
 /** People with the judge's role who do not sit here; who has an entry of her own or has left her seat is marked. */
 export async function listCandidates(roundId: string): Promise<Candidate[]> {
@@ -42,7 +59,14 @@ export async function listCandidates(roundId: string): Promise<Candidate[]> {
   return rows
 }
 
-export type ConflictRow = { number: number; judge: string; title: string; code: string | null; source: 'TREE' | 'DECLARED' | 'ORGANIZER'; reason: string }
+export type ConflictRow = {
+  number: number
+  judge: string
+  title: string
+  code: string | null
+  source: 'TREE' | 'DECLARED' | 'ORGANIZER'
+  reason: string
+}
 
 /** Conflicts of sitting judges, each with its source; the first 500. */
 export async function listConflicts(roundId: string): Promise<ConflictRow[]> {
@@ -57,7 +81,16 @@ export async function listConflicts(roundId: string): Promise<ConflictRow[]> {
   return rows
 }
 
-export type DeclarationRow = { id: string; number: number; judge: string; relation: Declared['relation']; person: string; unit: string; note: string; declaredAt: Date }
+export type DeclarationRow = {
+  id: string
+  number: number
+  judge: string
+  relation: Declared['relation']
+  person: string
+  unit: string
+  note: string
+  declaredAt: Date
+}
 
 /** What sitting judges have declared, in their own words. */
 export async function listDeclarations(roundId: string): Promise<DeclarationRow[]> {

@@ -8,30 +8,50 @@ import { entrants, refreshConflicts } from './conflicts.server'
 
 /** Gives judges a seat; who had one and left gets it back. @returns how many were seated */
 export function seatJudges(actor: Actor, roundId: string, personIds: string[]): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const round = await lockUnopenedRound(tx, roundId)
-    const seated = await seat(tx, actor, round, personIds)
-    await audit(tx, { actorId: actor.id, action: 'panel.seat', subjectType: 'Round', subjectId: round.id, detail: { people: personIds } })
-    return seated
-  }, { timeout: 60_000 })
+  return db.$transaction(
+    async (tx) => {
+      const round = await lockUnopenedRound(tx, roundId)
+      const seated = await seat(tx, actor, round, personIds)
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'panel.seat',
+        subjectType: 'Round',
+        subjectId: round.id,
+        detail: { people: personIds },
+      })
+      return seated
+    },
+    { timeout: 60_000 },
+  )
 }
 
 /** The seats themselves, for commands that do more in the same transaction. */
 export async function seat(tx: Transaction, actor: Actor, round: LockedRound, personIds: string[]): Promise<number> {
   const people = await tx.person.findMany({
     where: { id: { in: personIds }, deactivatedAt: null, roles: { some: { role: 'JUDGE', revokedAt: null } } },
-    select: { id: true, name: true, seats: { where: { roundId: round.id }, select: { id: true, vacatedAt: true } } }, orderBy: { name: 'asc' },
+    select: { id: true, name: true, seats: { where: { roundId: round.id }, select: { id: true, vacatedAt: true } } },
+    orderBy: { name: 'asc' },
   })
-  if (people.length < new Set(personIds).size) throw new Refusal('所选的人里有人没有评委身份，或账号已停用。请刷新页面后再选。')
+  if (people.length < new Set(personIds).size)
+    throw new Refusal('所选的人里有人没有评委身份，或账号已停用。请刷新页面后再选。')
   const barred = (await entrants(tx, round)).filter(({ personId }) => personIds.includes(personId))
-  if (barred.length) throw new Refusal(`${barred.map(({ name }) => name).join('、')} 本人有报告参评，按这一轮的规则不能担任评委。`)
+  if (barred.length)
+    throw new Refusal(`${barred.map(({ name }) => name).join('、')} 本人有报告参评，按这一轮的规则不能担任评委。`)
   const { _max } = await tx.seat.aggregate({ where: { roundId: round.id }, _max: { number: true } })
   const newcomers = people.filter(({ seats }) => seats.length === 0)
   const returning = people.flatMap(({ seats }) => seats.filter(({ vacatedAt }) => vacatedAt).map(({ id }) => id))
   await tx.seat.createMany({
-    data: newcomers.map(({ id }, at) => ({ roundId: round.id, personId: id, number: (_max.number ?? 0) + 1 + at, seatedById: actor.id })),
+    data: newcomers.map(({ id }, at) => ({
+      roundId: round.id,
+      personId: id,
+      number: (_max.number ?? 0) + 1 + at,
+      seatedById: actor.id,
+    })),
   })
-  await tx.seat.updateMany({ where: { id: { in: returning } }, data: { vacatedAt: null, vacatedById: null, vacatedReason: null, seatedById: actor.id } })
+  await tx.seat.updateMany({
+    where: { id: { in: returning } },
+    data: { vacatedAt: null, vacatedById: null, vacatedReason: null, seatedById: actor.id },
+  })
   await refreshConflicts(tx, round)
   return newcomers.length + returning.length
 }
@@ -45,15 +65,28 @@ export function vacateSeat(actor: Actor, roundId: string, seatId: string, reason
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
     const released = await vacate(tx, actor, round, seatId, reason)
-    await audit(tx, { actorId: actor.id, action: 'panel.vacate', subjectType: 'Seat', subjectId: seatId, detail: { roundId: round.id, reason, released } })
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'panel.vacate',
+      subjectType: 'Seat',
+      subjectId: seatId,
+      detail: { roundId: round.id, reason, released },
+    })
     return released
   })
 }
 
 /** The emptying itself, for commands that do more in the same transaction. */
-export async function vacate(tx: Transaction, actor: Actor, round: LockedRound, seatId: string, reason: string): Promise<number> {
+export async function vacate(
+  tx: Transaction,
+  actor: Actor,
+  round: LockedRound,
+  seatId: string,
+  reason: string,
+): Promise<number> {
   const { count } = await tx.seat.updateMany({
-    where: { id: seatId, roundId: round.id, vacatedAt: null }, data: { vacatedAt: await now(), vacatedById: actor.id, vacatedReason: reason },
+    where: { id: seatId, roundId: round.id, vacatedAt: null },
+    data: { vacatedAt: await now(), vacatedById: actor.id, vacatedReason: reason },
   })
   if (count === 0) throw new Refusal('这个席位已经空出，请刷新页面。')
   return tx.$executeRaw`

@@ -7,7 +7,14 @@ import { lockUnopenedRound } from '../rounds/lock.server'
 import type { RoundSettings } from '../schema'
 
 /** A report whose scores lie too far apart: what is over its limit, never by how much, as nobody sees scores before the opening. */
-export type Apart = { code: string; title: string; judges: number; over: ('spread' | 'sd')[]; settled: 'extra' | 'discussed' | null; note: string | null }
+export type Apart = {
+  code: string
+  title: string
+  judges: number
+  over: ('spread' | 'sd')[]
+  settled: 'extra' | 'discussed' | null
+  note: string | null
+}
 
 type Row = { code: string; title: string; totals: string[]; note: string | null; discussed: boolean }
 type Round = { id: string; judgesPerReport: number; settings: RoundSettings }
@@ -25,11 +32,13 @@ export async function listApart({ id, judgesPerReport, settings }: Round): Promi
       HAVING count(f."assignmentId") = count(*) AND (stddev_samp(f."total") > $2 OR max(f."total") - min(f."total") > $3) ORDER BY b."code"`,
     values: [id, settings.deviationLimit, settings.spreadLimit],
   })
-  const scores = rows.flatMap(({ code, totals }) => totals.map((score, judge) => ({ report: code, judge: String(judge), score })))
+  const scores = rows.flatMap(({ code, totals }) =>
+    totals.map((score, judge) => ({ report: code, judge: String(judge), score })),
+  )
   const found = disagreement(scores, { spread: Number(settings.spreadLimit), sd: Number(settings.deviationLimit) })
   return rows.flatMap(({ code, title, totals, note, discussed }) => {
     const over = [...(found[code]?.over ?? [])]
-    const settled = totals.length > judgesPerReport ? 'extra' as const : discussed ? 'discussed' as const : null
+    const settled = totals.length > judgesPerReport ? ('extra' as const) : discussed ? ('discussed' as const) : null
     return over.length ? [{ code, title, judges: totals.length, over, settled, note }] : []
   })
 }
@@ -44,16 +53,36 @@ export async function countUnsettled(round: Round): Promise<number> {
  * Records that the panel has talked about reports whose scores lie apart, and with what outcome; without codes, about
  * all that nothing has been done about. @returns how many
  */
-export async function recordDiscussion(actor: Actor, roundId: string, note: string, codes?: readonly string[]): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const round = await lockUnopenedRound(tx, roundId)
-    const wanted = codes ?? (await listApart(round)).filter(({ settled }) => settled === null).map(({ code }) => code)
-    if (wanted.length === 0) throw new Refusal('没有待处理的报告。')
-    const copies = await tx.blindCopy.findMany({ where: { code: { in: [...wanted] }, roundId: round.id }, orderBy: { code: 'asc' }, select: { id: true, code: true } })
-    const unknown = wanted.filter((code) => copies.every((copy) => copy.code !== code))
-    if (unknown.length) throw new Refusal(`这一轮里没有这个编号：${unknown.join('、')}。`, 'code')
-    await tx.discussion.createMany({ data: copies.map(({ id }) => ({ blindCopyId: id, note, recordedById: actor.id })) })
-    await audit(tx, { actorId: actor.id, action: 'disagreement.discuss', subjectType: 'Round', subjectId: round.id, detail: { codes: copies.map(({ code }) => code), reason: note } })
-    return copies.length
-  }, { timeout: 60_000 })
+export async function recordDiscussion(
+  actor: Actor,
+  roundId: string,
+  note: string,
+  codes?: readonly string[],
+): Promise<number> {
+  return db.$transaction(
+    async (tx) => {
+      const round = await lockUnopenedRound(tx, roundId)
+      const wanted = codes ?? (await listApart(round)).filter(({ settled }) => settled === null).map(({ code }) => code)
+      if (wanted.length === 0) throw new Refusal('没有待处理的报告。')
+      const copies = await tx.blindCopy.findMany({
+        where: { code: { in: [...wanted] }, roundId: round.id },
+        orderBy: { code: 'asc' },
+        select: { id: true, code: true },
+      })
+      const unknown = wanted.filter((code) => copies.every((copy) => copy.code !== code))
+      if (unknown.length) throw new Refusal(`这一轮里没有这个编号：${unknown.join('、')}。`, 'code')
+      await tx.discussion.createMany({
+        data: copies.map(({ id }) => ({ blindCopyId: id, note, recordedById: actor.id })),
+      })
+      await audit(tx, {
+        actorId: actor.id,
+        action: 'disagreement.discuss',
+        subjectType: 'Round',
+        subjectId: round.id,
+        detail: { codes: copies.map(({ code }) => code), reason: note },
+      })
+      return copies.length
+    },
+    { timeout: 60_000 },
+  )
 }

@@ -1,7 +1,15 @@
 import { pool } from '../../server/db.server'
 
 export type JudgeProgress = {
-  seatId: string; number: number; name: string; phone: string | null; assigned: number; submitted: number; drafts: number; recused: number; lastAt: Date | null
+  seatId: string
+  number: number
+  name: string
+  phone: string | null
+  assigned: number
+  submitted: number
+  drafts: number
+  recused: number
+  lastAt: Date | null
 }
 
 /** How far each judge is; no score is read. */
@@ -38,10 +46,22 @@ export async function readMatrix(roundId: string): Promise<{ codes: string[]; ce
       WHERE b."roundId" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = e."submissionId") GROUP BY b."id" ORDER BY b."code"`,
     values: [roundId],
   })
-  return { codes: rows.map(({ code }) => code), cells: rows.flatMap(({ cells }, report) => (cells ?? []).map(([seat, state]): Cell => [seat, report, state])) }
+  return {
+    codes: rows.map(({ code }) => code),
+    cells: rows.flatMap(({ cells }, report) => (cells ?? []).map(([seat, state]): Cell => [seat, report, state])),
+  }
 }
 
-export type OpenSheet = { assignmentId: string; seatId: string; code: string; title: string; begun: boolean; submitted: boolean; dueAt: Date | null; reason: string }
+export type OpenSheet = {
+  assignmentId: string
+  seatId: string
+  code: string
+  title: string
+  begun: boolean
+  submitted: boolean
+  dueAt: Date | null
+  reason: string
+}
 
 /** The sheets of one judge, those not submitted first. */
 export async function listSheets(roundId: string, seatId: string): Promise<OpenSheet[]> {

@@ -8,11 +8,27 @@ export function Reminder({ judges, round, endsAt }: { judges: JudgeProgress[]; r
   const behind = judges.filter(({ assigned, submitted }) => submitted < assigned)
   if (behind.length === 0) return <p>全部评委都已提交，没有要提醒的。</p>
   const text = `各位评委：“${round}”评阅截至 ${formatDateTime(endsAt)}。目前还没有提交完的有：${behind.map(({ name, assigned, submitted }) => `${name}（还差 ${assigned - submitted} 份）`).join('、')}。请登录评审桌完成；评分表暂存后须点“提交”才算完成。如有回避情形，请在评阅页点“回避”。`
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <>
-      <textarea readOnly rows={4} value={text} aria-label="提醒文字" className="w-full rounded-box border border-line-strong bg-white p-3" />
-      <button type="button" onClick={copy} className="no-print mt-2 min-h-11 rounded-box border border-line-strong bg-paper px-5 hover:border-plum hover:text-plum">{copied ? '已复制' : '复制'}</button>
+      <textarea
+        readOnly
+        rows={4}
+        value={text}
+        aria-label="提醒文字"
+        className="w-full rounded-box border border-line-strong bg-white p-3"
+      />
+      <button
+        type="button"
+        onClick={copy}
+        className="no-print mt-2 min-h-11 rounded-box border border-line-strong bg-paper px-5 hover:border-plum hover:text-plum"
+      >
+        {copied ? '已复制' : '复制'}
+      </button>
     </>
   )
 }

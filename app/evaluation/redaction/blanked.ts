@@ -16,10 +16,17 @@ export function headsOf({ people = [] }: Identities): Head[] {
     const known = typeof person === 'string' ? person : person.name
     const name = [...known].map(lettersOf).join('')
     if (name.length < 2) return []
-    const entity: Entity = { kind: 'person', source: `人员 ${known}`, pseudonym: (pseudonyms) => pseudonyms.person(known) }
+    const entity: Entity = {
+      kind: 'person',
+      source: `人员 ${known}`,
+      pseudonym: (pseudonyms) => pseudonyms.person(known),
+    }
     const surname = surnameOf(name)
     return name.length > surname.length + 1
-      ? [{ text: name.slice(0, surname.length + 1), entity }, { text: surname, entity }]
+      ? [
+          { text: name.slice(0, surname.length + 1), entity },
+          { text: surname, entity },
+        ]
       : [{ text: surname, entity }]
   })
   return heads.sort((a, b) => b.text.length - a.text.length)
@@ -39,7 +46,12 @@ export function findBlanked(heads: readonly Head[], { text, isWordEdge }: Surrou
     for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
       const blank = blanks.exec(text.slice(start + head.length, start + head.length + 10))?.[0]
       const end = start + head.length + (blank?.length ?? 0)
-      if (!blank || !(head.length > 2 || isWordEdge(start) || leads.test(text.charAt(start - 1))) || isEmphasis(blank, text, start, end)) continue
+      if (
+        !blank ||
+        !(head.length > 2 || isWordEdge(start) || leads.test(text.charAt(start - 1))) ||
+        isEmphasis(blank, text, start, end)
+      )
+        continue
       found.push({ start, end, alias: { text: head, manner: 'blanked', entity } })
     }
   }

@@ -58,13 +58,7 @@ function* emails(text: string): Generator<Hidden> {
   }
 }
 
-const span = (
-  stream: LetterStream,
-  first: number,
-  last: number,
-  source: string,
-  replacement: string,
-): Hidden => ({
+const span = (stream: LetterStream, first: number, last: number, source: string, replacement: string): Hidden => ({
   start: stream.starts[first] ?? 0,
   end: stream.ends[last] ?? 0,
   kind: 'contact',

@@ -34,18 +34,7 @@ function asciiDigit(character: string): string | undefined {
 }
 
 const digitOf = new Map<string, string>()
-const numerals = [
-  '零〇○洞',
-  '一壹弌幺',
-  '二贰两弍',
-  '三叁参弎',
-  '四肆',
-  '五伍',
-  '六陆',
-  '七柒拐',
-  '八捌',
-  '九玖勾',
-]
+const numerals = ['零〇○洞', '一壹弌幺', '二贰两弍', '三叁参弎', '四肆', '五伍', '六陆', '七柒拐', '八捌', '九玖勾']
 numerals.forEach((row, digit) => [...row].forEach((c) => digitOf.set(c, String(digit))))
 
 /** The digit a normalised character stands for (8, 八, 捌), or undefined. */

@@ -1,12 +1,3 @@
 export { applyMasks } from './masks'
 export { redact, redactFields } from './redact'
-export type {
-  EntityKind,
-  Identities,
-  KnownPerson,
-  KnownUnit,
-  Mask,
-  Redaction,
-  Suspect,
-  SuspectKind,
-} from './types'
+export type { EntityKind, Identities, KnownPerson, KnownUnit, Mask, Redaction, Suspect, SuspectKind } from './types'

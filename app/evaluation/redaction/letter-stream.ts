@@ -89,10 +89,7 @@ class Builder implements LetterStream {
 }
 
 /** Only the letters that `keep` accepts, turned into what it returns. */
-function filterStream(
-  stream: LetterStream,
-  keep: (letter: string) => string | undefined,
-): LetterStream {
+function filterStream(stream: LetterStream, keep: (letter: string) => string | undefined): LetterStream {
   const kept = new Builder()
   for (let i = 0; i < stream.letters.length; i++) {
     const letter = keep(stream.letters.charAt(i))
@@ -117,7 +114,9 @@ const leastDigits = 5
 
 function withPlainDigits(stream: LetterStream): LetterStream {
   const letters = stream.letters.replace(imitated, (run) =>
-    run.length > leastDigits && run.replace(/\D/g, '').length >= leastDigits ? run.replace(/[oli]/g, (c) => imitations[c] ?? c) : run,
+    run.length > leastDigits && run.replace(/\D/g, '').length >= leastDigits
+      ? run.replace(/[oli]/g, (c) => imitations[c] ?? c)
+      : run,
   )
   return { ...stream, letters }
 }

@@ -33,16 +33,10 @@ export function unionOf(text: string, spans: readonly Hidden[]): Mask[] {
 }
 
 /** Widened over the emphasis mark right beside it that pairs with one inside: **王秀**英. */
-function withPartners(
-  text: string,
-  { start, end }: { start: number; end: number },
-  before: number,
-  after: number,
-) {
+function withPartners(text: string, { start, end }: { start: number; end: number }, before: number, after: number) {
   for (const token of structureOf(text.slice(start, end)).filter((t) => /^[*~`]/.test(t))) {
     if (text.startsWith(token, end) && end + token.length <= after) end += token.length
-    else if (start - token.length >= before && text.startsWith(token, start - token.length))
-      start -= token.length
+    else if (start - token.length >= before && text.startsWith(token, start - token.length)) start -= token.length
   }
   return { start, end }
 }
@@ -59,9 +53,7 @@ function structureOf(original: string): string[] {
   for (const [token] of original.matchAll(structural)) {
     const opening = kept.lastIndexOf(token)
     const isPair = /^[*~`]/.test(token)
-    const closes = token.startsWith('</')
-      ? kept.findLastIndex((t) => t.startsWith(`<${token.slice(2, -1)}`))
-      : -1
+    const closes = token.startsWith('</') ? kept.findLastIndex((t) => t.startsWith(`<${token.slice(2, -1)}`)) : -1
     if (isPair && opening >= 0) kept.splice(opening, 1)
     else if (closes >= 0) kept.splice(closes, 1)
     else kept.push(token)
@@ -73,10 +65,7 @@ function structureOf(original: string): string[] {
  * The text with every mask replaced. Masks may come in any order; one that overlaps an earlier one or does
  * not lie in the text is left out.
  */
-export function applyMasks(
-  text: string,
-  masks: readonly Pick<Mask, 'start' | 'end' | 'replacement'>[],
-): string {
+export function applyMasks(text: string, masks: readonly Pick<Mask, 'start' | 'end' | 'replacement'>[]): string {
   const parts: string[] = []
   let at = 0
   for (const mask of [...masks].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -17,11 +17,7 @@ export interface Surroundings {
 }
 
 /** Every alias found in the stream and standing as its manner demands; overlapping ones included. */
-export function findAliases(
-  stream: LetterStream,
-  index: Map<string, Alias[]>,
-  around: Surroundings,
-): Match[] {
+export function findAliases(stream: LetterStream, index: Map<string, Alias[]>, around: Surroundings): Match[] {
   const found: Match[] = []
   const { letters, starts, ends } = stream
   for (let i = 0; i + 1 < letters.length; i++) {
@@ -41,7 +37,8 @@ export function findAliases(
 
 /** The note behind the last character, tone numbers and birth years stick to pinyin (wang2xiu4ying1, wangxy1980), the X to an ID number. */
 function toneAfter({ manner, text: letters }: Alias, end: number, text: string): number {
-  if (manner === 'annotated') return /^[(（[【]\s*[a-zà-ǜāēīōūǖ]{1,7}\d?\s*[)）\]】]/iu.exec(text.slice(end, end + 14))?.[0].length ?? 0
+  if (manner === 'annotated')
+    return /^[(（[【]\s*[a-zà-ǜāēīōūǖ]{1,7}\d?\s*[)）\]】]/iu.exec(text.slice(end, end + 14))?.[0].length ?? 0
   if (manner === 'digits' && letters.length === 17) return /^[xXｘＸ]?/.exec(text.slice(end, end + 1))?.[0].length ?? 0
   return manner === 'latin' ? (/^[0-9]{0,8}/.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0
 }
@@ -54,13 +51,7 @@ const markup = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|\]\([^()\s]*\)|\[\^[^\]\s]*\]|&
 const longestGap = 40
 const longestMarkup = 3000
 
-function stands(
-  alias: Alias,
-  stream: LetterStream,
-  first: number,
-  last: number,
-  around: Surroundings,
-): boolean {
+function stands(alias: Alias, stream: LetterStream, first: number, last: number, around: Surroundings): boolean {
   const { text } = around
   const start = stream.starts[first] ?? 0
   const end = stream.ends[last] ?? start
@@ -70,9 +61,7 @@ function stands(
     case 'han':
       return joined || gaps.every((gap) => fits(gap, alias.text.length))
     case 'word':
-      return joined
-        ? startsWord(start, around) && endsWord(end, around)
-        : gaps.every((gap) => decoration.test(gap))
+      return joined ? startsWord(start, around) && endsWord(end, around) : gaps.every((gap) => decoration.test(gap))
     case 'blanked':
       return gaps.some((gap) => blank.test(gap)) && gaps.every((gap) => gap.length <= 6)
     case 'backwards':
@@ -95,8 +84,7 @@ function stands(
       )
     case 'digits':
       return (
-        gaps.every((gap) => gap.length <= 8 && !/[\p{L}，。！？；、]/u.test(gap)) &&
-        isWholeNumber(stream, first, last)
+        gaps.every((gap) => gap.length <= 8 && !/[\p{L}，。！？；、]/u.test(gap)) && isWholeNumber(stream, first, last)
       )
   }
 }
@@ -150,8 +138,7 @@ function touches(stream: LetterStream, left: number, right: number, letter: RegE
   return letter.test(stream.letters.charAt(left)) && letter.test(stream.letters.charAt(right))
 }
 
-const somebodyElses =
-  /(?:[各全省地市县区乡镇州盟某两]\s*[、和及与或]?|[每几多个余\d一二三四五六七八九十百])\s*$/u
+const somebodyElses = /(?:[各全省地市县区乡镇州盟某两]\s*[、和及与或]?|[每几多个余\d一二三四五六七八九十百])\s*$/u
 
 /** 市妇联 is the author's own unless a word before it makes it all of them or another one's. */
 function isOwnLevel(text: string, start: number): boolean {

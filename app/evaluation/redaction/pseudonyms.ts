@@ -47,8 +47,7 @@ export function createPseudonyms(identities: Identities): Pseudonyms {
     give(
       `person ${name}`,
       'person',
-      (n) =>
-        `${surnames[Math.floor(n / 10) % surnames.length] ?? '某'}某${ordinal(n % 10)}${n < 200 ? '' : n}`,
+      (n) => `${surnames[Math.floor(n / 10) % surnames.length] ?? '某'}某${ordinal(n % 10)}${n < 200 ? '' : n}`,
     )
 
   function place(name: string, level: PlaceLevel): string {

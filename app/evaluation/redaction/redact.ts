@@ -27,8 +27,7 @@ export function redactFields<Field extends string>(
 ): Record<Field, Redaction> {
   const known = knownBy(identities)
   const results = {} as Record<Field, Redaction>
-  for (const field of Object.keys(fields) as Field[])
-    results[field] = redactWith(known, fields[field], pseudonyms)
+  for (const field of Object.keys(fields) as Field[]) results[field] = redactWith(known, fields[field], pseudonyms)
   return results
 }
 
@@ -38,7 +37,10 @@ interface Known {
   heads: readonly Head[]
 }
 
-const knownBy = (identities: Identities): Known => ({ aliases: indexAliases(aliasesOf(identities)), heads: headsOf(identities) })
+const knownBy = (identities: Identities): Known => ({
+  aliases: indexAliases(aliasesOf(identities)),
+  heads: headsOf(identities),
+})
 
 function newPseudonyms(texts: readonly string[], identities: Identities): Pseudonyms {
   const pseudonyms = createPseudonyms(identities)
@@ -60,12 +62,7 @@ function redactWith(known: Known, text: string, pseudonyms: Pseudonyms): Redacti
   return { text: applyMasks(text, masks), masks, suspects }
 }
 
-function matchesIn(
-  text: string,
-  { aliases, heads }: Known,
-  all: LetterStream,
-  words: () => readonly Word[],
-): Match[] {
+function matchesIn(text: string, { aliases, heads }: Known, all: LetterStream, words: () => readonly Word[]): Match[] {
   let edges: ReadonlySet<number> | undefined
   const isWordEdge = (offset: number): boolean => (edges ??= wordEdges(words())).has(offset)
   const around = { text, isWordEdge }

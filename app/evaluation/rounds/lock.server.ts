@@ -4,8 +4,17 @@ import { Refusal } from '../../server/refusal'
 import { roundSettings, type RoundSettings } from '../schema'
 
 export type LockedRound = {
-  id: string; campaignId: string; name: string; judgesPerReport: number; aggregation: Aggregation; settings: RoundSettings
-  scoringStartsAt: Date; scoringEndsAt: Date; opened: boolean; approvals: number; previousId: string | null
+  id: string
+  campaignId: string
+  name: string
+  judgesPerReport: number
+  aggregation: Aggregation
+  settings: RoundSettings
+  scoringStartsAt: Date
+  scoringEndsAt: Date
+  opened: boolean
+  approvals: number
+  previousId: string | null
 }
 
 /** The organiser's and the supervisor's. */

@@ -6,8 +6,17 @@ import { rowOf, rubricVersions } from './rubric.server'
 /** What the form of a new round starts from: campaigns, rubric versions and the usual rules. */
 export async function newRoundForm(rubricId: string | null, previousId: string | null = null) {
   const [campaigns, opened, versions] = await Promise.all([
-    db.campaign.findMany({ orderBy: { year: 'desc' }, take: 20, select: { id: true, year: true, name: true, reportsDueAt: true } }),
-    db.round.findMany({ where: { opening: { isNot: null } }, orderBy: { createdAt: 'desc' }, take: 20, select: { id: true, name: true, campaignId: true, settings: true } }),
+    db.campaign.findMany({
+      orderBy: { year: 'desc' },
+      take: 20,
+      select: { id: true, year: true, name: true, reportsDueAt: true },
+    }),
+    db.round.findMany({
+      where: { opening: { isNot: null } },
+      orderBy: { createdAt: 'desc' },
+      take: 20,
+      select: { id: true, name: true, campaignId: true, settings: true },
+    }),
     rubricVersions(),
   ])
   const base = versions.find(({ id }) => id === rubricId) ?? versions[0]!
@@ -18,18 +27,35 @@ export async function newRoundForm(rubricId: string | null, previousId: string |
     campaigns,
     opened: opened.map(({ id, name }) => ({ id, name })),
     versions: versions.map(({ id, name, version }) => ({ id, label: `${name} 第 ${version} 版` })),
-    base: { id: base.id, criteria: base.rubric.criteria.map(rowOf), levels: base.rubric.levels.map(({ id, name }) => ({ id, name })) },
+    base: {
+      id: base.id,
+      criteria: base.rubric.criteria.map(rowOf),
+      levels: base.rubric.levels.map(({ id, name }) => ({ id, name })),
+    },
     defaults: {
-      step: String(base.rubric.step), opinionLength: String(base.rubric.opinionLength),
-      campaignId: previous?.campaignId ?? campaigns[0]?.id ?? '', name: `${campaigns[0]?.year ?? ''}年优秀调研报告评选`, judgesPerReport: '5', aggregation: 'TRIMMED_MEAN',
-      scoringStartsAt: `${day(5)}T09:00`, scoringEndsAt: `${day(25)}T18:00`, ...settingDefaults(), ...(Number(base.rubric.total) < 20 && { 'settings.spreadLimit': '1', 'settings.deviationLimit': '1' }), ...(previous && { previousId: previous.id, 'settings.stage': 'final', name: `${campaigns[0]?.year ?? ''}年优秀调研报告终评` }),
+      step: String(base.rubric.step),
+      opinionLength: String(base.rubric.opinionLength),
+      campaignId: previous?.campaignId ?? campaigns[0]?.id ?? '',
+      name: `${campaigns[0]?.year ?? ''}年优秀调研报告评选`,
+      judgesPerReport: '5',
+      aggregation: 'TRIMMED_MEAN',
+      scoringStartsAt: `${day(5)}T09:00`,
+      scoringEndsAt: `${day(25)}T18:00`,
+      ...settingDefaults(),
+      ...(Number(base.rubric.total) < 20 && { 'settings.spreadLimit': '1', 'settings.deviationLimit': '1' }),
+      ...(previous && {
+        previousId: previous.id,
+        'settings.stage': 'final',
+        name: `${campaigns[0]?.year ?? ''}年优秀调研报告终评`,
+      }),
     },
   }
 }
 
 function settingDefaults(): Record<string, string> {
   const { ratios, tieRule, advance, conflictKinds: _all, ...rest } = roundSettings.parse({})
-  const named = (entries: [string, unknown][]) => Object.fromEntries(entries.map(([key, value]) => [`settings.${key}`, String(value)]))
+  const named = (entries: [string, unknown][]) =>
+    Object.fromEntries(entries.map(([key, value]) => [`settings.${key}`, String(value)]))
   return {
     ...named(Object.entries(rest)),
     ...named(Object.entries(ratios).map(([grade, share]) => [`ratios.${grade}`, share])),

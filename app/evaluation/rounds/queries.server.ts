@@ -13,9 +13,19 @@ export async function findRound(roundId: string) {
   const round = await db.round.findUnique({
     where: { id: knownId(roundId) },
     select: {
-      id: true, name: true, campaignId: true, judgesPerReport: true, aggregation: true, settings: true, scoringStartsAt: true, scoringEndsAt: true,
-      createdAt: true, previousId: true, campaign: { select: { year: true, name: true, reportsDueAt: true } },
-      rubricVersion: { select: { id: true, name: true, version: true, criteria: true } }, opening: { select: { openedAt: true } },
+      id: true,
+      name: true,
+      campaignId: true,
+      judgesPerReport: true,
+      aggregation: true,
+      settings: true,
+      scoringStartsAt: true,
+      scoringEndsAt: true,
+      createdAt: true,
+      previousId: true,
+      campaign: { select: { year: true, name: true, reportsDueAt: true } },
+      rubricVersion: { select: { id: true, name: true, version: true, criteria: true } },
+      opening: { select: { openedAt: true } },
     },
   })
   if (!round) throw new Response(null, { status: 404 })
@@ -27,7 +37,15 @@ export type RoundFrame = Awaited<ReturnType<typeof findRound>>
 /** Every round, the newest first. */
 export async function listRounds() {
   const { rows } = await pool.query<{
-    id: string; name: string; year: number; scoringStartsAt: Date; scoringEndsAt: Date; entries: number; assigned: number; submitted: number; openedAt: Date | null
+    id: string
+    name: string
+    year: number
+    scoringStartsAt: Date
+    scoringEndsAt: Date
+    entries: number
+    assigned: number
+    submitted: number
+    openedAt: Date | null
   }>({
     name: 'rounds',
     text: `SELECT r."id", r."name", c."year", r."scoringStartsAt", r."scoringEndsAt", o."openedAt",
@@ -97,12 +115,28 @@ export async function countRound(roundId: string): Promise<RoundCounts> {
 /** The work behind the pages that was last ordered for a round, of one kind. */
 export function lastTask(subjectId: string, kind: string) {
   return db.task.findFirst({
-    where: { subjectId, kind }, orderBy: { createdAt: 'desc' },
-    select: { id: true, done: true, total: true, message: true, error: true, result: true, createdAt: true, finishedAt: true },
+    where: { subjectId, kind },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      done: true,
+      total: true,
+      message: true,
+      error: true,
+      result: true,
+      createdAt: true,
+      finishedAt: true,
+    },
   })
 }
 
-export type ChainLink = { id: string; name: string; stage: RoundSettings['stage']; entries: number; openedAt: Date | null }
+export type ChainLink = {
+  id: string
+  name: string
+  stage: RoundSettings['stage']
+  entries: number
+  openedAt: Date | null
+}
 
 /** The rounds that lead to this one and those that follow from it, in order. */
 export async function listChain(roundId: string): Promise<ChainLink[]> {

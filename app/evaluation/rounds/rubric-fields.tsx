@@ -5,7 +5,11 @@ import { Section } from '../../ui/page'
 import type { CriterionRow } from '../schema'
 import { valueAt, type RoundFormProps } from './round-form'
 
-type Props = Pick<RoundFormProps, 'versions' | 'base'> & { errors: Record<string, string[]>; values: Record<string, unknown> | undefined; scale: ReactNode }
+type Props = Pick<RoundFormProps, 'versions' | 'base'> & {
+  errors: Record<string, string[]>
+  values: Record<string, unknown> | undefined
+  scale: ReactNode
+}
 
 const blank: CriterionRow = { id: '', name: '', weight: '0', by: 'judge', description: '', anchors: {} }
 
@@ -14,36 +18,90 @@ export function RubricFields({ versions, base, errors, values, scale }: Props) {
   const rows = [...base.criteria, blank, blank]
   const previous = useSearchParams()[0].get('previous')
   return (
-    <Section title="评分标准" actions={
-      versions.length > 1 && <span className="text-sm">换一版：{versions.map(({ id, label }) => <Link key={id} to={`?rubric=${id}${previous ? `&previous=${encodeURIComponent(previous)}` : ''}`} preventScrollReset className="mr-3">{label}</Link>)}</span>
-    }>
-      <p className="mb-4 max-w-3xl text-ink-soft">分值合计 {base.criteria.reduce((sum, { weight }) => sum + Number(weight), 0)} 分。改动任何一项，都会另存为新的一版；以前各轮用过的版本不受影响。不用的指标请清空名称。</p>
-      {errors.criteria && <p role="alert" className="mb-4 font-medium text-signal">{errors.criteria.join('；')}</p>}
+    <Section
+      title="评分标准"
+      actions={
+        versions.length > 1 && (
+          <span className="text-sm">
+            换一版：
+            {versions.map(({ id, label }) => (
+              <Link
+                key={id}
+                to={`?rubric=${id}${previous ? `&previous=${encodeURIComponent(previous)}` : ''}`}
+                preventScrollReset
+                className="mr-3"
+              >
+                {label}
+              </Link>
+            ))}
+          </span>
+        )
+      }
+    >
+      <p className="mb-4 max-w-3xl text-ink-soft">
+        分值合计 {base.criteria.reduce((sum, { weight }) => sum + Number(weight), 0)}{' '}
+        分。改动任何一项，都会另存为新的一版；以前各轮用过的版本不受影响。不用的指标请清空名称。
+      </p>
+      {errors.criteria && (
+        <p role="alert" className="mb-4 font-medium text-signal">
+          {errors.criteria.join('；')}
+        </p>
+      )}
       <input type="hidden" name="rubricVersionId" value={base.id} />
       <div className="grid gap-x-6 md:grid-cols-2">{scale}</div>
-      {rows.map((row, at) => <Criterion key={at} row={row} at={at} levels={base.levels} errors={errors} values={values} />)}
+      {rows.map((row, at) => (
+        <Criterion key={at} row={row} at={at} levels={base.levels} errors={errors} values={values} />
+      ))}
     </Section>
   )
 }
 
-type CriterionProps = { row: CriterionRow; at: number; levels: { id: string; name: string }[] } & Pick<Props, 'errors' | 'values'>
+type CriterionProps = { row: CriterionRow; at: number; levels: { id: string; name: string }[] } & Pick<
+  Props,
+  'errors' | 'values'
+>
 
 function Criterion({ row, at, levels, errors, values }: CriterionProps) {
   const name = (key: string) => `criteria[${at}].${key}`
-  const field = (key: string, standing: string) => ({ name: name(key), defaultValue: values ? (valueAt(values, name(key)) ?? '') : standing, errors: errors[name(key)] })
+  const field = (key: string, standing: string) => ({
+    name: name(key),
+    defaultValue: values ? (valueAt(values, name(key)) ?? '') : standing,
+    errors: errors[name(key)],
+  })
   const title = row.name || '增加一项'
   return (
     <details className="border-t border-line py-3" open={Boolean(errors[name('name')])}>
-      <summary className="min-h-11 content-center font-medium">{title}{row.name && <span className="ml-2 font-normal text-ink-soft">{row.weight} 分{row.by === 'office' && '，开封后由办公室打分'}</span>}</summary>
+      <summary className="min-h-11 content-center font-medium">
+        {title}
+        {row.name && (
+          <span className="ml-2 font-normal text-ink-soft">
+            {row.weight} 分{row.by === 'office' && '，开封后由办公室打分'}
+          </span>
+        )}
+      </summary>
       <input type="hidden" name={name('id')} value={row.id} />
       <div className="mt-3 grid gap-x-6 md:grid-cols-3">
         <TextField label="指标" {...field('name', row.name)} />
         <TextField label="分值" inputMode="decimal" {...field('weight', row.weight)} />
-        <Select label="谁打分" options={[{ value: 'judge', label: '评委' }, { value: 'office', label: '办公室，开封后' }]} {...field('by', row.by)} />
+        <Select
+          label="谁打分"
+          options={[
+            { value: 'judge', label: '评委' },
+            { value: 'office', label: '办公室，开封后' },
+          ]}
+          {...field('by', row.by)}
+        />
       </div>
       <TextField label="看什么" {...field('description', row.description)} />
       <div className="grid gap-x-6 md:grid-cols-2">
-        {levels.map((level) => <TextArea key={level.id} label={`“${level.name}”是什么样`} {...field(`anchors.${level.id}`, row.anchors[level.id] ?? '')} rows={2} />)}
+        {levels.map((level) => (
+          <TextArea
+            key={level.id}
+            label={`“${level.name}”是什么样`}
+            {...field(`anchors.${level.id}`, row.anchors[level.id] ?? '')}
+            rows={2}
+          />
+        ))}
       </div>
     </details>
   )

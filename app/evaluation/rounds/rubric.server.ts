@@ -6,7 +6,10 @@ import type { CriterionRow } from '../schema'
 import { rubricProblemText } from '../wording'
 
 /** What every installation starts with; the first is proposed for a new round. */
-const standards = [['调研报告评分标准', defaultRubric], ['三档快评（入选、待定、不入选）', quickRubric]] as const
+const standards = [
+  ['调研报告评分标准', defaultRubric],
+  ['三档快评（入选、待定、不入选）', quickRubric],
+] as const
 const [[usual]] = standards
 
 export type StandingRubric = { id: string; name: string; version: number; rubric: Rubric }
@@ -16,17 +19,34 @@ export async function rubricVersions(): Promise<StandingRubric[]> {
   const rows = await db.rubricVersion.findMany({ orderBy: [{ name: 'asc' }, { version: 'desc' }], take: 50 })
   const missing = standards.filter(([name]) => !rows.some((row) => row.name === name))
   if (missing.length > 0) {
-    await db.rubricVersion.createMany({ data: missing.map(([name, rubric]) => ({ name, version: 1, criteria: asJson(rubric) })), skipDuplicates: true })
+    await db.rubricVersion.createMany({
+      data: missing.map(([name, rubric]) => ({ name, version: 1, criteria: asJson(rubric) })),
+      skipDuplicates: true,
+    })
     return rubricVersions()
   }
-  const versions = rows.map(({ id, name, version, criteria }) => ({ id, name, version, rubric: criteria as unknown as Rubric }))
+  const versions = rows.map(({ id, name, version, criteria }) => ({
+    id,
+    name,
+    version,
+    rubric: criteria as unknown as Rubric,
+  }))
   return [...versions.filter(({ name }) => name === usual), ...versions.filter(({ name }) => name !== usual)]
 }
 
-export type RubricChanges = { criteria: CriterionRow[]; step?: '1' | '0.5' | undefined; opinionLength?: number | undefined }
+export type RubricChanges = {
+  criteria: CriterionRow[]
+  step?: '1' | '0.5' | undefined
+  opinionLength?: number | undefined
+}
 
 /** The version as it stands when nothing was changed in the form, otherwise a new version of it. */
-export async function rubricVersionFor(tx: Transaction, baseId: string, changes: RubricChanges, actorId: string): Promise<string> {
+export async function rubricVersionFor(
+  tx: Transaction,
+  baseId: string,
+  changes: RubricChanges,
+  actorId: string,
+): Promise<string> {
   const base = await tx.rubricVersion.findUnique({ where: { id: baseId } })
   if (!base) throw new Refusal('请选择评分标准。', 'rubricVersionId')
   const before = base.criteria as unknown as Rubric
@@ -40,7 +60,12 @@ export async function rubricVersionFor(tx: Transaction, baseId: string, changes:
   const newest = await tx.rubricVersion.aggregate({ where: { name: base.name }, _max: { version: true } })
   const version = (newest._max.version ?? 0) + 1
   const { id } = await tx.rubricVersion.create({
-    data: { name: base.name, version, criteria: asJson({ ...before, version, criteria, step, opinionLength }), createdById: actorId },
+    data: {
+      name: base.name,
+      version,
+      criteria: asJson({ ...before, version, criteria, step, opinionLength }),
+      createdById: actorId,
+    },
     select: { id: true },
   })
   return id
@@ -48,14 +73,25 @@ export async function rubricVersionFor(tx: Transaction, baseId: string, changes:
 
 /** A criterion as the form shows it. */
 export const rowOf = ({ id, name, weight, by = 'judge', description = '', anchors = {} }: Criterion): CriterionRow => ({
-  id, name, weight: String(weight), by, description, anchors: { ...anchors },
+  id,
+  name,
+  weight: String(weight),
+  by,
+  description,
+  anchors: { ...anchors },
 })
 
 function criteriaOf(before: Rubric, rows: CriterionRow[]): Criterion[] {
-  return rows.filter(({ name }) => name).map(({ id, name, weight, by, description, anchors }, at) => ({
-    id: id || `added-${before.version + 1}-${at}`, name, weight, by, description,
-    anchors: Object.fromEntries(before.levels.map((level) => [level.id, anchors[level.id] ?? ''])),
-  }))
+  return rows
+    .filter(({ name }) => name)
+    .map(({ id, name, weight, by, description, anchors }, at) => ({
+      id: id || `added-${before.version + 1}-${at}`,
+      name,
+      weight,
+      by,
+      description,
+      anchors: Object.fromEntries(before.levels.map((level) => [level.id, anchors[level.id] ?? ''])),
+    }))
 }
 
 const asJson = (rubric: Rubric) => rubric as unknown as Prisma.InputJsonObject

@@ -8,7 +8,11 @@ export type UseLevel = (typeof useLevels)[number]
 export type Use = { kind: UseKind; level: UseLevel }
 
 export const useKindNames: Record<UseKind, string> = {
-  INSTRUCTION: '领导批示', ADOPTION: '部门采纳', REGULATION: '形成制度或文件', PUBLICATION: '公开刊发', INTERNAL_PUBLICATION: '内部刊发',
+  INSTRUCTION: '领导批示',
+  ADOPTION: '部门采纳',
+  REGULATION: '形成制度或文件',
+  PUBLICATION: '公开刊发',
+  INTERNAL_PUBLICATION: '内部刊发',
 }
 export const useLevelNames: Record<UseLevel, string> = { PROVINCE: '省级及以上', CITY: '市级', COUNTY: '县级' }
 
@@ -26,7 +30,9 @@ function worthOf({ kind, level }: Use): keyof typeof shares {
 /** How many points the office has to give by the rubric of the round; '0.00' where it has none. */
 export function officeWeight(rubric: Rubric): string {
   const criteria = criteriaBy(rubric, 'office')
-  return criteria.length ? totalScore(rubric, Object.fromEntries(criteria.map(({ id, weight, max = weight }) => [id, max])), 'office').total : '0.00'
+  return criteria.length
+    ? totalScore(rubric, Object.fromEntries(criteria.map(({ id, weight, max = weight }) => [id, max])), 'office').total
+    : '0.00'
 }
 
 /** Points for the use made of one report: the highest proof counts, they do not add up. */

@@ -9,9 +9,14 @@ export function ActivityMatrix({ counts }: { counts: Partial<Record<Activity, nu
         <tbody>
           {activityLines.map(({ name, activities }) => (
             <tr key={name}>
-              <th scope="row" className="w-14 border border-line bg-sunken px-2 py-2 font-medium">{name}</th>
+              <th scope="row" className="w-14 border border-line bg-sunken px-2 py-2 font-medium">
+                {name}
+              </th>
               {activities.map((code) => (
-                <td key={code} className={`border border-line px-3 py-2 ${counts[code] ? 'bg-paper' : 'bg-signal-pale'}`}>
+                <td
+                  key={code}
+                  className={`border border-line px-3 py-2 ${counts[code] ? 'bg-paper' : 'bg-signal-pale'}`}
+                >
                   <span className="block text-ink-soft">{activityNames[code]}</span>
                   <span className="tabular-nums">{counts[code] ? `${counts[code]} 篇` : '还没有'}</span>
                 </td>

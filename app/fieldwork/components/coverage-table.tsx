@@ -3,11 +3,22 @@ import { Table, type TableColumn } from '../../ui/table'
 import type { CoverageRow } from '../coverage'
 
 const share = (have: number, all: number) => (
-  <span className={have < all ? '' : 'text-ink-soft'}>{have} / {all}{have < all && <span className="ml-1 text-signal">差 {all - have}</span>}</span>
+  <span className={have < all ? '' : 'text-ink-soft'}>
+    {have} / {all}
+    {have < all && <span className="ml-1 text-signal">差 {all - have}</span>}
+  </span>
 )
 
 const first: TableColumn<CoverageRow>[] = [
-  { key: 'name', label: '单位', cell: ({ code, name, own }) => <Link to={`?unit=${code}${own ? '&own=1' : ''}`} prefetch="intent">{name}</Link> },
+  {
+    key: 'name',
+    label: '单位',
+    cell: ({ code, name, own }) => (
+      <Link to={`?unit=${code}${own ? '&own=1' : ''}`} prefetch="intent">
+        {name}
+      </Link>
+    ),
+  },
 ]
 const byUnits: TableColumn<CoverageRow>[] = [
   { key: 'units', label: '有日记的单位', numeric: true, cell: (row) => share(row.unitsWithDiary, row.units) },
@@ -22,5 +33,12 @@ const byPeople: TableColumn<CoverageRow>[] = [
 
 /** Who has and who has not, unit by unit, in the order of the division code. */
 export function CoverageTable({ rows, caption, units }: { rows: CoverageRow[]; caption: string; units: boolean }) {
-  return <Table caption={caption} columns={[...first, ...(units ? byUnits : []), ...byPeople]} rows={rows} rowKey={({ code, own }) => `${code}${own}`} />
+  return (
+    <Table
+      caption={caption}
+      columns={[...first, ...(units ? byUnits : []), ...byPeople]}
+      rows={rows}
+      rowKey={({ code, own }) => `${code}${own}`}
+    />
+  )
 }

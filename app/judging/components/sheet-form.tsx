@@ -1,6 +1,14 @@
 import { Form, Link, useActionData, useFetcher, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { criteriaBy, fullMarks, isChoice, markName, scoreSheetProblems, totalScore, type Rubric } from '../../../scoring/score-sheet'
+import {
+  criteriaBy,
+  fullMarks,
+  isChoice,
+  markName,
+  scoreSheetProblems,
+  totalScore,
+  type Rubric,
+} from '../../../scoring/score-sheet'
 import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, TextArea } from '../../ui/field'
@@ -13,13 +21,27 @@ import { DeadlineWatch } from './deadline-watch'
 import { OwnDistribution } from './distribution'
 
 /** `stored` is the version another window has saved; `unreached` says that nothing came back from the server. */
-type Answer = { saved: { version: number; total: string } | null; refused: Refused | null; stored?: number; unreached?: true }
+type Answer = {
+  saved: { version: number; total: string } | null
+  refused: Refused | null
+  stored?: number
+  unreached?: true
+}
 
 export type SheetFormProps = {
   sheet: {
-    judge: string; code: string; criteria: Rubric; phase: 'before' | 'open' | 'grace' | 'over'
-    scores: Record<string, string> | null; opinion: string | null; version: number | null; attempt: number; totals: string[]
-    scoringEndsAt: Date | string; graceMinutes: number; now: Date | string
+    judge: string
+    code: string
+    criteria: Rubric
+    phase: 'before' | 'open' | 'grace' | 'over'
+    scores: Record<string, string> | null
+    opinion: string | null
+    version: number | null
+    attempt: number
+    totals: string[]
+    scoringEndsAt: Date | string
+    graceMinutes: number
+    now: Date | string
   }
 }
 
@@ -47,12 +69,15 @@ export function SheetForm({ sheet }: SheetFormProps) {
   useEffect(() => {
     const unreached = saving.data?.unreached === true
     if (saving.state !== 'idle' || changes === 0 || (changes === sent.current && !unreached)) return
-    const timer = setTimeout(() => {
-      const body = new FormData(form.current!)
-      body.set('intent', 'draft')
-      sent.current = changes
-      saving.submit(body, { method: 'post', action: `/judging/${code}` })
-    }, unreached ? patience : pause)
+    const timer = setTimeout(
+      () => {
+        const body = new FormData(form.current!)
+        body.set('intent', 'draft')
+        sent.current = changes
+        saving.submit(body, { method: 'post', action: `/judging/${code}` })
+      },
+      unreached ? patience : pause,
+    )
     return () => clearTimeout(timer)
     // the fetcher itself may change identity
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -90,13 +115,27 @@ export function SheetForm({ sheet }: SheetFormProps) {
       <div className="mb-4 flex items-baseline justify-between border-b border-line pb-3">
         <h2 className="text-lg">评分表</h2>
         <output aria-label="当前合计" className="text-2xl font-semibold tabular-nums">
-          {!running || (byChoice && !running.complete) ? '—' : running.complete ? markName(rubric, running.total) : running.total}
+          {!running || (byChoice && !running.complete)
+            ? '—'
+            : running.complete
+              ? markName(rubric, running.total)
+              : running.total}
           {!byChoice && <span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>}
         </output>
       </div>
-      {sheet.attempt > 1 && <Notice title="这份评分表请重新提交">上次填写的内容还在下面，改好后再提交一次；上次提交的不再计入。</Notice>}
+      {sheet.attempt > 1 && (
+        <Notice title="这份评分表请重新提交">上次填写的内容还在下面，改好后再提交一次；上次提交的不再计入。</Notice>
+      )}
       <DeadlineWatch {...sheet} />
-      {kept.found && <Kept onUse={() => { const found = kept.take(); if (found) change(found) }} onDrop={kept.drop} />}
+      {kept.found && (
+        <Kept
+          onUse={() => {
+            const found = kept.take()
+            if (found) change(found)
+          }}
+          onDrop={kept.drop}
+        />
+      )}
       <input type="hidden" name="version" value={version} />
       <fieldset disabled={closed} className="min-w-0">
         <legend className="sr-only">各项指标打分</legend>
@@ -111,33 +150,84 @@ export function SheetForm({ sheet }: SheetFormProps) {
           />
         ))}
         <TextArea
-          label="评阅意见" name="opinion" rows={5} maxLength={4000} value={opinion} errors={errors.opinion}
-          help={rubric.opinionLength > 0 && `评为${rubric.levels.filter(({ opinionRequired }) => opinionRequired).map(({ name }) => name).join('或')}时须写明理由，至少 ${rubric.opinionLength} 字；已写 ${[...opinion.replace(/\s/gu, '')].length} 字。`}
+          label="评阅意见"
+          name="opinion"
+          rows={5}
+          maxLength={4000}
+          value={opinion}
+          errors={errors.opinion}
+          help={
+            rubric.opinionLength > 0 &&
+            `评为${rubric.levels
+              .filter(({ opinionRequired }) => opinionRequired)
+              .map(({ name }) => name)
+              .join(
+                '或',
+              )}时须写明理由，至少 ${rubric.opinionLength} 字；已写 ${[...opinion.replace(/\s/gu, '')].length} 字。`
+          }
           onChange={(event) => change({ opinion: event.target.value })}
         />
         <div className="sticky bottom-0 z-10 bg-paper max-md:bottom-16">
-          {answered?.unreached && <Notice tone="warning" title="没有提交成功">连不上服务器。填写的内容都在本页和本机，请过一会儿再点一次。</Notice>}
-          {errors.form && <Notice tone="warning" title={answered?.refused?.errors.form ? '没有提交成功' : '没有保存成功'}>{errors.form.join('；')}</Notice>}
-          {conflict && <Conflict code={code} message={conflict.refused!.errors.version!.join('；')} onKeep={keepMine} />}
+          {answered?.unreached && (
+            <Notice tone="warning" title="没有提交成功">
+              连不上服务器。填写的内容都在本页和本机，请过一会儿再点一次。
+            </Notice>
+          )}
+          {errors.form && (
+            <Notice tone="warning" title={answered?.refused?.errors.form ? '没有提交成功' : '没有保存成功'}>
+              {errors.form.join('；')}
+            </Notice>
+          )}
+          {conflict && (
+            <Conflict code={code} message={conflict.refused!.errors.version!.join('；')} onKeep={keepMine} />
+          )}
         </div>
-        <SaveState state={saving.state} version={version} failed={changes > 0 && Boolean(saving.data?.refused ?? saving.data?.unreached)} />
+        <SaveState
+          state={saving.state}
+          version={version}
+          failed={changes > 0 && Boolean(saving.data?.refused ?? saving.data?.unreached)}
+        />
         <Checkbox name="checked" required errors={errors.checked} label="我已核对；提交后分数不能再改。" />
         <div className="flex flex-wrap gap-3">
-          <Button name="intent" value="submission" disabled={busy} className="flex-1">提交评分</Button>
-          <Button name="intent" value="draft" tone="plain" formNoValidate>暂存</Button>
+          <Button name="intent" value="submission" disabled={busy} className="flex-1">
+            提交评分
+          </Button>
+          <Button name="intent" value="draft" tone="plain" formNoValidate>
+            暂存
+          </Button>
         </div>
       </fieldset>
-      {sheet.totals.length > 0 && <div className="mt-5 border-t border-line pt-4"><OwnDistribution rubric={rubric} totals={sheet.totals} current={running?.complete ? running.total : null} /></div>}
-      <p className="mt-4 text-sm text-ink-soft max-lg:hidden">键盘：{byChoice ? '方向键选档，Tab 到下一项。' : '直接输数字，↑ ↓ 加减，回车到下一项，Tab 到“优良中差”。'}</p>
-      <p className="mt-4"><Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link></p>
+      {sheet.totals.length > 0 && (
+        <div className="mt-5 border-t border-line pt-4">
+          <OwnDistribution rubric={rubric} totals={sheet.totals} current={running?.complete ? running.total : null} />
+        </div>
+      )}
+      <p className="mt-4 text-sm text-ink-soft max-lg:hidden">
+        键盘：{byChoice ? '方向键选档，Tab 到下一项。' : '直接输数字，↑ ↓ 加减，回车到下一项，Tab 到“优良中差”。'}
+      </p>
+      <p className="mt-4">
+        <Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link>
+      </p>
     </Form>
   )
 }
 
 function SaveState({ state, version, failed }: { state: string; version: number; failed: boolean }) {
   const online = useOnline()
-  const text = !online ? '现在连不上网，内容保留在本页和本机，连上后自动保存' : state !== 'idle' ? '正在保存…' : failed ? '没有保存成功，内容保留在本页和本机' : version > 0 ? '已自动保存' : '填写后自动保存'
-  return <p role="status" className="mb-2 text-sm text-ink-soft">{text}</p>
+  const text = !online
+    ? '现在连不上网，内容保留在本页和本机，连上后自动保存'
+    : state !== 'idle'
+      ? '正在保存…'
+      : failed
+        ? '没有保存成功，内容保留在本页和本机'
+        : version > 0
+          ? '已自动保存'
+          : '填写后自动保存'
+  return (
+    <p role="status" className="mb-2 text-sm text-ink-soft">
+      {text}
+    </p>
+  )
 }
 
 function Conflict({ code, message, onKeep }: { code: string; message: string; onKeep: () => void }) {
@@ -145,8 +235,12 @@ function Conflict({ code, message, onKeep }: { code: string; message: string; on
     <Notice tone="warning" title="两个窗口同时打开了这份评分表">
       <p>{message}</p>
       <div className="mt-2 flex flex-wrap gap-3">
-        <Button type="button" tone="plain" onClick={onKeep}>用这一页的</Button>
-        <a href={`/judging/${code}`} className="min-h-11 content-center">改用另一个窗口存下的</a>
+        <Button type="button" tone="plain" onClick={onKeep}>
+          用这一页的
+        </Button>
+        <a href={`/judging/${code}`} className="min-h-11 content-center">
+          改用另一个窗口存下的
+        </a>
       </div>
     </Notice>
   )
@@ -155,7 +249,14 @@ function Conflict({ code, message, onKeep }: { code: string; message: string; on
 function Kept({ onUse, onDrop }: { onUse: () => void; onDrop: () => void }) {
   return (
     <Notice title="本机留有上次没存上的内容">
-      <div className="mt-2 flex gap-3"><Button type="button" tone="plain" onClick={onUse}>恢复</Button><Button type="button" tone="quiet" onClick={onDrop}>不要了</Button></div>
+      <div className="mt-2 flex gap-3">
+        <Button type="button" tone="plain" onClick={onUse}>
+          恢复
+        </Button>
+        <Button type="button" tone="quiet" onClick={onDrop}>
+          不要了
+        </Button>
+      </div>
     </Notice>
   )
 }

@@ -4,7 +4,14 @@ import { pool } from '../../server/db.server'
 export const perMinute = 60
 export const wrongPerMinute = 20
 
-const store = { storeClient: pool, storeType: 'pool', tableName: 'RateLimit', tableCreated: true, duration: 60, clearExpiredByTimeout: false }
+const store = {
+  storeClient: pool,
+  storeType: 'pool',
+  tableName: 'RateLimit',
+  tableCreated: true,
+  duration: 60,
+  clearExpiredByTimeout: false,
+}
 const requests = new RateLimiterPostgres({ ...store, keyPrefix: 'api', points: perMinute })
 const wrongKeys = new RateLimiterPostgres({ ...store, keyPrefix: 'api-wrong', points: wrongPerMinute })
 
@@ -16,7 +23,8 @@ export const countRequest = (keyId: string) => count(requests, keyId)
 export const countWrongKey = (address: string) => count(wrongKeys, address)
 
 /** Forgets counters that ran out long ago; called now and then. */
-export const forgetOldCounters = () => pool.query('DELETE FROM "RateLimit" WHERE "expire" < $1', [Date.now() - 3_600_000])
+export const forgetOldCounters = () =>
+  pool.query('DELETE FROM "RateLimit" WHERE "expire" < $1', [Date.now() - 3_600_000])
 
 async function count(limiter: RateLimiterPostgres, key: string): Promise<Standing> {
   try {
@@ -27,5 +35,8 @@ async function count(limiter: RateLimiterPostgres, key: string): Promise<Standin
   }
 }
 
-const standing = (allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Standing =>
-  ({ allowed, remaining: Math.max(0, remainingPoints), secondsLeft: Math.ceil(msBeforeNext / 1000) })
+const standing = (allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Standing => ({
+  allowed,
+  remaining: Math.max(0, remainingPoints),
+  secondsLeft: Math.ceil(msBeforeNext / 1000),
+})

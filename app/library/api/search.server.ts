@@ -9,10 +9,43 @@ export async function searchForProgram(actor: Actor, url: URL) {
   const { open, ...input } = readSearch(url)
   const result = await searchLibrary(actor, { ...input, open, panel: null })
   return {
-    total: result.total, totalIsExact: result.totalIsExact, complete: result.complete, page: input.page, pages: result.pages,
+    total: result.total,
+    totalIsExact: result.totalIsExact,
+    complete: result.complete,
+    page: input.page,
+    pages: result.pages,
     alsoSearched: result.alsoSearched,
-    hits: result.hits.map(({ id, kind, title, snippet, occurrences, date, city, county, organization, authors, themes, column, award }) =>
-      ({ id, kind, title: plain(title), snippet: marked(snippet), occurrences, date, city, county, organization, authors, themes, column, award })),
+    hits: result.hits.map(
+      ({
+        id,
+        kind,
+        title,
+        snippet,
+        occurrences,
+        date,
+        city,
+        county,
+        organization,
+        authors,
+        themes,
+        column,
+        award,
+      }) => ({
+        id,
+        kind,
+        title: plain(title),
+        snippet: marked(snippet),
+        occurrences,
+        date,
+        city,
+        county,
+        organization,
+        authors,
+        themes,
+        column,
+        award,
+      }),
+    ),
     facets: result.facets,
   }
 }
@@ -20,8 +53,44 @@ export async function searchForProgram(actor: Actor, url: URL) {
 /** One document in full with its citations. A diary names no author. */
 export async function documentForProgram(actor: Actor, id: string) {
   const document = await readLibraryDocument(actor, id)
-  const { kind, title, abstract, keywords, body, authors, organization, year, city, county, themes, methods, groups, column, award, date } = document
-  return { id, kind, title, abstract, keywords, body, authors, organization, year, city, county, themes, methods, groups, column, award, date, citations: { gbt7714: gbt7714(document), bibtex: bibtex(document), ris: ris(document) } }
+  const {
+    kind,
+    title,
+    abstract,
+    keywords,
+    body,
+    authors,
+    organization,
+    year,
+    city,
+    county,
+    themes,
+    methods,
+    groups,
+    column,
+    award,
+    date,
+  } = document
+  return {
+    id,
+    kind,
+    title,
+    abstract,
+    keywords,
+    body,
+    authors,
+    organization,
+    year,
+    city,
+    county,
+    themes,
+    methods,
+    groups,
+    column,
+    award,
+    date,
+    citations: { gbt7714: gbt7714(document), bibtex: bibtex(document), ris: ris(document) },
+  }
 }
 
 const plain = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')

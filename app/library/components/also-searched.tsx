@@ -15,8 +15,16 @@ export function AlsoSearched({ also, input }: Props) {
   if (also.length === 0 && input.synonyms) return null
   return (
     <p className="mb-4 text-sm text-ink-soft">
-      {also.map(({ for: typed, terms, reason }) => <span key={typed + reason} className="mr-4">“{typed}”{reasons[reason]}：<strong className="font-medium text-ink">{terms.join('、')}</strong></span>)}
-      {(synonyms || !input.synonyms) && <Link to={`?${switched}`} className="inline-flex min-h-tap items-center">{input.synonyms ? '只查我写的词' : '也查同义词'}</Link>}
+      {also.map(({ for: typed, terms, reason }) => (
+        <span key={typed + reason} className="mr-4">
+          “{typed}”{reasons[reason]}：<strong className="font-medium text-ink">{terms.join('、')}</strong>
+        </span>
+      ))}
+      {(synonyms || !input.synonyms) && (
+        <Link to={`?${switched}`} className="inline-flex min-h-tap items-center">
+          {input.synonyms ? '只查我写的词' : '也查同义词'}
+        </Link>
+      )}
     </p>
   )
 }

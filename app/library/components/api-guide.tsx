@@ -15,10 +15,21 @@ export function ApiGuide({ origin, rate }: { origin: string; rate: number }) {
         <li>每个请求在 Authorization 头里带密钥；参数与检索页的地址相同。</li>
         <li>每个密钥每分钟最多 {rate} 次，超过时回答 429，Retry-After 说明要等几秒。</li>
         <li>密钥代表您现在的身份；身份撤销、账号停用或密钥作废后立即失效。</li>
-        <li>完整说明（OpenAPI）：<a href="/api/v1/openapi.json">/api/v1/openapi.json</a></li>
+        <li>
+          完整说明（OpenAPI）：<a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
+        </li>
       </ul>
       <dl className="mt-4">
-        {examples.map(([label, path]) => <div key={path}><dt className="mt-3 font-medium">{label}</dt><dd><pre className="mt-1 whitespace-pre-wrap break-all rounded-box border border-line bg-sunken p-3 text-sm">{example(path)}</pre></dd></div>)}
+        {examples.map(([label, path]) => (
+          <div key={path}>
+            <dt className="mt-3 font-medium">{label}</dt>
+            <dd>
+              <pre className="mt-1 whitespace-pre-wrap break-all rounded-box border border-line bg-sunken p-3 text-sm">
+                {example(path)}
+              </pre>
+            </dd>
+          </div>
+        ))}
       </dl>
     </Section>
   )

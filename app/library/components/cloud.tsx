@@ -12,8 +12,12 @@ export function Cloud({ words, of }: Props) {
       <ul className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {words.map(({ word, count }) => (
           <li key={word}>
-            <Link to={`/search?q=${encodeURIComponent(word)}`} className={`inline-flex min-h-tap items-baseline gap-1 no-underline hover:underline ${sizes[Math.min(4, Math.floor((5 * (count - 1)) / most))]}`}>
-              {word}<span className="text-xs tabular-nums text-ink-soft">{count}</span>
+            <Link
+              to={`/search?q=${encodeURIComponent(word)}`}
+              className={`inline-flex min-h-tap items-baseline gap-1 no-underline hover:underline ${sizes[Math.min(4, Math.floor((5 * (count - 1)) / most))]}`}
+            >
+              {word}
+              <span className="text-xs tabular-nums text-ink-soft">{count}</span>
             </Link>
           </li>
         ))}

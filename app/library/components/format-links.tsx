@@ -5,7 +5,11 @@ export function FormatLinks({ to, label }: { to: (format: ListFormat) => string;
   return (
     <p className="no-print mb-4 flex flex-wrap items-center gap-x-5 text-sm">
       <span className="text-ink-soft">{label}：</span>
-      {listFormats.map((format) => <a key={format} href={to(format)} download className="inline-flex min-h-tap items-center">{formatNames[format]}</a>)}
+      {listFormats.map((format) => (
+        <a key={format} href={to(format)} download className="inline-flex min-h-tap items-center">
+          {formatNames[format]}
+        </a>
+      ))}
     </p>
   )
 }

@@ -10,8 +10,12 @@ export function FreshList({ fresh }: Props) {
     <ul className="mt-1">
       {fresh.map(({ id, title, kind, from, at }) => (
         <li key={id} className="py-1">
-          <Link to={`/library/${id.replace(':', '/')}`} className="mr-3 inline-block py-1">{title}</Link>
-          <span className="text-sm text-ink-soft">{[kindNames[kind], from, formatDate(at)].filter(Boolean).join('　')}</span>
+          <Link to={`/library/${id.replace(':', '/')}`} className="mr-3 inline-block py-1">
+            {title}
+          </Link>
+          <span className="text-sm text-ink-soft">
+            {[kindNames[kind], from, formatDate(at)].filter(Boolean).join('　')}
+          </span>
         </li>
       ))}
     </ul>

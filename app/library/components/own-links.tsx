@@ -5,11 +5,23 @@ export function OwnLinks({ fresh, misses }: { fresh: number | null; misses: bool
   const link = 'inline-flex min-h-tap items-center'
   return (
     <nav aria-label="我的资料" className="flex flex-wrap gap-x-5 text-sm">
-      <Link to="/saved-searches" className={link}>已存检索{fresh ? `（新到 ${fresh} 条）` : ''}</Link>
-      <Link to="/reading-list" className={link}>阅读清单</Link>
-      <Link to="/search/exports" className={link}>导出的清单</Link>
-      <Link to="/api-keys" className={link}>程序接口</Link>
-      {misses && <Link to="/search/misses" className={link}>没有查到的词</Link>}
+      <Link to="/saved-searches" className={link}>
+        已存检索{fresh ? `（新到 ${fresh} 条）` : ''}
+      </Link>
+      <Link to="/reading-list" className={link}>
+        阅读清单
+      </Link>
+      <Link to="/search/exports" className={link}>
+        导出的清单
+      </Link>
+      <Link to="/api-keys" className={link}>
+        程序接口
+      </Link>
+      {misses && (
+        <Link to="/search/misses" className={link}>
+          没有查到的词
+        </Link>
+      )}
     </nav>
   )
 }

@@ -23,8 +23,15 @@ export function Panels({ input, panel, children }: { input: SearchInput; panel: 
       <div className="no-print flex flex-wrap items-start gap-x-3 text-sm">
         <nav aria-label="结果的图" className="flex flex-wrap gap-x-3">
           {panels.map((name) => (
-            <Link key={name} to={to(name)} preventScrollReset aria-current={input.panel === name ? 'true' : undefined} className="inline-flex min-h-tap items-center aria-[current]:font-semibold">
-              {panelNames[name]}{input.panel === name ? ' ▴' : ' ▾'}
+            <Link
+              key={name}
+              to={to(name)}
+              preventScrollReset
+              aria-current={input.panel === name ? 'true' : undefined}
+              className="inline-flex min-h-tap items-center aria-[current]:font-semibold"
+            >
+              {panelNames[name]}
+              {input.panel === name ? ' ▴' : ' ▾'}
             </Link>
           ))}
         </nav>

@@ -16,7 +16,15 @@ export function QueryField({ q }: { q: string }) {
   const open = suggestions.length > 0
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
-  const combobox = ready && ({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': open, 'aria-controls': `${id}-list`, 'aria-activedescendant': active >= 0 ? `${id}-${active}` : undefined } as const)
+  const combobox =
+    ready &&
+    ({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': open,
+      'aria-controls': `${id}-list`,
+      'aria-activedescendant': active >= 0 ? `${id}-${active}` : undefined,
+    } as const)
 
   const take = (index: number) => {
     const { text, kind, id: document } = suggestions[index]!
@@ -36,27 +44,58 @@ export function QueryField({ q }: { q: string }) {
   }
   return (
     <div className="relative min-w-0 flex-1 basis-48">
-      <label htmlFor={`${id}-box`} className="sr-only">检索词</label>
+      <label htmlFor={`${id}-box`} className="sr-only">
+        检索词
+      </label>
       <input
-        ref={input} id={`${id}-box`} type="search" name="q" defaultValue={q} key={q} maxLength={longestQuery + 100} autoComplete="off" enterKeyHint="search" data-search-box=""
-        placeholder="留守妇女　“小额担保贷款”　篇名:合作社" {...combobox}
-        onChange={(event) => { if (!(event.nativeEvent as InputEvent).isComposing) type(event.target.value) }}
-        onCompositionEnd={(event) => type(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={close}
+        ref={input}
+        id={`${id}-box`}
+        type="search"
+        name="q"
+        defaultValue={q}
+        key={q}
+        maxLength={longestQuery + 100}
+        autoComplete="off"
+        enterKeyHint="search"
+        data-search-box=""
+        placeholder="留守妇女　“小额担保贷款”　篇名:合作社"
+        {...combobox}
+        onChange={(event) => {
+          if (!(event.nativeEvent as InputEvent).isComposing) type(event.target.value)
+        }}
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={close}
         className="h-12 w-full rounded-box border border-line-strong bg-white px-3 text-lg"
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="检索建议" hidden={!open} className="absolute inset-x-0 top-full z-20 mt-1 max-h-96 overflow-y-auto rounded-box border border-line-strong bg-white py-1">
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="检索建议"
+        hidden={!open}
+        className="absolute inset-x-0 top-full z-20 mt-1 max-h-96 overflow-y-auto rounded-box border border-line-strong bg-white py-1"
+      >
         {suggestions.map(({ text, kind }, index) => (
           // the mouse goes down before the box loses the focus, and must not take it; the keyboard works on the box
           <li
-            key={`${kind} ${text}`} id={`${id}-${index}`} role="option" aria-selected={index === active} tabIndex={-1}
-            onMouseDown={(event) => event.preventDefault()} onClick={() => take(index)} onKeyDown={onKeyDown}
+            key={`${kind} ${text}`}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(index)}
+            onKeyDown={onKeyDown}
             className="flex min-h-11 cursor-pointer items-center justify-between gap-4 px-3 hover:bg-plum-pale aria-selected:bg-plum-pale aria-selected:text-plum-deep"
           >
-            <span className="truncate">{text}</span><span className="shrink-0 text-sm text-ink-soft">{suggestionNames[kind]}</span>
+            <span className="truncate">{text}</span>
+            <span className="shrink-0 text-sm text-ink-soft">{suggestionNames[kind]}</span>
           </li>
         ))}
       </ul>
-      <p role="status" className="sr-only">{open ? `${suggestions.length} 条建议，按上下键选择` : ''}</p>
+      <p role="status" className="sr-only">
+        {open ? `${suggestions.length} 条建议，按上下键选择` : ''}
+      </p>
     </div>
   )
 }

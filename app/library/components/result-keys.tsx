@@ -9,7 +9,13 @@ const lines = [
   { keys: '/', key: '/', label: '到检索框', act: toBox },
   { keys: 'j', key: 'j', label: '下一条结果', act: () => move(1) },
   { keys: 'k', key: 'k', label: '上一条结果', act: () => move(-1) },
-  { keys: 'o', key: 'o', label: '打开这一条', act: () => (document.activeElement as HTMLElement | null)?.closest('li')?.querySelector<HTMLElement>('[data-hit]')?.click() },
+  {
+    keys: 'o',
+    key: 'o',
+    label: '打开这一条',
+    act: () =>
+      (document.activeElement as HTMLElement | null)?.closest('li')?.querySelector<HTMLElement>('[data-hit]')?.click(),
+  },
 ]
 
 function toBox() {

@@ -9,7 +9,13 @@ export function Similar({ similar }: Props) {
   if (!similar) {
     const next = new URLSearchParams(search)
     next.set('similar', 'on')
-    return <p className="no-print mt-6"><Link to={`?${next}`} preventScrollReset className="inline-flex min-h-tap items-center">查找相似的内容</Link></p>
+    return (
+      <p className="no-print mt-6">
+        <Link to={`?${next}`} preventScrollReset className="inline-flex min-h-tap items-center">
+          查找相似的内容
+        </Link>
+      </p>
+    )
   }
   return (
     <section className="no-print mt-6">
@@ -18,7 +24,9 @@ export function Similar({ similar }: Props) {
       <ul>
         {similar.map(({ id, kind, title, from }) => (
           <li key={id} className="py-1">
-            <Link to={`/library/${id.replace(':', '/')}`} className="inline-block py-2">{title}</Link>
+            <Link to={`/library/${id.replace(':', '/')}`} className="inline-block py-2">
+              {title}
+            </Link>
             <span className="ml-3 text-sm text-ink-soft">{[kindNames[kind], from].filter(Boolean).join('　')}</span>
           </li>
         ))}

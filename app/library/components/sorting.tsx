@@ -14,9 +14,18 @@ export function Sorting({ sort, byScore }: { sort: SearchInput['sort']; byScore:
   }
   return (
     <nav aria-label="排序" className="flex gap-x-3">
-      {Object.entries(sortNames).filter(([value]) => byScore || value !== 'score').map(([value, label]) => (
-        <Link key={value} to={to(value)} aria-current={sort === value ? 'true' : undefined} className="inline-flex min-h-tap items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline">{label}</Link>
-      ))}
+      {Object.entries(sortNames)
+        .filter(([value]) => byScore || value !== 'score')
+        .map(([value, label]) => (
+          <Link
+            key={value}
+            to={to(value)}
+            aria-current={sort === value ? 'true' : undefined}
+            className="inline-flex min-h-tap items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          >
+            {label}
+          </Link>
+        ))}
     </nav>
   )
 }

@@ -9,7 +9,11 @@ export function ArticleText({ article: { title, subtitle, byline, abstract, html
         {subtitle && <p className="mt-2 font-serif text-lg text-ink-soft">——{subtitle}</p>}
         <p className="mt-4 text-ink-soft">{byline}</p>
       </header>
-      {abstract && <p className="mb-8 border-l-4 border-plum bg-paper px-4 py-3"><strong>提要</strong>　{abstract}</p>}
+      {abstract && (
+        <p className="mb-8 border-l-4 border-plum bg-paper px-4 py-3">
+          <strong>提要</strong>　{abstract}
+        </p>
+      )}
       <div className="reading mx-auto" dangerouslySetInnerHTML={{ __html: html }} />
     </article>
   )

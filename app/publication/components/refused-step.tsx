@@ -10,10 +10,16 @@ export function RefusedStep() {
   return (
     <div className="max-w-2xl">
       <PageHeader title={title} trail={[{ to: '/editing/articles', label: '稿件' }]} />
-      {refused
-        ? <Notice tone="warning" title="这一步没有完成">{Object.values(refused.errors).flat().join('；')}</Notice>
-        : <Notice>这一步在稿件页里完成。</Notice>}
-      <p><Link to={`/editing/articles/${article}`}>返回稿件</Link></p>
+      {refused ? (
+        <Notice tone="warning" title="这一步没有完成">
+          {Object.values(refused.errors).flat().join('；')}
+        </Notice>
+      ) : (
+        <Notice>这一步在稿件页里完成。</Notice>
+      )}
+      <p>
+        <Link to={`/editing/articles/${article}`}>返回稿件</Link>
+      </p>
     </div>
   )
 }

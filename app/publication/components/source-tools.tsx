@@ -11,7 +11,13 @@ const tools: Tool[] = [
 ]
 
 /** Sets the few marks an article may hold around what is selected, so that nobody has to know them by heart. */
-export function SourceTools({ area, onChange }: { area: RefObject<HTMLTextAreaElement>; onChange: (text: string) => void }) {
+export function SourceTools({
+  area,
+  onChange,
+}: {
+  area: RefObject<HTMLTextAreaElement>
+  onChange: (text: string) => void
+}) {
   const use = ({ before, after, empty, block }: Tool) => {
     const field = area.current
     if (!field) return
@@ -27,7 +33,14 @@ export function SourceTools({ area, onChange }: { area: RefObject<HTMLTextAreaEl
   return (
     <div role="toolbar" aria-label="编辑工具" className="mb-1 flex flex-wrap gap-1">
       {tools.map((tool) => (
-        <button key={tool.label} type="button" onClick={() => use(tool)} className="min-h-tap rounded-box border border-line px-3 text-sm hover:border-line-strong hover:bg-plum-pale">{tool.label}</button>
+        <button
+          key={tool.label}
+          type="button"
+          onClick={() => use(tool)}
+          className="min-h-tap rounded-box border border-line px-3 text-sm hover:border-line-strong hover:bg-plum-pale"
+        >
+          {tool.label}
+        </button>
       ))}
     </div>
   )

@@ -115,9 +115,7 @@ function blocksOf(tree: Root): string[] {
   const blocks: string[] = []
   visit(tree, 'element', (node) => {
     if (!BLOCK_OF_TEXT.test(node.tagName)) return undefined
-    const cells = node.children.filter(
-      (one): one is Element => one.type === 'element' && /^t[hd]$/.test(one.tagName),
-    )
+    const cells = node.children.filter((one): one is Element => one.type === 'element' && /^t[hd]$/.test(one.tagName))
     const text = cells.length ? cells.map((cell) => textOf(cell)).join(' ') : textOf(node)
     blocks.push(text.replace(/\s+/g, ' ').trim())
     return SKIP
@@ -126,9 +124,7 @@ function blocksOf(tree: Root): string[] {
 }
 
 function excerptOf(tree: Root): string {
-  const paragraph = tree.children.find(
-    (node) => node.type === 'element' && node.tagName === 'p' && textOf(node).trim(),
-  )
+  const paragraph = tree.children.find((node) => node.type === 'element' && node.tagName === 'p' && textOf(node).trim())
   const text = paragraph ? textOf(paragraph).replace(/\s+/g, ' ').trim() : ''
   if (text.length <= 120) return text
   const sentence = /^.{40,118}[。！？]/.exec(text)?.[0]

@@ -1,10 +1,7 @@
 import type { bundleMDX } from 'mdx-bundler'
 import { guard } from './guard.server'
 
-type BundlerOptions = Pick<
-  Parameters<typeof bundleMDX>[0],
-  'mdxOptions' | 'esbuildOptions' | 'grayMatterOptions'
->
+type BundlerOptions = Pick<Parameters<typeof bundleMDX>[0], 'mdxOptions' | 'esbuildOptions' | 'grayMatterOptions'>
 type MdxOptions = NonNullable<BundlerOptions['mdxOptions']>
 type Plugin = NonNullable<NonNullable<Parameters<MdxOptions>[0]['remarkPlugins']>[number]>
 

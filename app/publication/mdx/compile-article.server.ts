@@ -60,7 +60,5 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 /** The bundler wraps what a plugin throws in a message of its own. */
 function refusalIn(error: unknown): GuardRefusal | undefined {
   const { errors = [] } = error as { errors?: { detail?: unknown }[] }
-  return [error, ...errors.map((one) => one.detail)].find(
-    (one) => one instanceof GuardRefusal,
-  ) as GuardRefusal
+  return [error, ...errors.map((one) => one.detail)].find((one) => one instanceof GuardRefusal) as GuardRefusal
 }

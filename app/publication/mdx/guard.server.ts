@@ -67,9 +67,7 @@ function faultsOf(node: MdxNode): string[] {
 function tagFaults({ name, attributes = [] }: MdxNode): string[] {
   const rules = TAGS.get(name ?? '')
   if (!rules)
-    return [
-      `不能使用标签 <${name ?? ''}>。可用的有 ${[...TAGS.keys()].map((tag) => `<${tag}>`).join('、')}。`,
-    ]
+    return [`不能使用标签 <${name ?? ''}>。可用的有 ${[...TAGS.keys()].map((tag) => `<${tag}>`).join('、')}。`]
   const given = new Set(attributes.map((attribute) => attribute.name))
   const missing = [...rules].filter(([attribute, rule]) => rule.required && !given.has(attribute))
   return [
@@ -78,8 +76,7 @@ function tagFaults({ name, attributes = [] }: MdxNode): string[] {
     ...attributes.flatMap((attribute) => {
       const rule = attribute.type === 'mdxJsxAttribute' ? rules.get(attribute.name ?? '') : undefined
       if (!rule) return [`<${name}> 不能有属性 ${attribute.name ?? '{…}'}。`]
-      if (typeof attribute.value !== 'string')
-        return [`<${name}> 的 ${attribute.name} 要写成 ${attribute.name}="…"。`]
+      if (typeof attribute.value !== 'string') return [`<${name}> 的 ${attribute.name} 要写成 ${attribute.name}="…"。`]
       return rule.test(attribute.value) ? [] : [`<${name}> 的 ${attribute.name} ${rule.message}。`]
     }),
   ]

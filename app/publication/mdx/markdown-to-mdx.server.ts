@@ -24,8 +24,7 @@ export function markdownToMdx(markdown: string): string {
   const tree = reader.parse(settleEmphasis(markdown))
   visit(tree, (node, index, parent) => {
     const plain = plainInstead(node as RootContent, parent?.type ?? 'root')
-    if (plain && parent && index !== undefined)
-      (parent as Parent).children.splice(index, 1, ...(plain as never[]))
+    if (plain && parent && index !== undefined) (parent as Parent).children.splice(index, 1, ...(plain as never[]))
     return plain ? index : undefined
   })
   return escapeModules(writer.stringify(tree as Root))

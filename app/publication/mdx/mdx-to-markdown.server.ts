@@ -10,7 +10,10 @@ import { visit } from 'unist-util-visit'
 type Tag = MdxJsxFlowElement | MdxJsxTextElement
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '*' }).freeze()
+const writer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '*' })
+  .freeze()
 
 /** An article as plain Markdown, for layout in Word: its tags become what they look like in print. */
 export function mdxToMarkdown(source: string): string {
@@ -28,15 +31,21 @@ export function mdxToMarkdown(source: string): string {
 function printed(tag: Tag): RootContent[] {
   const inside = tag.children as BlockContent[]
   switch (tag.name) {
-    case 'Quote': return [{ type: 'blockquote', children: [...inside, ...line('——', attribute(tag, 'source'))] }]
-    case 'DataBox': return [...line('', attribute(tag, 'title'), true), ...inside]
-    case 'Note': return [{ type: 'blockquote', children: inside }]
-    case 'Figure': return [
-      { type: 'paragraph', children: [{ type: 'image', url: attribute(tag, 'src'), alt: attribute(tag, 'alt') }] },
-      ...line('', [attribute(tag, 'caption'), attribute(tag, 'credit')].filter(Boolean).join('　')),
-    ]
-    case 'br': return [{ type: 'break' }]
-    default: return tag.children as RootContent[]
+    case 'Quote':
+      return [{ type: 'blockquote', children: [...inside, ...line('——', attribute(tag, 'source'))] }]
+    case 'DataBox':
+      return [...line('', attribute(tag, 'title'), true), ...inside]
+    case 'Note':
+      return [{ type: 'blockquote', children: inside }]
+    case 'Figure':
+      return [
+        { type: 'paragraph', children: [{ type: 'image', url: attribute(tag, 'src'), alt: attribute(tag, 'alt') }] },
+        ...line('', [attribute(tag, 'caption'), attribute(tag, 'credit')].filter(Boolean).join('　')),
+      ]
+    case 'br':
+      return [{ type: 'break' }]
+    default:
+      return tag.children as RootContent[]
   }
 }
 

@@ -29,15 +29,7 @@ export type Saver = ReturnType<typeof createSaver>
  * Sends the draft a moment after typing stops, one request at a time, each on the version the last answer gave.
  * After a conflict nothing is sent by itself until the person has chosen.
  */
-export function createSaver({
-  url,
-  version,
-  read,
-  onState,
-  onSettled,
-  pause = 2500,
-  retry = 15_000,
-}: Options) {
+export function createSaver({ url, version, read, onState, onSettled, pause = 2500, retry = 15_000 }: Options) {
   let current = version
   let changes = 0
   let settled = 0 // changes the server has

@@ -25,10 +25,7 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
     const copies = leftCopies(owner, reportId)
     for (const copy of copies)
       if (sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) dropCopy(copy.key)
-    setLeft(
-      copies.find((copy) => !sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) ??
-        null,
-    )
+    setLeft(copies.find((copy) => !sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) ?? null)
     const made = createSaver({
       url: `/reports/${reportId}/draft`,
       version: initial.version,
@@ -49,7 +46,7 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
       made.stop()
       for (const [target, name] of events) target.removeEventListener(name, flush)
     }
-    // one saver for one page: what the loader says later is not typed here
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one saver for one page: what the loader says later is not typed here
   }, [reportId, owner])
 
   const changed = useCallback(() => {

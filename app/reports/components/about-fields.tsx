@@ -1,12 +1,4 @@
-import {
-  activityNames,
-  activities,
-  groups,
-  methodNames,
-  methods,
-  namesOf,
-  themes,
-} from '../../accounts/vocabulary'
+import { activityNames, activities, groups, methodNames, methods, namesOf, themes } from '../../accounts/vocabulary'
 import { Choices, TextField, type Option } from '../../ui/field'
 import type { FormValues } from '../form-values'
 
@@ -21,9 +13,7 @@ type Props = { values: FormValues; errors: Record<string, string[]> }
 
 /** What the report is about, how it was made, and with whom; folded away while writing. */
 export function AboutFields({ values, errors }: Props) {
-  const said = [...namesOf(methodNames, values.methods), ...values.themes, values.place]
-    .filter(Boolean)
-    .join('、')
+  const said = [...namesOf(methodNames, values.methods), ...values.themes, values.place].filter(Boolean).join('、')
   const open = ['themes', 'groups', 'activityCodes', 'methods', 'sample', 'place', 'contributors'].some(
     (name) => errors[name],
   )

@@ -39,11 +39,7 @@ export function DraftEditor({
   entries,
   rules,
 }: Props) {
-  const { form, base, live, state, left, changed, replace, settleLeft, send } = useDraft(
-    reportId,
-    owner,
-    draft,
-  )
+  const { form, base, live, state, left, changed, replace, settleLeft, send } = useDraft(reportId, owner, draft)
   const insert = useRef<((markdown: string) => void) | null>(null)
   const { revalidate } = useRevalidator()
   const navigate = useNavigate()
@@ -96,9 +92,7 @@ export function DraftEditor({
             autoComplete="off"
           />
           <TextArea
-            label={`摘要（${countCharacters(live.abstract)} 字，要求 ${abstractRange.min}—${
-              abstractRange.max
-            } 字）`}
+            label={`摘要（${countCharacters(live.abstract)} 字，要求 ${abstractRange.min}—${abstractRange.max} 字）`}
             name="abstract"
             rows={5}
             defaultValue={base.values.abstract}
@@ -113,13 +107,7 @@ export function DraftEditor({
             autoComplete="off"
           />
           <AboutFields values={base.values} errors={errors} />
-          <TextParts
-            reportId={reportId}
-            values={base.values}
-            content={content}
-            errors={errors}
-            insert={insert}
-          />
+          <TextParts reportId={reportId} values={base.values} content={content} errors={errors} insert={insert} />
         </div>
         <DraftMargin
           content={content}

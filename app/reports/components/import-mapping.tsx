@@ -37,7 +37,7 @@ export function ImportMapping({ reading, drafts, target, errors, values }: Props
         <TextField
           label="题目"
           name="title"
-          defaultValue={typeof values.title === 'string' ? values.title : title ?? ''}
+          defaultValue={typeof values.title === 'string' ? values.title : (title ?? '')}
           errors={errors.title}
         />
         <dl className="grid grid-cols-[6em_1fr] gap-y-1">
@@ -48,8 +48,9 @@ export function ImportMapping({ reading, drafts, target, errors, values }: Props
           <dt className="text-ink-soft">正文</dt>
           <dd>
             {sections.length} 段，
-            {sections.reduce((sum, { markdown }) => sum + countMarkdown(markdown), 0).toLocaleString('en')}{' '}
-            字，表格 {tables} 个，图片 {pictures.length} 张
+            {sections
+              .reduce((sum, { markdown }) => sum + countMarkdown(markdown), 0)
+              .toLocaleString('en')} 字，表格 {tables} 个，图片 {pictures.length} 张
           </dd>
           {byline.length > 0 && (
             <>
@@ -91,7 +92,7 @@ export function ImportMapping({ reading, drafts, target, errors, values }: Props
                 name={`sections[${at}]`}
                 options={partOptions}
                 empty="不导入"
-                defaultValue={chosen ? String(chosen[at] ?? '') : suggestedPart ?? ''}
+                defaultValue={chosen ? String(chosen[at] ?? '') : (suggestedPart ?? '')}
               />
             </li>
           ))}

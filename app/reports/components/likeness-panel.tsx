@@ -16,9 +16,21 @@ export function LikenessPanel({ likeness: { share, sources } }: { likeness: Draf
         <summary className="min-h-tap content-center text-plum">看看是哪些段落</summary>
         {sources.map(({ report, passages }, index) => (
           <section key={index} className="mt-3">
-            <h3 className="font-medium">{report ? <>见于 <Link to={`/reports/${report.id}`}>《{report.title}》</Link></> : '见于别人的一篇报告'}</h3>
+            <h3 className="font-medium">
+              {report ? (
+                <>
+                  见于 <Link to={`/reports/${report.id}`}>《{report.title}》</Link>
+                </>
+              ) : (
+                '见于别人的一篇报告'
+              )}
+            </h3>
             <ul className="mt-1 grid gap-2">
-              {passages.map((text, at) => <li key={at} className="border-l-2 border-line-strong pl-3 whitespace-pre-line">{text}</li>)}
+              {passages.map((text, at) => (
+                <li key={at} className="border-l-2 border-line-strong pl-3 whitespace-pre-line">
+                  {text}
+                </li>
+              ))}
             </ul>
           </section>
         ))}

@@ -19,8 +19,7 @@ export function PictureButton({
     const answer = await send(reportId, file)
     target.value = ''
     setMessage(answer.kind === 'refused' ? answer.message : null)
-    if (answer.kind === 'added')
-      onPicture(answer.src, file.name.replace(/\.[^.]*$/, '').replace(/[[\]()\\]/g, ''))
+    if (answer.kind === 'added') onPicture(answer.src, file.name.replace(/\.[^.]*$/, '').replace(/[[\]()\\]/g, ''))
   }
 
   return (

@@ -49,11 +49,7 @@ export function ReportText({
   )
 }
 
-function Facts({
-  content: { methods, sample, place, themes, groups, activityCodes },
-}: {
-  content: ReportContent
-}) {
+function Facts({ content: { methods, sample, place, themes, groups, activityCodes } }: { content: ReportContent }) {
   const rows = [
     ['调查方式', namesOf(methodNames, methods).join('、')],
     ['对象与样本', sample],

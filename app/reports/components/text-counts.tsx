@@ -11,8 +11,8 @@ export function TextCounts({ content, rules: { minCharacters, maxCharacters } }:
     total < minCharacters
       ? `还差 ${(minCharacters - total).toLocaleString('en')} 字`
       : total > maxCharacters
-      ? `超出 ${(total - maxCharacters).toLocaleString('en')} 字`
-      : '字数合适'
+        ? `超出 ${(total - maxCharacters).toLocaleString('en')} 字`
+        : '字数合适'
   return (
     <div className="text-sm">
       <p className="flex justify-between">

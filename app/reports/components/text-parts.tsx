@@ -67,9 +67,7 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
               {partNames[part]}
               <PartCount text={content[part]} />
             </label>
-            <p className="mb-1 text-sm text-ink-soft">
-              {hints[part]}。标题前写“## ”，列表前写“- ”，加粗写成 **文字**
-            </p>
+            <p className="mb-1 text-sm text-ink-soft">{hints[part]}。标题前写“## ”，列表前写“- ”，加粗写成 **文字**</p>
             <textarea
               id={`field-${part}`}
               name={part}

@@ -76,21 +76,9 @@ export function Toolbar({ editor, reportId }: { editor: Editor | null; reportId:
 }
 
 const isActive = (editor: Editor, { active }: Tool) =>
-  active === undefined
-    ? false
-    : typeof active === 'string'
-    ? editor.isActive(active)
-    : editor.isActive(...active)
+  active === undefined ? false : typeof active === 'string' ? editor.isActive(active) : editor.isActive(...active)
 
-function ToolButton({
-  tool,
-  editor,
-  pressed,
-}: {
-  tool: Tool
-  editor: Editor | null
-  pressed?: boolean | undefined
-}) {
+function ToolButton({ tool, editor, pressed }: { tool: Tool; editor: Editor | null; pressed?: boolean | undefined }) {
   return (
     <button
       type="button"

@@ -37,7 +37,14 @@ export default function EnableSecondFactor() {
       {!confirming && (
         <Section title="第一步：确认是您本人">
           <Form method="post">
-            <TextField label="登录密码" name="password" type="password" autoComplete="current-password" required errors={errors.password} />
+            <TextField
+              label="登录密码"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              errors={errors.password}
+            />
             <Button>下一步</Button>
           </Form>
         </Section>
@@ -46,13 +53,36 @@ export default function EnableSecondFactor() {
         <Section title="第二步：用手机应用扫码，再输入它显示的 6 位数字">
           {answer?.setUp && (
             <>
-              <img src={answer.setUp.picture} alt="动态口令的二维码" width={200} height={200} className="my-4 bg-white" />
-              <p className="text-sm">不能扫码时，在应用里手工输入：<code className="break-all">{answer.setUp.secret}</code></p>
-              <details className="my-4"><summary>备用码（手机丢失时用，每个只能用一次，请抄下保存）</summary><ul className="grid grid-cols-2 font-mono">{answer.setUp.backupCodes.map((code) => <li key={code}>{code}</li>)}</ul></details>
+              <img
+                src={answer.setUp.picture}
+                alt="动态口令的二维码"
+                width={200}
+                height={200}
+                className="my-4 bg-white"
+              />
+              <p className="text-sm">
+                不能扫码时，在应用里手工输入：<code className="break-all">{answer.setUp.secret}</code>
+              </p>
+              <details className="my-4">
+                <summary>备用码（手机丢失时用，每个只能用一次，请抄下保存）</summary>
+                <ul className="grid grid-cols-2 font-mono">
+                  {answer.setUp.backupCodes.map((code) => (
+                    <li key={code}>{code}</li>
+                  ))}
+                </ul>
+              </details>
             </>
           )}
           <Form method="post">
-            <TextField label="6 位数字" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={10} errors={errors.code} />
+            <TextField
+              label="6 位数字"
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              required
+              maxLength={10}
+              errors={errors.code}
+            />
             <Button>启用</Button>
           </Form>
         </Section>

@@ -22,13 +22,26 @@ export default function SecondFactor() {
   return (
     <div className="mx-auto max-w-sm py-10">
       <h1 className="mb-6 text-2xl">动态口令</h1>
-      {refused && <Notice tone="warning" title="没有登录成功">{refused.message}</Notice>}
+      {refused && (
+        <Notice tone="warning" title="没有登录成功">
+          {refused.message}
+        </Notice>
+      )}
       <Form method="post">
         <input type="hidden" name="to" value={search.get('to') ?? ''} />
-        <TextField label="手机上的 6 位数字" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={10} />
+        <TextField
+          label="手机上的 6 位数字"
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          maxLength={10}
+        />
         <Button className="w-full">继续</Button>
       </Form>
-      <p className="mt-6 text-sm"><Link to="/sign-in">返回重新登录</Link></p>
+      <p className="mt-6 text-sm">
+        <Link to="/sign-in">返回重新登录</Link>
+      </p>
     </div>
   )
 }

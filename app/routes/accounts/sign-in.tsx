@@ -21,7 +21,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signIn(request, text('username'), text('password'), context.address)
   if (!result.ok) return data({ message: result.message, username: text('username').slice(0, 40) }, 422)
   const to = safeDestination(text('to'))
-  return redirect(result.secondFactor ? `/sign-in/second-factor?to=${encodeURIComponent(to)}` : to, { headers: result.headers })
+  return redirect(result.secondFactor ? `/sign-in/second-factor?to=${encodeURIComponent(to)}` : to, {
+    headers: result.headers,
+  })
 }
 
 export default function SignIn() {
@@ -30,14 +32,35 @@ export default function SignIn() {
   return (
     <div className="mx-auto max-w-sm py-10">
       <h1 className="mb-6 text-2xl">登录</h1>
-      {refused && <Notice tone="warning" title="没有登录成功">{refused.message}</Notice>}
+      {refused && (
+        <Notice tone="warning" title="没有登录成功">
+          {refused.message}
+        </Notice>
+      )}
       <Form method="post">
         <input type="hidden" name="to" value={search.get('to') ?? ''} />
-        <TextField label="账号" name="username" autoComplete="username" autoCapitalize="none" required maxLength={40} defaultValue={refused?.username} />
-        <TextField label="密码" name="password" type="password" autoComplete="current-password" required maxLength={200} />
+        <TextField
+          label="账号"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          maxLength={40}
+          defaultValue={refused?.username}
+        />
+        <TextField
+          label="密码"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+        />
         <Button className="w-full">登录</Button>
       </Form>
-      <p className="mt-6 text-sm text-ink-soft">账号由本单位管理员开通。忘记密码，请联系本单位管理员或省妇联信息中心重置。</p>
+      <p className="mt-6 text-sm text-ink-soft">
+        账号由本单位管理员开通。忘记密码，请联系本单位管理员或省妇联信息中心重置。
+      </p>
     </div>
   )
 }

@@ -25,17 +25,44 @@ export default function Workbench() {
   const { name, today, now, campaign, waiting, standing, recent, fieldworker, fresh } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeader title={`${name}，您好`} lead={`今天是 ${formatDate(today)} · ${campaign}`} actions={fieldworker && <ButtonLink to="/diary/new" tone="plain">记日记</ButtonLink>} />
-      <Section title="等您办的事"><WaitingList waiting={waiting} now={now} /></Section>
-      <Section title="现在的进度"><StandingFigures standing={standing} /></Section>
-      {fresh > 0 && <p className="mb-8"><Link to="/saved-searches">您存下的检索新到 {fresh} 条</Link></p>}
-      {recent.filter(({ items }) => items.length > 0).map(({ title: name, items }) => (
-        <Section key={name} title={name}>
-          <ul className="grid gap-3">
-            {items.map(({ key, title, detail, to }) => <li key={key}><Link to={to} className="underline">{title}</Link><span className="block text-sm text-ink-soft">{detail}</span></li>)}
-          </ul>
-        </Section>
-      ))}
+      <PageHeader
+        title={`${name}，您好`}
+        lead={`今天是 ${formatDate(today)} · ${campaign}`}
+        actions={
+          fieldworker && (
+            <ButtonLink to="/diary/new" tone="plain">
+              记日记
+            </ButtonLink>
+          )
+        }
+      />
+      <Section title="等您办的事">
+        <WaitingList waiting={waiting} now={now} />
+      </Section>
+      <Section title="现在的进度">
+        <StandingFigures standing={standing} />
+      </Section>
+      {fresh > 0 && (
+        <p className="mb-8">
+          <Link to="/saved-searches">您存下的检索新到 {fresh} 条</Link>
+        </p>
+      )}
+      {recent
+        .filter(({ items }) => items.length > 0)
+        .map(({ title: name, items }) => (
+          <Section key={name} title={name}>
+            <ul className="grid gap-3">
+              {items.map(({ key, title, detail, to }) => (
+                <li key={key}>
+                  <Link to={to} className="underline">
+                    {title}
+                  </Link>
+                  <span className="block text-sm text-ink-soft">{detail}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
     </>
   )
 }

@@ -32,7 +32,11 @@ export default function CampaignPage() {
   const [search] = useSearchParams()
   return (
     <div className="max-w-4xl">
-      <PageHeader title={`${campaign.year}年活动`} trail={[{ to: '/campaigns', label: '活动' }]} lead="修改马上生效；已经报送的报告，是否迟交以报送时为准。" />
+      <PageHeader
+        title={`${campaign.year}年活动`}
+        trail={[{ to: '/campaigns', label: '活动' }]}
+        lead="修改马上生效；已经报送的报告，是否迟交以报送时为准。"
+      />
       {search.has('saved') && !refused && <Notice tone="good">已保存。</Notice>}
       <RefusedNotice refused={refused} />
       <Form method="post">

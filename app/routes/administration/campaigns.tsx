@@ -34,13 +34,29 @@ export default function Campaigns() {
   return (
     <div className="max-w-5xl">
       <PageHeader title="活动" lead="每年一次活动：起止日期、阶段、报送截止和报告的规则都在这里设定。" />
-      {campaigns.length === 0 ? <EmptyState title="还没有设立年度活动">设立以后，干部才能记日记、写报告。请在下面填上年份。</EmptyState> : (
+      {campaigns.length === 0 ? (
+        <EmptyState title="还没有设立年度活动">设立以后，干部才能记日记、写报告。请在下面填上年份。</EmptyState>
+      ) : (
         <Table
-          caption="各年活动" rows={campaigns} rowKey={({ id }) => id}
+          caption="各年活动"
+          rows={campaigns}
+          rowKey={({ id }) => id}
           columns={[
-            { key: 'year', label: '年度', cell: ({ id, year, current }) => <span className="whitespace-nowrap"><Link to={`/campaigns/${id}`}>{year}年</Link> {current && <Badge tone="good">进行中</Badge>}</span> },
+            {
+              key: 'year',
+              label: '年度',
+              cell: ({ id, year, current }) => (
+                <span className="whitespace-nowrap">
+                  <Link to={`/campaigns/${id}`}>{year}年</Link> {current && <Badge tone="good">进行中</Badge>}
+                </span>
+              ),
+            },
             { key: 'name', label: '名称', cell: ({ name }) => name },
-            { key: 'dates', label: '起止', cell: ({ startsOn, endsOn }) => `${formatDate(startsOn)}至${formatDate(endsOn)}` },
+            {
+              key: 'dates',
+              label: '起止',
+              cell: ({ startsOn, endsOn }) => `${formatDate(startsOn)}至${formatDate(endsOn)}`,
+            },
             { key: 'due', label: '报送截止', cell: ({ reportsDueAt }) => formatDateTime(reportsDueAt) },
             { key: 'diaries', label: '日记', numeric: true, cell: ({ diaryEntries }) => diaryEntries },
             { key: 'reports', label: '报告', numeric: true, cell: ({ reports }) => reports },
@@ -50,8 +66,17 @@ export default function Campaigns() {
       <div className="mt-8">
         <Section title={campaigns.length ? '照上一年设立新一年' : '设立第一个活动'}>
           <Form method="post" className="max-w-sm">
-            <TextField label="年份" name="year" inputMode="numeric" required defaultValue={typeof refused?.values.year === 'string' ? refused.values.year : next} errors={refused?.errors.year ?? refused?.errors.form} />
-            <p className="mb-4 text-sm text-ink-soft">日期顺移到这一年，规则和阶段照旧，设立后可以修改。到开始那天自动成为“进行中”的活动。</p>
+            <TextField
+              label="年份"
+              name="year"
+              inputMode="numeric"
+              required
+              defaultValue={typeof refused?.values.year === 'string' ? refused.values.year : next}
+              errors={refused?.errors.year ?? refused?.errors.form}
+            />
+            <p className="mb-4 text-sm text-ink-soft">
+              日期顺移到这一年，规则和阶段照旧，设立后可以修改。到开始那天自动成为“进行中”的活动。
+            </p>
             <Button>设立</Button>
           </Form>
         </Section>

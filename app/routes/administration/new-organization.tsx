@@ -16,7 +16,11 @@ export const meta: MetaFunction = () => [{ title: '增加单位 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'organization.manage')
   const units = await unitChoices(actor)
-  return { parents: units.filter(({ code }) => /^\d{6}$/.test(code)).map(({ id, code, label }) => ({ value: id, label: `${label}（${code}）` })) }
+  return {
+    parents: units
+      .filter(({ code }) => /^\d{6}$/.test(code))
+      .map(({ id, code, label }) => ({ value: id, label: `${label}（${code}）` })),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,16 +38,29 @@ export default function NewOrganization() {
   const field = (name: string) => ({ name, required: true, defaultValue: typed(name), errors: refused?.errors[name] })
   return (
     <div className="max-w-2xl">
-      <PageHeader title="增加单位" trail={[{ to: '/organizations', label: '单位' }]} lead="行政区划代码以外的单位：开发区、直属机关妇工委、高校妇工委等。" />
+      <PageHeader
+        title="增加单位"
+        trail={[{ to: '/organizations', label: '单位' }]}
+        lead="行政区划代码以外的单位：开发区、直属机关妇工委、高校妇工委等。"
+      />
       <RefusedNotice refused={refused} />
       <Section>
         <Form method="post">
           <Select label="上级单位" {...field('parentId')} empty="请选择" options={parents} />
           <TextField label="单位全称" {...field('name')} maxLength={40} />
           <TextField label="简称" help="列表和报表里显示，例如：菏泽开发区" {...field('shortName')} maxLength={16} />
-          <TextField label="单位代码" help="上级单位的 6 位代码，加短横线和字母或数字，例如 371700-KF" {...field('code')} maxLength={15} />
+          <TextField
+            label="单位代码"
+            help="上级单位的 6 位代码，加短横线和字母或数字，例如 371700-KF"
+            {...field('code')}
+            maxLength={15}
+          />
           <TextField label="设立日期" type="date" {...field('validFrom')} />
-          <Checkbox label="计入覆盖率统计的单位总数" name="countsInDenominator" defaultChecked={refused?.values.countsInDenominator === 'on'} />
+          <Checkbox
+            label="计入覆盖率统计的单位总数"
+            name="countsInDenominator"
+            defaultChecked={refused?.values.countsInDenominator === 'on'}
+          />
           <Button>增加这个单位</Button>
         </Form>
       </Section>

@@ -20,7 +20,10 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'people.manage')
-  return { units: await unitChoices(actor), roles: grantableRoles(actor).map((role) => ({ value: role, label: roleNames[role] })) }
+  return {
+    units: await unitChoices(actor),
+    roles: grantableRoles(actor).map((role) => ({ value: role, label: roleNames[role] })),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,19 +45,49 @@ export default function NewPerson() {
       <div className="max-w-3xl">
         <PageHeader title="账号已开通" trail={[{ to: '/people', label: '人员' }]} />
         <FirstPassword {...added} />
-        <p className="flex flex-wrap gap-3"><ButtonLink to={`/people/${added.id}`} tone="plain">看{added.name}的资料</ButtonLink><Link to="/people/new" reloadDocument className="content-center">再增加一人</Link></p>
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink to={`/people/${added.id}`} tone="plain">
+            看{added.name}的资料
+          </ButtonLink>
+          <Link to="/people/new" reloadDocument className="content-center">
+            再增加一人
+          </Link>
+        </p>
       </div>
     )
   }
   return (
     <div className="max-w-3xl">
-      <PageHeader title="新增人员" trail={[{ to: '/people', label: '人员' }]} lead="保存后给出一个初始密码，本人第一次登录时改成自己的。" />
+      <PageHeader
+        title="新增人员"
+        trail={[{ to: '/people', label: '人员' }]}
+        lead="保存后给出一个初始密码，本人第一次登录时改成自己的。"
+      />
       <RefusedNotice refused={refused} />
       <Section>
         <Form method="post">
           <div className="grid gap-x-6 md:grid-cols-2">
-            <TextField label="账号" help="登录用，建议用姓名拼音或工号" name="username" required maxLength={40} autoCapitalize="none" autoComplete="off" defaultValue={typed('username')} errors={refused?.errors.username} />
-            <Select label="身份" help="以后可以再增加" name="role" required empty="请选择" options={roles} defaultValue={typed('role')} errors={refused?.errors.role} />
+            <TextField
+              label="账号"
+              help="登录用，建议用姓名拼音或工号"
+              name="username"
+              required
+              maxLength={40}
+              autoCapitalize="none"
+              autoComplete="off"
+              defaultValue={typed('username')}
+              errors={refused?.errors.username}
+            />
+            <Select
+              label="身份"
+              help="以后可以再增加"
+              name="role"
+              required
+              empty="请选择"
+              options={roles}
+              defaultValue={typed('role')}
+              errors={refused?.errors.role}
+            />
           </div>
           <PersonFields units={units} refused={refused} />
           <Button>开通账号</Button>

@@ -16,7 +16,11 @@ export const meta: MetaFunction = () => [{ title: '撤销单位 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'organization.manage')
   const [{ id, name }, units] = await Promise.all([findUnit(args.params.organization!), unitChoices(actor)])
-  return { id, name, successors: units.filter((unit) => unit.id !== id).map((unit) => ({ value: unit.id, label: unit.label })) }
+  return {
+    id,
+    name,
+    successors: units.filter((unit) => unit.id !== id).map((unit) => ({ value: unit.id, label: unit.label })),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,13 +37,43 @@ export default function OrganizationClosing() {
   const typed = (field: string) => (typeof refused?.values[field] === 'string' ? refused.values[field] : '')
   return (
     <div className="max-w-2xl">
-      <PageHeader title={`撤销${name}`} trail={[{ to: '/organizations', label: '单位' }, { to: `/organizations/${id}`, label: name }]} lead="撤销后不再出现在选择单位的地方；已有的日记、报告和获奖仍记在它名下。撤销不能恢复。" />
-      {refused?.errors.form && <Notice tone="warning" title="没有撤销">{refused.errors.form.join('；')}</Notice>}
+      <PageHeader
+        title={`撤销${name}`}
+        trail={[
+          { to: '/organizations', label: '单位' },
+          { to: `/organizations/${id}`, label: name },
+        ]}
+        lead="撤销后不再出现在选择单位的地方；已有的日记、报告和获奖仍记在它名下。撤销不能恢复。"
+      />
+      {refused?.errors.form && (
+        <Notice tone="warning" title="没有撤销">
+          {refused.errors.form.join('；')}
+        </Notice>
+      )}
       <Section>
         <Form method="post">
-          <TextField label="最后一天" name="validTo" type="date" required defaultValue={typed('validTo')} errors={refused?.errors.validTo} />
-          <Select label="由哪个单位承接（可不选）" name="successorId" empty="没有承接单位" options={successors} defaultValue={typed('successorId')} errors={refused?.errors.successorId} />
-          <div className="flex flex-wrap gap-3"><Button tone="danger">撤销这个单位</Button><ButtonLink to={`/organizations/${id}`} tone="plain">不办了，返回</ButtonLink></div>
+          <TextField
+            label="最后一天"
+            name="validTo"
+            type="date"
+            required
+            defaultValue={typed('validTo')}
+            errors={refused?.errors.validTo}
+          />
+          <Select
+            label="由哪个单位承接（可不选）"
+            name="successorId"
+            empty="没有承接单位"
+            options={successors}
+            defaultValue={typed('successorId')}
+            errors={refused?.errors.successorId}
+          />
+          <div className="flex flex-wrap gap-3">
+            <Button tone="danger">撤销这个单位</Button>
+            <ButtonLink to={`/organizations/${id}`} tone="plain">
+              不办了，返回
+            </ButtonLink>
+          </div>
         </Form>
       </Section>
     </div>

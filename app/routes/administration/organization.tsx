@@ -12,7 +12,9 @@ import { TextField } from '../../ui/field'
 import { PageHeader, Section } from '../../ui/page'
 import { RefusedNotice } from '../../ui/refused-notice'
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.unit.name ?? '单位'} · 妇情` }]
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.unit.name ?? '单位'} · 妇情` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'organization.manage')
@@ -30,22 +32,56 @@ export async function action(args: ActionFunctionArgs) {
 export default function Organization() {
   const { unit } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const typed = (name: 'name' | 'shortName' | 'since', saved: string) => (typeof refused?.values[name] === 'string' ? refused.values[name] : saved)
+  const typed = (name: 'name' | 'shortName' | 'since', saved: string) =>
+    typeof refused?.values[name] === 'string' ? refused.values[name] : saved
   return (
     <div className="max-w-2xl">
-      <PageHeader title={unit.name} trail={[{ to: '/organizations', label: '单位' }]} lead={`代码 ${unit.code}${unit.parent ? `，上级${unit.parent.name}` : ''}`} />
+      <PageHeader
+        title={unit.name}
+        trail={[{ to: '/organizations', label: '单位' }]}
+        lead={`代码 ${unit.code}${unit.parent ? `，上级${unit.parent.name}` : ''}`}
+      />
       <RefusedNotice refused={refused} />
-      <Section title="沿革"><UnitHistory unit={unit} /></Section>
-      <p className="mb-6"><Link to={`/people?unit=${unit.code}`}>看这个单位的 {unit._count.people} 人</Link></p>
+      <Section title="沿革">
+        <UnitHistory unit={unit} />
+      </Section>
+      <p className="mb-6">
+        <Link to={`/people?unit=${unit.code}`}>看这个单位的 {unit._count.people} 人</Link>
+      </p>
       {!unit.validTo && (
         <Section title="改名">
           <Form method="post" key={unit.name}>
-            <TextField label="新的全称" name="name" required maxLength={40} defaultValue={typed('name', unit.name)} errors={refused?.errors.name} />
-            <TextField label="新的简称" name="shortName" required maxLength={16} defaultValue={typed('shortName', unit.shortName)} errors={refused?.errors.shortName} />
-            <TextField label="从哪天起用" name="since" type="date" required defaultValue={typed('since', '')} errors={refused?.errors.since} />
+            <TextField
+              label="新的全称"
+              name="name"
+              required
+              maxLength={40}
+              defaultValue={typed('name', unit.name)}
+              errors={refused?.errors.name}
+            />
+            <TextField
+              label="新的简称"
+              name="shortName"
+              required
+              maxLength={16}
+              defaultValue={typed('shortName', unit.shortName)}
+              errors={refused?.errors.shortName}
+            />
+            <TextField
+              label="从哪天起用"
+              name="since"
+              type="date"
+              required
+              defaultValue={typed('since', '')}
+              errors={refused?.errors.since}
+            />
             <div className="flex flex-wrap gap-3">
               <Button tone="plain">改名，保留旧名记录</Button>
-              {unit.level !== 'PROVINCE' && <ButtonLink to={`/organizations/${unit.id}/closing`} tone="danger">撤销这个单位</ButtonLink>}
+              {unit.level !== 'PROVINCE' && (
+                <ButtonLink to={`/organizations/${unit.id}/closing`} tone="danger">
+                  撤销这个单位
+                </ButtonLink>
+              )}
             </div>
           </Form>
         </Section>

@@ -18,7 +18,8 @@ export default function Organizations() {
   return (
     <div className="max-w-4xl">
       <PageHeader
-        title="单位" lead="省、市、县三级妇联按 2012 年行政区划代码排列；开发区、直属机关等不在代码里的单位可以另外增加。"
+        title="单位"
+        lead="省、市、县三级妇联按 2012 年行政区划代码排列；开发区、直属机关等不在代码里的单位可以另外增加。"
         actions={<ButtonLink to="/organizations/new">增加单位</ButtonLink>}
       />
       <UnitTree nodes={tree} />

@@ -23,22 +23,68 @@ export default function People() {
   return (
     <>
       <PageHeader
-        title="人员" lead="在这里开通账号、安排身份、重设密码。人多时请用名册批量导入。"
-        actions={<><ButtonLink to="/people/import" tone="plain">导入名册</ButtonLink><ButtonLink to="/people/new">新增一人</ButtonLink></>}
+        title="人员"
+        lead="在这里开通账号、安排身份、重设密码。人多时请用名册批量导入。"
+        actions={
+          <>
+            <ButtonLink to="/people/import" tone="plain">
+              导入名册
+            </ButtonLink>
+            <ButtonLink to="/people/new">新增一人</ButtonLink>
+          </>
+        }
       />
       <PeopleFilter search={search} units={units} />
       {rows.length === 0 ? (
-        <EmptyState title="没有符合条件的人员"><Link to="/people">清除条件，看全部人员</Link></EmptyState>
+        <EmptyState title="没有符合条件的人员">
+          <Link to="/people">清除条件，看全部人员</Link>
+        </EmptyState>
       ) : (
         <Table
-          caption="人员" rows={rows} rowKey={({ id }) => id}
+          caption="人员"
+          rows={rows}
+          rowKey={({ id }) => id}
           columns={[
-            { key: 'name', label: '姓名', sort: 'name', cell: ({ id, name, isLeader }) => <span className="whitespace-nowrap"><Link to={`/people/${id}`}>{name}</Link>{isLeader && <span className="text-ink-soft">（领导）</span>}</span> },
+            {
+              key: 'name',
+              label: '姓名',
+              sort: 'name',
+              cell: ({ id, name, isLeader }) => (
+                <span className="whitespace-nowrap">
+                  <Link to={`/people/${id}`}>{name}</Link>
+                  {isLeader && <span className="text-ink-soft">（领导）</span>}
+                </span>
+              ),
+            },
             { key: 'username', label: '账号', sort: 'username', cell: ({ username }) => username },
-            { key: 'unit', label: '单位', sort: 'unit', cell: ({ unit }) => <span className="whitespace-nowrap">{unit}</span> },
+            {
+              key: 'unit',
+              label: '单位',
+              sort: 'unit',
+              cell: ({ unit }) => <span className="whitespace-nowrap">{unit}</span>,
+            },
             { key: 'post', label: '职务', cell: ({ post }) => post },
-            { key: 'roles', label: '身份', cell: ({ roles }) => roles.map((role) => roleNames[role]).join('、') || <span className="text-signal">没有身份，不能登录</span> },
-            { key: 'status', label: '状态', cell: ({ status, exemptReason, deactivatedAt }) => (deactivatedAt ? <Badge tone="warning">账号已停用</Badge> : <>{statusNames[status]}{exemptReason && <span className="text-ink-soft">（不计统计）</span>}</>) },
+            {
+              key: 'roles',
+              label: '身份',
+              cell: ({ roles }) =>
+                roles.map((role) => roleNames[role]).join('、') || (
+                  <span className="text-signal">没有身份，不能登录</span>
+                ),
+            },
+            {
+              key: 'status',
+              label: '状态',
+              cell: ({ status, exemptReason, deactivatedAt }) =>
+                deactivatedAt ? (
+                  <Badge tone="warning">账号已停用</Badge>
+                ) : (
+                  <>
+                    {statusNames[status]}
+                    {exemptReason && <span className="text-ink-soft">（不计统计）</span>}
+                  </>
+                ),
+            },
           ]}
         />
       )}

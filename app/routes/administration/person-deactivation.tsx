@@ -13,8 +13,15 @@ export default function PersonDeactivation() {
   const { id, name } = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`停用账号：${name}`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`}
-      button="停用这个账号" danger refused={useActionData<typeof action>()}
+      title={`停用账号：${name}`}
+      trail={[
+        { to: '/people', label: '人员' },
+        { to: `/people/${id}`, label: name },
+      ]}
+      back={`/people/${id}`}
+      button="停用这个账号"
+      danger
+      refused={useActionData<typeof action>()}
     >
       <p>停用后马上退出所有登录，也不能再登录。写过的日记、报告、评分和记录都保留；以后可以恢复。</p>
     </Confirmation>

@@ -22,24 +22,37 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'people.manage')
   const { id } = await findPerson(actor, args.params.person!)
   const reset = await attempt({}, () => resetPassword(actor, id))
-  return reset.ok ? data({ password: reset.value, refused: undefined }) : data({ password: null, refused: reset.refused }, 422)
+  return reset.ok
+    ? data({ password: reset.value, refused: undefined })
+    : data({ password: null, refused: reset.refused }, 422)
 }
 
 export default function PersonPassword() {
   const { id, name, username } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const trail = [{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]
+  const trail = [
+    { to: '/people', label: '人员' },
+    { to: `/people/${id}`, label: name },
+  ]
   if (answer?.password) {
     return (
       <div className="max-w-3xl">
         <PageHeader title="密码已重设" trail={trail} />
         <FirstPassword name={name} username={username} password={answer.password} />
-        <ButtonLink tone="plain" to={`/people/${id}`}>返回{name}的资料</ButtonLink>
+        <ButtonLink tone="plain" to={`/people/${id}`}>
+          返回{name}的资料
+        </ButtonLink>
       </div>
     )
   }
   return (
-    <Confirmation title={`重设密码：${name}`} trail={trail} back={`/people/${id}`} button="重设密码" refused={answer?.refused}>
+    <Confirmation
+      title={`重设密码：${name}`}
+      trail={trail}
+      back={`/people/${id}`}
+      button="重设密码"
+      refused={answer?.refused}
+    >
       <p>请先核实是本人提出的。重设后原密码作废，现有登录全部退出，锁定一并解除；新的初始密码只显示一次。</p>
     </Confirmation>
   )

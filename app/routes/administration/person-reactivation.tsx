@@ -13,8 +13,14 @@ export default function PersonReactivation() {
   const { id, name } = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`恢复账号：${name}`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`}
-      button="恢复这个账号" refused={useActionData<typeof action>()}
+      title={`恢复账号：${name}`}
+      trail={[
+        { to: '/people', label: '人员' },
+        { to: `/people/${id}`, label: name },
+      ]}
+      back={`/people/${id}`}
+      button="恢复这个账号"
+      refused={useActionData<typeof action>()}
     >
       <p>恢复后可以用原来的密码和身份登录。忘记密码时，恢复后再重设。</p>
     </Confirmation>

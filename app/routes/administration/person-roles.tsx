@@ -16,9 +16,19 @@ export const meta: MetaFunction = () => [{ title: '增加身份 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'people.manage')
-  const [{ id, name, organizationId, standing }, units] = await Promise.all([findPerson(actor, args.params.person!), unitChoices(actor)])
+  const [{ id, name, organizationId, standing }, units] = await Promise.all([
+    findPerson(actor, args.params.person!),
+    unitChoices(actor),
+  ])
   const roles = grantableRoles(actor).map((role) => ({ value: role, label: roleNames[role] }))
-  return { id, name, organizationId, held: standing.map(({ role, unit }) => `${roleNames[role]}（${unit.shortName}）`), units, roles }
+  return {
+    id,
+    name,
+    organizationId,
+    held: standing.map(({ role, unit }) => `${roleNames[role]}（${unit.shortName}）`),
+    units,
+    roles,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,12 +46,38 @@ export default function PersonRolesPage() {
   const typed = (field: string) => (typeof refused?.values[field] === 'string' ? refused.values[field] : undefined)
   return (
     <div className="max-w-2xl">
-      <PageHeader title={`给${name}增加身份`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} lead={held.length ? `现有身份：${held.join('、')}` : '现在没有身份。'} />
-      {refused?.errors.form && <Notice tone="warning" title="没有办成">{refused.errors.form.join('；')}</Notice>}
+      <PageHeader
+        title={`给${name}增加身份`}
+        trail={[
+          { to: '/people', label: '人员' },
+          { to: `/people/${id}`, label: name },
+        ]}
+        lead={held.length ? `现有身份：${held.join('、')}` : '现在没有身份。'}
+      />
+      {refused?.errors.form && (
+        <Notice tone="warning" title="没有办成">
+          {refused.errors.form.join('；')}
+        </Notice>
+      )}
       <Section>
         <Form method="post">
-          <Select label="身份" name="role" required empty="请选择" options={roles} defaultValue={typed('role')} errors={refused?.errors.role} />
-          <Select label="在哪个单位" name="organizationId" required options={units.map((unit) => ({ value: unit.id, label: unit.label }))} defaultValue={typed('organizationId') ?? organizationId} errors={refused?.errors.organizationId} />
+          <Select
+            label="身份"
+            name="role"
+            required
+            empty="请选择"
+            options={roles}
+            defaultValue={typed('role')}
+            errors={refused?.errors.role}
+          />
+          <Select
+            label="在哪个单位"
+            name="organizationId"
+            required
+            options={units.map((unit) => ({ value: unit.id, label: unit.label }))}
+            defaultValue={typed('organizationId') ?? organizationId}
+            errors={refused?.errors.organizationId}
+          />
           <Button>增加这个身份</Button>
         </Form>
       </Section>

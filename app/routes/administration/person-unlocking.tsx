@@ -12,7 +12,16 @@ export const action = personStep(unlock, 'unlocked')
 export default function PersonUnlocking() {
   const { id, name } = useLoaderData<typeof loader>()
   return (
-    <Confirmation title={`解除锁定：${name}`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`} button="解除锁定" refused={useActionData<typeof action>()}>
+    <Confirmation
+      title={`解除锁定：${name}`}
+      trail={[
+        { to: '/people', label: '人员' },
+        { to: `/people/${id}`, label: name },
+      ]}
+      back={`/people/${id}`}
+      button="解除锁定"
+      refused={useActionData<typeof action>()}
+    >
       <p>连续输错密码的账号会锁定 15 分钟。请先核实是本人输错，再解除。</p>
     </Confirmation>
   )

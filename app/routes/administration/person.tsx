@@ -13,7 +13,9 @@ import { Button } from '../../ui/button'
 import { Badge, Notice, PageHeader, Section } from '../../ui/page'
 import { RefusedNotice } from '../../ui/refused-notice'
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.person.name ?? '人员'} · 妇情` }]
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.person.name ?? '人员'} · 妇情` },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'people.manage')
@@ -31,8 +33,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const said: Record<string, string> = {
-  edited: '资料已保存。', granted: '身份已增加。', revoked: '身份已撤销。', unlocked: '账号已解除锁定。', 'second-factor': '动态口令已解除。',
-  deactivated: '账号已停用，登录已全部退出。', reactivated: '账号已恢复。',
+  edited: '资料已保存。',
+  granted: '身份已增加。',
+  revoked: '身份已撤销。',
+  unlocked: '账号已解除锁定。',
+  'second-factor': '动态口令已解除。',
+  deactivated: '账号已停用，登录已全部退出。',
+  reactivated: '账号已恢复。',
 }
 
 export default function Person() {
@@ -42,18 +49,33 @@ export default function Person() {
   return (
     <div className="max-w-4xl">
       <PageHeader
-        title={<>{person.name} {person.deactivatedAt && <Badge tone="warning">账号已停用</Badge>}</>}
-        lead={`${person.unit}　账号 ${person.username}`} trail={[{ to: '/people', label: '人员' }]}
+        title={
+          <>
+            {person.name} {person.deactivatedAt && <Badge tone="warning">账号已停用</Badge>}
+          </>
+        }
+        lead={`${person.unit}　账号 ${person.username}`}
+        trail={[{ to: '/people', label: '人员' }]}
       />
       {done && !refused && <Notice tone="good">{done}</Notice>}
-      {person.beyond && <Notice title={`此人还担任${person.beyond}`}>超出您管理的范围，只能查看；需要改动请联系省级系统管理员。</Notice>}
+      {person.beyond && (
+        <Notice title={`此人还担任${person.beyond}`}>超出您管理的范围，只能查看；需要改动请联系省级系统管理员。</Notice>
+      )}
       <RefusedNotice refused={refused} />
-      <Section title="身份"><PersonRoles person={person} /></Section>
-      <Section title="账号"><PersonAccount person={person} self={self} /></Section>
+      <Section title="身份">
+        <PersonRoles person={person} />
+      </Section>
+      <Section title="账号">
+        <PersonAccount person={person} self={self} />
+      </Section>
       <Section title="资料">
         <Form method="post">
           <fieldset disabled={person.beyond !== null}>
-            <PersonFields person={{ ...person, phone: person.phone ?? '', exemptReason: person.exemptReason ?? '' }} units={units} refused={refused} />
+            <PersonFields
+              person={{ ...person, phone: person.phone ?? '', exemptReason: person.exemptReason ?? '' }}
+              units={units}
+              refused={refused}
+            />
             <Button>保存资料</Button>
           </fieldset>
         </Form>

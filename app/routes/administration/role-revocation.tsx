@@ -28,10 +28,19 @@ export default function RoleRevocation() {
   const { id, name, role, last } = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`撤销${name}的身份`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`}
-      button="撤销这个身份" danger refused={useActionData<typeof action>()}
+      title={`撤销${name}的身份`}
+      trail={[
+        { to: '/people', label: '人员' },
+        { to: `/people/${id}`, label: name },
+      ]}
+      back={`/people/${id}`}
+      button="撤销这个身份"
+      danger
+      refused={useActionData<typeof action>()}
     >
-      <p>要撤销的身份：<b>{role}</b>。撤销后马上生效，写过的日记、报告和评分都保留，记录里仍能查到曾任此身份。</p>
+      <p>
+        要撤销的身份：<b>{role}</b>。撤销后马上生效，写过的日记、报告和评分都保留，记录里仍能查到曾任此身份。
+      </p>
       {last && <p className="font-semibold text-signal">这是{name}唯一的身份，撤销后将不能登录。</p>}
     </Confirmation>
   )

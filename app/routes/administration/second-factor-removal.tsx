@@ -13,10 +13,19 @@ export default function SecondFactorRemoval() {
   const { id, name } = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`解除动态口令：${name}`} trail={[{ to: '/people', label: '人员' }, { to: `/people/${id}`, label: name }]} back={`/people/${id}`}
-      button="解除动态口令" danger refused={useActionData<typeof action>()}
+      title={`解除动态口令：${name}`}
+      trail={[
+        { to: '/people', label: '人员' },
+        { to: `/people/${id}`, label: name },
+      ]}
+      back={`/people/${id}`}
+      button="解除动态口令"
+      danger
+      refused={useActionData<typeof action>()}
     >
-      <p>本人换了手机或手机丢失时使用，请先核实是本人。解除后只凭密码就能登录，现有登录全部退出；请提醒本人尽快在新手机上重新启用。</p>
+      <p>
+        本人换了手机或手机丢失时使用，请先核实是本人。解除后只凭密码就能登录，现有登录全部退出；请提醒本人尽快在新手机上重新启用。
+      </p>
     </Confirmation>
   )
 }

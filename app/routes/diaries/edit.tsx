@@ -14,7 +14,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'diary.write')
   const { id, clientId, version, photos, content } = await ownEntry(actor, args.params.entry!)
   const [campaign, points] = await Promise.all([currentCampaign(), contactPointChoices(actor, content.contactPointId)])
-  return { personId: actor.id, entryId: id, version, photos, points, today: campaign.today, values: { ...entryValues(content), clientId } }
+  return {
+    personId: actor.id,
+    entryId: id,
+    version,
+    photos,
+    points,
+    today: campaign.today,
+    values: { ...entryValues(content), clientId },
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,7 +36,13 @@ export default function EditEntry() {
   const refused = useActionData<typeof action>()
   return (
     <div className="max-w-3xl">
-      <PageHeader title="修改日记" trail={[{ to: '/diary', label: '妇情日记' }, { to: `/diary/${form.entryId}`, label: '这一篇' }]} />
+      <PageHeader
+        title="修改日记"
+        trail={[
+          { to: '/diary', label: '妇情日记' },
+          { to: `/diary/${form.entryId}`, label: '这一篇' },
+        ]}
+      />
       <EntryForm key={form.entryId} {...form} refused={refused} />
     </div>
   )

@@ -21,7 +21,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = campaign.today > campaign.endsOn ? campaign.endsOn : campaign.today
   const copied = new URL(args.request.url).searchParams.has('copy') ? last : null
   const start = { contactPointId: last?.contactPointId, ...copied }
-  return { personId: actor.id, points, today, madeAt: Date.now(), hasLast: last !== null, values: { ...entryValues(start), clientId: randomUUID(), date: today } }
+  return {
+    personId: actor.id,
+    points,
+    today,
+    madeAt: Date.now(),
+    hasLast: last !== null,
+    values: { ...entryValues(start), clientId: randomUUID(), date: today },
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,11 +48,24 @@ export default function NewEntry() {
   return (
     <div className="max-w-3xl">
       <PageHeader
-        title="记日记" trail={[{ to: '/diary', label: '妇情日记' }]}
-        actions={hasLast && <ButtonLink to="/diary/new?copy=last" reloadDocument tone="plain">照上一篇填好</ButtonLink>}
+        title="记日记"
+        trail={[{ to: '/diary', label: '妇情日记' }]}
+        actions={
+          hasLast && (
+            <ButtonLink to="/diary/new?copy=last" reloadDocument tone="plain">
+              照上一篇填好
+            </ButtonLink>
+          )
+        }
       />
       <OutboxPanel personId={form.personId} />
-      <EntryForm key={today} {...form} today={today} values={{ ...form.values, date: today === form.today ? form.values.date : today }} refused={refused} />
+      <EntryForm
+        key={today}
+        {...form}
+        today={today}
+        values={{ ...form.values, date: today === form.today ? form.values.date : today }}
+        refused={refused}
+      />
     </div>
   )
 }

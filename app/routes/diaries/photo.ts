@@ -10,6 +10,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await files.open(storageKey)
   if (!file) throw new Response(null, { status: 404 })
   return new Response(createReadableStreamFromReadable(file.stream), {
-    headers: { 'Content-Type': contentType, 'Content-Length': String(file.bytes), 'Cache-Control': 'private, max-age=3600' },
+    headers: {
+      'Content-Type': contentType,
+      'Content-Length': String(file.bytes),
+      'Cache-Control': 'private, max-age=3600',
+    },
   })
 }

@@ -4,7 +4,13 @@ import { authorize } from '../../accounts/session.server'
 import { ChangeTable, Clashes, DrawTable, ShortTable } from '../../evaluation/assignments/draw-tables'
 import { Loads } from '../../evaluation/assignments/loads'
 import { PairForm, PairRules } from '../../evaluation/assignments/pair-form'
-import { listChanges, listClashes, listDraws, listPairRules, listShort } from '../../evaluation/assignments/queries.server'
+import {
+  listChanges,
+  listClashes,
+  listDraws,
+  listPairRules,
+  listShort,
+} from '../../evaluation/assignments/queries.server'
 import { runOnAssignments } from '../../evaluation/assignments/run.server'
 import { assignmentsForm } from '../../evaluation/assignments/schema'
 import { Outcome } from '../../evaluation/components/outcome'
@@ -24,9 +30,26 @@ export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'assignment.manage')
   const { id, name, openedAt, judgesPerReport } = await findRound(args.params.round!)
   const [draws, short, seats, conflicts, counts, changes, clashes, pairRules] = await Promise.all([
-    listDraws(id), listShort(id), listSeats(id), listConflicts(id), countRound(id), listChanges(id), listClashes(id), listPairRules(id),
+    listDraws(id),
+    listShort(id),
+    listSeats(id),
+    listConflicts(id),
+    countRound(id),
+    listChanges(id),
+    listClashes(id),
+    listPairRules(id),
   ])
-  return { round: { id, name, opened: openedAt !== null, judgesPerReport }, draws, short, seats, conflicts, counts, changes, clashes, pairRules }
+  return {
+    round: { id, name, opened: openedAt !== null, judgesPerReport },
+    draws,
+    short,
+    seats,
+    conflicts,
+    counts,
+    changes,
+    clashes,
+    pairRules,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,28 +68,74 @@ export default function Assignments() {
   const undeclared = sitting.filter(({ declaredAt }) => !declaredAt)
   return (
     <>
-      <RoundHeader round={round} title="分配" lead={`已确认的匿名稿 ${counts.confirmed} 篇，每篇 ${round.judgesPerReport} 位评委，现有评委 ${counts.seats} 位。`} />
+      <RoundHeader
+        round={round}
+        title="分配"
+        lead={`已确认的匿名稿 ${counts.confirmed} 篇，每篇 ${round.judgesPerReport} 位评委，现有评委 ${counts.seats} 位。`}
+      />
       <Outcome said={useActionData<typeof action>()} />
       {!round.opened && <Clashes clashes={clashes} />}
-      {!drawn && undeclared.length > 0 && <Notice title={`${undeclared.length} 位评委还没有申报利益关系`}>{undeclared.slice(0, 10).map(({ name }) => name).join('、')}{undeclared.length > 10 && '等'}。最好等他们申报完再抽签；以后申报的，系统也会把冲突的稿件改派。</Notice>}
+      {!drawn && undeclared.length > 0 && (
+        <Notice title={`${undeclared.length} 位评委还没有申报利益关系`}>
+          {undeclared
+            .slice(0, 10)
+            .map(({ name }) => name)
+            .join('、')}
+          {undeclared.length > 10 && '等'}。最好等他们申报完再抽签；以后申报的，系统也会把冲突的稿件改派。
+        </Notice>
+      )}
       {!round.opened && (
         <Form method="post" className="no-print mb-6 flex flex-wrap items-center gap-3">
           <input type="hidden" name="after" value={draws[0]?.id ?? ''} />
-          {!drawn && <Button name="intent" value="draw" disabled={counts.confirmed === 0 || counts.seats === 0}>抽签分配</Button>}
-          {drawn && (short.length > 0 || clashes.length > 0) && <Button name="intent" value="missing">{short.length > 0 ? `给缺评委的 ${short.length} 篇补派` : '改派有冲突的稿件'}</Button>}
-          {drawn && !begun && <Button tone="plain" name="intent" value="draw">全部重新抽签</Button>}
-          <span className="text-sm text-ink-soft">{begun ? '已有评委开始评阅或分配有变动，不再全部重抽；需要时补派、增派、替换，其余分配不动。' : drawn ? '评委还没有开始评阅，可以重抽。' : '负担均衡，回避的排除，其余由种子随机决定，种子存入台账。'}</span>
+          {!drawn && (
+            <Button name="intent" value="draw" disabled={counts.confirmed === 0 || counts.seats === 0}>
+              抽签分配
+            </Button>
+          )}
+          {drawn && (short.length > 0 || clashes.length > 0) && (
+            <Button name="intent" value="missing">
+              {short.length > 0 ? `给缺评委的 ${short.length} 篇补派` : '改派有冲突的稿件'}
+            </Button>
+          )}
+          {drawn && !begun && (
+            <Button tone="plain" name="intent" value="draw">
+              全部重新抽签
+            </Button>
+          )}
+          <span className="text-sm text-ink-soft">
+            {begun
+              ? '已有评委开始评阅或分配有变动，不再全部重抽；需要时补派、增派、替换，其余分配不动。'
+              : drawn
+                ? '评委还没有开始评阅，可以重抽。'
+                : '负担均衡，回避的排除，其余由种子随机决定，种子存入台账。'}
+          </span>
         </Form>
       )}
-      {!drawn && <EmptyState title="还没有抽签">{counts.confirmed < counts.passed ? `还有 ${counts.passed - counts.confirmed} 篇匿名稿没有确认；现在抽签只分已确认的，其余以后补派。` : '匿名稿和评委都就绪后，点“抽签分配”。'}</EmptyState>}
-      {short.length > 0 && drawn && <Section title={`缺评委的报告 ${short.length} 篇`}><ShortTable short={short} judgesPerReport={round.judgesPerReport} /></Section>}
-      {drawn && <Section title="每位评委的负担"><Loads seats={seats} /></Section>}
+      {!drawn && (
+        <EmptyState title="还没有抽签">
+          {counts.confirmed < counts.passed
+            ? `还有 ${counts.passed - counts.confirmed} 篇匿名稿没有确认；现在抽签只分已确认的，其余以后补派。`
+            : '匿名稿和评委都就绪后，点“抽签分配”。'}
+        </EmptyState>
+      )}
+      {short.length > 0 && drawn && (
+        <Section title={`缺评委的报告 ${short.length} 篇`}>
+          <ShortTable short={short} judgesPerReport={round.judgesPerReport} />
+        </Section>
+      )}
+      {drawn && (
+        <Section title="每位评委的负担">
+          <Loads seats={seats} />
+        </Section>
+      )}
       {drawn && !round.opened && (
         <Section title="给一篇报告增派一位评委">
           <Form method="post" className="grid items-end gap-x-4 md:grid-cols-[12rem_1fr_auto]" preventScrollReset>
             <TextField label="匿名稿编号" name="code" required />
             <TextField label="理由" name="reason" required minLength={2} placeholder="如：分歧过大，请第六位评委" />
-            <Button tone="plain" name="intent" value="extra" className="mb-5">抽签增派</Button>
+            <Button tone="plain" name="intent" value="extra" className="mb-5">
+              抽签增派
+            </Button>
           </Form>
         </Section>
       )}
@@ -76,9 +145,19 @@ export default function Assignments() {
           <PairRules rules={pairRules} closed={round.opened} />
         </Section>
       )}
-      {changes.length > 0 && <Section title="分配变动"><ChangeTable changes={changes} /></Section>}
-      {drawn && <Section title="抽签记录"><DrawTable draws={draws} /></Section>}
-      <Section title="回避关系"><ConflictTable conflicts={conflicts} /></Section>
+      {changes.length > 0 && (
+        <Section title="分配变动">
+          <ChangeTable changes={changes} />
+        </Section>
+      )}
+      {drawn && (
+        <Section title="抽签记录">
+          <DrawTable draws={draws} />
+        </Section>
+      )}
+      <Section title="回避关系">
+        <ConflictTable conflicts={conflicts} />
+      </Section>
     </>
   )
 }

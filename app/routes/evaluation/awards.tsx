@@ -23,7 +23,11 @@ export const meta: MetaFunction = () => [{ title: '奖项 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'award.propose')
   const { id, name, openedAt, campaign } = await findRound(args.params.round!)
-  const [awards, counted, notice] = await Promise.all([listAwards(id), openedAt ? listCounted(id) : null, readNotice(id)])
+  const [awards, counted, notice] = await Promise.all([
+    listAwards(id),
+    openedAt ? listCounted(id) : null,
+    readNotice(id),
+  ])
   return { round: { id, name, opened: openedAt !== null, campaign }, awards, counted, noticed: notice !== null }
 }
 
@@ -37,10 +41,14 @@ export async function action(args: ActionFunctionArgs) {
 
 async function run(actor: Actor, roundId: string, input: AwardsForm): Promise<string> {
   switch (input.intent) {
-    case 'count': return `已计入成果运用分，${await countUses(actor, roundId)} 篇有分；名次和奖项已重算，开封时的结果仍在台账里。`
-    case 'propose': return `按总分名次和比例提出 ${await proposeRoundAwards(actor, roundId)} 篇。`
-    case 'withdraw': return withdrawProposal(actor, roundId).then(() => '已撤回拟定的奖项，可以重新计分、重新提出。')
-    case 'leave-empty': return leaveEmpty(actor, roundId, input.entryId, input.reason).then(() => '这个名额已空缺，理由已记录。')
+    case 'count':
+      return `已计入成果运用分，${await countUses(actor, roundId)} 篇有分；名次和奖项已重算，开封时的结果仍在台账里。`
+    case 'propose':
+      return `按总分名次和比例提出 ${await proposeRoundAwards(actor, roundId)} 篇。`
+    case 'withdraw':
+      return withdrawProposal(actor, roundId).then(() => '已撤回拟定的奖项，可以重新计分、重新提出。')
+    case 'leave-empty':
+      return leaveEmpty(actor, roundId, input.entryId, input.reason).then(() => '这个名额已空缺，理由已记录。')
   }
 }
 
@@ -50,18 +58,58 @@ export default function Awards() {
   return (
     <>
       <div className="no-print">
-        <RoundHeader round={round} title="奖项" lead="评委得分加上成果运用分，按本轮比例提出；公示期满、异议答复后确定。" actions={awards.length > 0 && <><ButtonLink to={`/rounds/${round.id}/notice`}>公示和异议</ButtonLink><ButtonLink tone="plain" to={`/rounds/${round.id}/commendation`}>通报和证书</ButtonLink></>} />
+        <RoundHeader
+          round={round}
+          title="奖项"
+          lead="评委得分加上成果运用分，按本轮比例提出；公示期满、异议答复后确定。"
+          actions={
+            awards.length > 0 && (
+              <>
+                <ButtonLink to={`/rounds/${round.id}/notice`}>公示和异议</ButtonLink>
+                <ButtonLink tone="plain" to={`/rounds/${round.id}/commendation`}>
+                  通报和证书
+                </ButtonLink>
+              </>
+            )
+          }
+        />
         <Outcome said={useActionData<typeof action>()} />
         {round.opened && (
           <Form method="post" className="mb-6 flex flex-wrap gap-3">
-            {awards.length === 0 && <><Button name="intent" value="propose">按规则提出奖项</Button><Button name="intent" value="count" tone="plain">计入成果运用分</Button></>}
-            {open > 0 && !noticed && <Button name="intent" value="withdraw" tone="danger">撤回拟定的奖项</Button>}
+            {awards.length === 0 && (
+              <>
+                <Button name="intent" value="propose">
+                  按规则提出奖项
+                </Button>
+                <Button name="intent" value="count" tone="plain">
+                  计入成果运用分
+                </Button>
+              </>
+            )}
+            {open > 0 && !noticed && (
+              <Button name="intent" value="withdraw" tone="danger">
+                撤回拟定的奖项
+              </Button>
+            )}
           </Form>
         )}
       </div>
-      {!round.opened && <EmptyState title="还没有开封">开封之后才能提出奖项。<Link to={`/rounds/${round.id}/opening`} className="underline">去看开封条件</Link></EmptyState>}
+      {!round.opened && (
+        <EmptyState title="还没有开封">
+          开封之后才能提出奖项。
+          <Link to={`/rounds/${round.id}/opening`} className="underline">
+            去看开封条件
+          </Link>
+        </EmptyState>
+      )}
       {awards.length > 0 && <AwardList awards={awards} year={round.campaign.year} final={open === 0} />}
-      {counted && <div className="no-print mt-8"><Section title={`成果运用分（第 ${counted.number} 次计分）`}><CountedTable rows={counted.rows} /></Section></div>}
+      {counted && (
+        <div className="no-print mt-8">
+          <Section title={`成果运用分（第 ${counted.number} 次计分）`}>
+            <CountedTable rows={counted.rows} />
+          </Section>
+        </div>
+      )}
     </>
   )
 }

@@ -9,6 +9,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const [round, entry, picture] = [knownId(args.params.round), knownId(args.params.entry), knownId(args.params.picture)]
   const { stream, bytes, contentType } = await openCopyPicture(round, entry, picture)
   return new Response(createReadableStreamFromReadable(stream), {
-    headers: { 'Content-Type': contentType, 'Content-Length': String(bytes), 'Cache-Control': 'private, max-age=3600', 'X-Content-Type-Options': 'nosniff' },
+    headers: {
+      'Content-Type': contentType,
+      'Content-Length': String(bytes),
+      'Cache-Control': 'private, max-age=3600',
+      'X-Content-Type-Options': 'nosniff',
+    },
   })
 }

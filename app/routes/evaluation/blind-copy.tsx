@@ -20,7 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'blind-copy.prepare')
   const { id, name, openedAt } = await findRound(args.params.round!)
   const entryId = knownId(args.params.entry)
-  const [entry, next, { confirmed, passed }] = await Promise.all([readCheck(id, entryId), nextToCheck(id, entryId), countRound(id)])
+  const [entry, next, { confirmed, passed }] = await Promise.all([
+    readCheck(id, entryId),
+    nextToCheck(id, entryId),
+    countRound(id),
+  ])
   return { round: { id, name, opened: openedAt !== null }, entry, next, confirmed, passed }
 }
 
@@ -43,37 +47,83 @@ export default function BlindCopy() {
   return (
     <>
       <RoundHeader
-        round={round} title={entry.title} trail={[{ to: `/rounds/${round.id}/blind-copies`, label: '匿名稿' }]}
+        round={round}
+        title={entry.title}
+        trail={[{ to: `/rounds/${round.id}/blind-copies`, label: '匿名稿' }]}
         lead={`这一轮已确认 ${confirmed} / ${passed} 篇。`}
-        actions={next && <Link to={`../${next}`} relative="path" className="min-h-11 content-center">下一篇待确认的</Link>}
+        actions={
+          next && (
+            <Link to={`../${next}`} relative="path" className="min-h-11 content-center">
+              下一篇待确认的
+            </Link>
+          )
+        }
       />
       {refused && 'form' in refused.errors && <Outcome said={refused} />}
       {entry.withdrawn && <Notice tone="warning">作者已撤回这篇报告，不用再核对。</Notice>}
-      {copy ? <Confirmed copy={copy} closed={round.opened} address={`/rounds/${round.id}/blind-copies/${entry.id}`} /> : draft ? (
-        <CheckPage key={entry.id} texts={draft.texts} decisions={draft.decisions} version={draft.version} errors={refused?.errors ?? {}} />
+      {copy ? (
+        <Confirmed copy={copy} closed={round.opened} address={`/rounds/${round.id}/blind-copies/${entry.id}`} />
+      ) : draft ? (
+        <CheckPage
+          key={entry.id}
+          texts={draft.texts}
+          decisions={draft.decisions}
+          version={draft.version}
+          errors={refused?.errors ?? {}}
+        />
       ) : (
-        <EmptyState title="这篇还没有预处理"><Form method="post"><Button name="intent" value="prepare">现在预处理</Button></Form></EmptyState>
+        <EmptyState title="这篇还没有预处理">
+          <Form method="post">
+            <Button name="intent" value="prepare">
+              现在预处理
+            </Button>
+          </Form>
+        </EmptyState>
       )}
     </>
   )
 }
 
-type ConfirmedProps = { copy: { code: string; title: string; html: string; confirmedAt: Date; assigned: boolean }; closed: boolean; address: string }
+type ConfirmedProps = {
+  copy: { code: string; title: string; html: string; confirmedAt: Date; assigned: boolean }
+  closed: boolean
+  address: string
+}
 
 /** The copy exactly as judges read it. */
 function Confirmed({ copy, closed, address }: ConfirmedProps) {
   return (
     <>
-      <Notice tone="good" title={`已确认，编号 ${copy.code}`}>{formatDateTime(copy.confirmedAt)}。以下就是评委看到的内容。</Notice>
+      <Notice tone="good" title={`已确认，编号 ${copy.code}`}>
+        {formatDateTime(copy.confirmedAt)}。以下就是评委看到的内容。
+      </Notice>
       <div className="no-print mb-6 flex flex-wrap gap-3">
-        <ButtonLink to={`${address}/proof`} tone="plain">匿名处理说明</ButtonLink>
-        <a href={`${address}/word`} download className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-paper px-5 font-medium text-ink no-underline hover:border-plum hover:text-plum">下载 Word 打印稿</a>
-        {!copy.assigned && !closed && <Form method="post"><Button tone="danger" name="intent" value="take-back">收回，重新核对</Button></Form>}
+        <ButtonLink to={`${address}/proof`} tone="plain">
+          匿名处理说明
+        </ButtonLink>
+        <a
+          href={`${address}/word`}
+          download
+          className="inline-flex min-h-11 items-center rounded-box border border-line-strong bg-paper px-5 font-medium text-ink no-underline hover:border-plum hover:text-plum"
+        >
+          下载 Word 打印稿
+        </a>
+        {!copy.assigned && !closed && (
+          <Form method="post">
+            <Button tone="danger" name="intent" value="take-back">
+              收回，重新核对
+            </Button>
+          </Form>
+        )}
       </div>
       <Section>
         <article className="reading mx-auto">
           <h1 className="mb-6 text-center text-xl">{copy.title}</h1>
-          <div dangerouslySetInnerHTML={{ __html: copy.html.replace(/\/judging\/[^/"]+\/pictures\//g, `${address}/pictures/`) }} />
+          <div
+            dangerouslySetInnerHTML={{
+              __html: copy.html.replace(/\/judging\/[^/"]+\/pictures\//g, `${address}/pictures/`),
+            }}
+          />
         </article>
       </Section>
     </>

@@ -27,8 +27,25 @@ export const meta: MetaFunction = () => [{ title: '通报和证书 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'award.propose')
   const { id, name } = await findRound(args.params.round!)
-  const [finality, cities, certificates, task] = await Promise.all([readFinality(id), listCities(id), listCertificates(id), lastTask(id, certifying)])
-  return { round: { id, name }, ...finality, cities, certificates: certificates.map(({ id: key, year, number, names, award, title }) => ({ id: key, number: certificateNumber(year, number), names, award, title })), task }
+  const [finality, cities, certificates, task] = await Promise.all([
+    readFinality(id),
+    listCities(id),
+    listCertificates(id),
+    lastTask(id, certifying),
+  ])
+  return {
+    round: { id, name },
+    ...finality,
+    cities,
+    certificates: certificates.map(({ id: key, year, number, names, award, title }) => ({
+      id: key,
+      number: certificateNumber(year, number),
+      names,
+      award,
+      title,
+    })),
+    task,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,9 +59,12 @@ export async function action(args: ActionFunctionArgs) {
 
 async function run(actor: Actor, roundId: string, input: CommendationForm): Promise<string> {
   switch (input.intent) {
-    case 'confer': return `已确定 ${await conferAwards(actor, roundId, input)} 篇。`
-    case 'organizations': return `已确定优秀组织奖 ${await decideOrganizationAwards(actor, roundId, input.places)} 个。`
-    case 'issue': return `新编号 ${await issueCertificates(actor, roundId)} 张证书，正在排成一个文件。`
+    case 'confer':
+      return `已确定 ${await conferAwards(actor, roundId, input)} 篇。`
+    case 'organizations':
+      return `已确定优秀组织奖 ${await decideOrganizationAwards(actor, roundId, input.places)} 个。`
+    case 'issue':
+      return `新编号 ${await issueCertificates(actor, roundId)} 张证书，正在排成一个文件。`
   }
 }
 
@@ -55,35 +75,117 @@ export default function Commendation() {
   const printed = task?.finishedAt && !task.error
   return (
     <>
-      <RoundHeader round={round} title="通报和证书" lead="公示期满、异议答复之后确定奖项，然后出通报文件和证书。" actions={decision && <ButtonLink reloadDocument to="document">下载通报（Word）</ButtonLink>} />
+      <RoundHeader
+        round={round}
+        title="通报和证书"
+        lead="公示期满、异议答复之后确定奖项，然后出通报文件和证书。"
+        actions={
+          decision && (
+            <ButtonLink reloadDocument to="document">
+              下载通报（Word）
+            </ButtonLink>
+          )
+        }
+      />
       <Outcome said={outcome} />
       <Section title="确定奖项">
-        {decision ? <p>{formatDate(decision.decidedAt)} 确定，以{decision.form === 'COMMENDATION' ? `表彰（批准文号 ${decision.approvalNumber}）` : '通报'}的形式公布。</p> : obstacles.length > 0 ? <ul className="list-disc pl-6">{obstacles.map((one) => <li key={one}>{one}</li>)}</ul> : (
+        {decision ? (
+          <p>
+            {formatDate(decision.decidedAt)} 确定，以
+            {decision.form === 'COMMENDATION' ? `表彰（批准文号 ${decision.approvalNumber}）` : '通报'}的形式公布。
+          </p>
+        ) : obstacles.length > 0 ? (
+          <ul className="list-disc pl-6">
+            {obstacles.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        ) : (
           <Form method="post" className="max-w-3xl">
             <div className="grid gap-x-6 md:grid-cols-3">
-              <Select label="公布的形式" name="form" options={[{ value: 'CIRCULAR', label: '通报' }, { value: 'COMMENDATION', label: '表彰' }]} />
-              <TextField label="批准文号" help="表彰必须填写" name="approvalNumber" maxLength={60} errors={errors.approvalNumber} />
+              <Select
+                label="公布的形式"
+                name="form"
+                options={[
+                  { value: 'CIRCULAR', label: '通报' },
+                  { value: 'COMMENDATION', label: '表彰' },
+                ]}
+              />
+              <TextField
+                label="批准文号"
+                help="表彰必须填写"
+                name="approvalNumber"
+                maxLength={60}
+                errors={errors.approvalNumber}
+              />
               <TextField label="发文字号" help="可以以后在 Word 里填" name="documentNumber" maxLength={60} />
             </div>
             <p className="mb-3">确定之后不能再改。</p>
-            <Button name="intent" value="confer">确定奖项</Button>
+            <Button name="intent" value="confer">
+              确定奖项
+            </Button>
           </Form>
         )}
       </Section>
       <Section title="优秀组织奖">
         <CityTable cities={cities} chosen={organizations} />
         {decision && organizations.length === 0 && (
-          <Form method="post" className="no-print mt-4 flex flex-wrap items-end gap-4"><TextField label="名额" name="places" type="number" min={1} max={17} defaultValue={5} required className="mb-0" /><Button name="intent" value="organizations" tone="plain">按积分确定优秀组织奖</Button></Form>
+          <Form method="post" className="no-print mt-4 flex flex-wrap items-end gap-4">
+            <TextField
+              label="名额"
+              name="places"
+              type="number"
+              min={1}
+              max={17}
+              defaultValue={5}
+              required
+              className="mb-0"
+            />
+            <Button name="intent" value="organizations" tone="plain">
+              按积分确定优秀组织奖
+            </Button>
+          </Form>
         )}
       </Section>
       {decision && (
-        <Section title="证书" actions={printed && certificates.length > 0 && <ButtonLink tone="plain" reloadDocument to="certificates">下载全部证书（PDF）</ButtonLink>}>
+        <Section
+          title="证书"
+          actions={
+            printed &&
+            certificates.length > 0 && (
+              <ButtonLink tone="plain" reloadDocument to="certificates">
+                下载全部证书（PDF）
+              </ButtonLink>
+            )
+          }
+        >
           <TaskProgress task={task} label="排版证书" />
-          {(!task || task.finishedAt) && <Form method="post" className="no-print mb-4"><Button name="intent" value="issue" tone={certificates.length ? 'plain' : 'primary'}>{certificates.length ? '补发新增的，并重排全部' : '编号并制作证书'}</Button></Form>}
-          {certificates.length > 0 && <Table caption="证书" rows={certificates} rowKey={({ id }) => id} columns={[
-            { key: 'number', label: '编号', cell: ({ id, number }) => <a href={`/rounds/${round.id}/commendation/certificates/${id}`}>{number}</a> },
-            { key: 'names', label: '获奖者', cell: ({ names }) => names.join('、') }, { key: 'award', label: '奖项', cell: ({ award }) => award }, { key: 'title', label: '报告', cell: ({ title }) => title },
-          ]} />}
+          {(!task || task.finishedAt) && (
+            <Form method="post" className="no-print mb-4">
+              <Button name="intent" value="issue" tone={certificates.length ? 'plain' : 'primary'}>
+                {certificates.length ? '补发新增的，并重排全部' : '编号并制作证书'}
+              </Button>
+            </Form>
+          )}
+          {certificates.length > 0 && (
+            <Table
+              caption="证书"
+              rows={certificates}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'number',
+                  label: '编号',
+                  cell: ({ id, number }) => (
+                    <a href={`/rounds/${round.id}/commendation/certificates/${id}`}>{number}</a>
+                  ),
+                },
+                { key: 'names', label: '获奖者', cell: ({ names }) => names.join('、') },
+                { key: 'award', label: '奖项', cell: ({ award }) => award },
+                { key: 'title', label: '报告', cell: ({ title }) => title },
+              ]}
+            />
+          )}
         </Section>
       )}
     </>

@@ -25,11 +25,18 @@ export default function LikenessOfEntry() {
       <RoundHeader
         round={round}
         title="相同文字"
-        trail={[{ to: entries, label: '形式审查' }, { to: `${entries}/${entry}`, label: likeness.title }]}
+        trail={[
+          { to: entries, label: '形式审查' },
+          { to: `${entries}/${entry}`, label: likeness.title },
+        ]}
         lead={likenessLead(likeness)}
       />
-      {likeness.sources.length === 0 && <EmptyState title={likeness.share === null ? '还没有比对，请过一会儿再看' : '没有发现成段相同的文字'} />}
-      {likeness.sources.map((source) => <SourcePassages key={source.id} source={source} />)}
+      {likeness.sources.length === 0 && (
+        <EmptyState title={likeness.share === null ? '还没有比对，请过一会儿再看' : '没有发现成段相同的文字'} />
+      )}
+      {likeness.sources.map((source) => (
+        <SourcePassages key={source.id} source={source} />
+      ))}
     </>
   )
 }

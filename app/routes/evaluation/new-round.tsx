@@ -30,7 +30,11 @@ export default function NewRoundPage() {
   const refused = useActionData<typeof action>()
   return (
     <>
-      <PageHeader title="开设一轮评选" trail={[{ to: '/rounds', label: '评选' }]} lead="各项已按通行做法填好，可以修改。评选开始后规则不再更改，并随结果一起存档。" />
+      <PageHeader
+        title="开设一轮评选"
+        trail={[{ to: '/rounds', label: '评选' }]}
+        lead="各项已按通行做法填好，可以修改。评选开始后规则不再更改，并随结果一起存档。"
+      />
       <RoundForm {...form} refused={refused} key={form.base.id} />
     </>
   )

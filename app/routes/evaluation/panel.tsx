@@ -21,8 +21,21 @@ export const meta: MetaFunction = () => [{ title: '评委与回避 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'panel.manage')
   const { id, name, openedAt, judgesPerReport, settings } = await findRound(args.params.round!)
-  const [seats, candidates, conflicts, declarations, draws] = await Promise.all([listSeats(id), listCandidates(id), listConflicts(id), listDeclarations(id), listPanelDraws(id)])
-  return { round: { id, name, opened: openedAt !== null, judgesPerReport, rules: conflictRulesText(settings) }, seats, candidates, conflicts, declarations, draws }
+  const [seats, candidates, conflicts, declarations, draws] = await Promise.all([
+    listSeats(id),
+    listCandidates(id),
+    listConflicts(id),
+    listDeclarations(id),
+    listPanelDraws(id),
+  ])
+  return {
+    round: { id, name, opened: openedAt !== null, judgesPerReport, rules: conflictRulesText(settings) },
+    seats,
+    candidates,
+    conflicts,
+    declarations,
+    draws,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,19 +52,50 @@ export default function Panel() {
   const declared = sitting.filter(({ declaredAt }) => declaredAt).length
   return (
     <>
-      <RoundHeader round={round} title="评委与回避" lead={`现有 ${sitting.length} 个席位，其中 ${declared} 位已申报利益关系；每篇报告由 ${round.judgesPerReport} 位评委评阅。`} />
+      <RoundHeader
+        round={round}
+        title="评委与回避"
+        lead={`现有 ${sitting.length} 个席位，其中 ${declared} 位已申报利益关系；每篇报告由 ${round.judgesPerReport} 位评委评阅。`}
+      />
       <Outcome said={useActionData<typeof action>()} />
-      <Section title="席位"><SeatTable seats={seats} candidates={candidates} reserves={draws[0]?.reserves.map((one) => one.id) ?? []} closed={round.opened} /></Section>
+      <Section title="席位">
+        <SeatTable
+          seats={seats}
+          candidates={candidates}
+          reserves={draws[0]?.reserves.map((one) => one.id) ?? []}
+          closed={round.opened}
+        />
+      </Section>
       {(!round.opened || draws.length > 0) && (
         <Section title="抽签产生评委">
           {!round.opened && <LotForm candidates={candidates} missing={round.judgesPerReport - sitting.length} />}
           <LotTable draws={draws} />
         </Section>
       )}
-      {!round.opened && candidates.length > 0 && <Section title="直接指定评委"><CandidateForm candidates={candidates} /></Section>}
-      <Section title="评委申报的利益关系"><DeclarationTable declarations={declarations} conflicts={conflicts} /></Section>
-      <Section title="回避" actions={!round.opened && <Form method="post"><button name="intent" value="refresh" className="min-h-tap text-plum underline">重新计算</button></Form>}>
-        <p className="mb-4 text-ink-soft">{round.rules} 系统按组织树、作者名单和评委申报算出，抽签时还会再算一次；其余由组织者登记。评委也可以随时自己回避。</p>
+      {!round.opened && candidates.length > 0 && (
+        <Section title="直接指定评委">
+          <CandidateForm candidates={candidates} />
+        </Section>
+      )}
+      <Section title="评委申报的利益关系">
+        <DeclarationTable declarations={declarations} conflicts={conflicts} />
+      </Section>
+      <Section
+        title="回避"
+        actions={
+          !round.opened && (
+            <Form method="post">
+              <button name="intent" value="refresh" className="min-h-tap text-plum underline">
+                重新计算
+              </button>
+            </Form>
+          )
+        }
+      >
+        <p className="mb-4 text-ink-soft">
+          {round.rules}{' '}
+          系统按组织树、作者名单和评委申报算出，抽签时还会再算一次；其余由组织者登记。评委也可以随时自己回避。
+        </p>
         {!round.opened && <ConflictForm seats={sitting} />}
         <ConflictTable conflicts={conflicts} />
       </Section>

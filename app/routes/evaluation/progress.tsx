@@ -28,9 +28,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const round = await findRound(args.params.round!)
   const { id, name, openedAt, scoringEndsAt } = round
   const seat = new URL(args.request.url).searchParams.get('seat') ?? ''
-  const [judges, matrix, sheets, apart, time] = await Promise.all([listJudgeProgress(id), readMatrix(id), listSheets(id, seat), openedAt ? [] : listApart(round), now()])
-  const acts: SheetActs = openedAt ? null : can(actor, 'assignment.manage') ? 'organizer' : can(actor, 'score-sheet.annul') ? 'supervisor' : null
-  return { round: { id, name, scoringEndsAt, opened: openedAt !== null }, judges, matrix, sheets, apart, seat, acts, now: time }
+  const [judges, matrix, sheets, apart, time] = await Promise.all([
+    listJudgeProgress(id),
+    readMatrix(id),
+    listSheets(id, seat),
+    openedAt ? [] : listApart(round),
+    now(),
+  ])
+  const acts: SheetActs = openedAt
+    ? null
+    : can(actor, 'assignment.manage')
+      ? 'organizer'
+      : can(actor, 'score-sheet.annul')
+        ? 'supervisor'
+        : null
+  return {
+    round: { id, name, scoringEndsAt, opened: openedAt !== null },
+    judges,
+    matrix,
+    sheets,
+    apart,
+    seat,
+    acts,
+    now: time,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,21 +69,51 @@ export default function Progress() {
   const shown = judges.find(({ seatId }) => seatId === seat)
   return (
     <>
-      <RoundHeader round={round} title="评阅进度" lead={`评阅截至 ${formatDateTime(round.scoringEndsAt)}（${formatRemaining(round.scoringEndsAt, time)}）。这里只看进度，开封之前任何人都看不到分数。`} />
+      <RoundHeader
+        round={round}
+        title="评阅进度"
+        lead={`评阅截至 ${formatDateTime(round.scoringEndsAt)}（${formatRemaining(round.scoringEndsAt, time)}）。这里只看进度，开封之前任何人都看不到分数。`}
+      />
       <Outcome said={useActionData<typeof action>()} />
-      {total === 0 ? <EmptyState title="还没有分配">抽签分配之后，这里显示每位评委的进度。</EmptyState> : (
+      {total === 0 ? (
+        <EmptyState title="还没有分配">抽签分配之后，这里显示每位评委的进度。</EmptyState>
+      ) : (
         <>
-          <div className="mb-6 max-w-md"><Bar done={done} total={total} label="已提交" /></div>
-          <Section title="评委 × 报告"><Matrix seats={judges} codes={matrix.codes} cells={matrix.cells} /></Section>
-          {shown && <Section id="sheets" title={`${shown.number}号席 ${shown.name} 的评分表`}>
-            <SheetList sheets={sheets} acts={acts} />
-            {acts === 'organizer' && shown.submitted < shown.assigned && <div className="mt-5"><Reminder judges={[shown]} round={round.name} endsAt={round.scoringEndsAt} /></div>}
-            {acts === 'supervisor' && shown.submitted > 0 && <AnnulAll seatId={shown.seatId} name={shown.name} count={shown.submitted} />}
-          </Section>}
-          {!round.opened && <Section title={`分歧过大的报告${apart.length ? ` ${apart.length} 篇` : ''}`}><ApartList reports={apart} acts={acts === 'organizer'} /></Section>}
-          <Section title="每位评委"><JudgeTable judges={judges} /></Section>
-          {acts === 'organizer' && <Section title="延后截止"><ExtendForm /></Section>}
-          <Section title="提醒文字"><Reminder judges={judges} round={round.name} endsAt={round.scoringEndsAt} /></Section>
+          <div className="mb-6 max-w-md">
+            <Bar done={done} total={total} label="已提交" />
+          </div>
+          <Section title="评委 × 报告">
+            <Matrix seats={judges} codes={matrix.codes} cells={matrix.cells} />
+          </Section>
+          {shown && (
+            <Section id="sheets" title={`${shown.number}号席 ${shown.name} 的评分表`}>
+              <SheetList sheets={sheets} acts={acts} />
+              {acts === 'organizer' && shown.submitted < shown.assigned && (
+                <div className="mt-5">
+                  <Reminder judges={[shown]} round={round.name} endsAt={round.scoringEndsAt} />
+                </div>
+              )}
+              {acts === 'supervisor' && shown.submitted > 0 && (
+                <AnnulAll seatId={shown.seatId} name={shown.name} count={shown.submitted} />
+              )}
+            </Section>
+          )}
+          {!round.opened && (
+            <Section title={`分歧过大的报告${apart.length ? ` ${apart.length} 篇` : ''}`}>
+              <ApartList reports={apart} acts={acts === 'organizer'} />
+            </Section>
+          )}
+          <Section title="每位评委">
+            <JudgeTable judges={judges} />
+          </Section>
+          {acts === 'organizer' && (
+            <Section title="延后截止">
+              <ExtendForm />
+            </Section>
+          )}
+          <Section title="提醒文字">
+            <Reminder judges={judges} round={round.name} endsAt={round.scoringEndsAt} />
+          </Section>
         </>
       )}
     </>

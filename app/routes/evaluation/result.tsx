@@ -25,18 +25,46 @@ export default function Result() {
   return (
     <>
       <RoundHeader
-        round={round} title={title} lead={`${unit} ${author}；匿名稿编号 ${code}`} trail={[{ to: `/rounds/${round.id}/results`, label: '结果' }]}
-        actions={<ButtonLink tone="plain" to={`/reports/${reportId}/uses`}>成果运用</ButtonLink>}
+        round={round}
+        title={title}
+        lead={`${unit} ${author}；匿名稿编号 ${code}`}
+        trail={[{ to: `/rounds/${round.id}/results`, label: '结果' }]}
+        actions={
+          <ButtonLink tone="plain" to={`/reports/${reportId}/uses`}>
+            成果运用
+          </ButtonLink>
+        }
       />
-      <Section title={`第 ${result.rank} 名，${result.score} 分${awardName(result.award) && `，${awardName(result.award)}`}`}>
-        <p>{result.n} 份评分表，{aggregationNames[round.aggregation]}。平均 {result.mean.toFixed(2)}，标准差 {result.sd?.toFixed(2) ?? '—'}，分差 {result.spread ?? '—'}{result.over.length > 0 && '（评委分歧过大）'}。</p>
-        {result.tiedWith.length > 0 && <p>与 {result.tiedWith.length} 篇同名次：{result.tiedWith.join('、')}。</p>}
+      <Section
+        title={`第 ${result.rank} 名，${result.score} 分${awardName(result.award) && `，${awardName(result.award)}`}`}
+      >
+        <p>
+          {result.n} 份评分表，{aggregationNames[round.aggregation]}。平均 {result.mean.toFixed(2)}，标准差{' '}
+          {result.sd?.toFixed(2) ?? '—'}，分差 {result.spread ?? '—'}
+          {result.over.length > 0 && '（评委分歧过大）'}。
+        </p>
+        {result.tiedWith.length > 0 && (
+          <p>
+            与 {result.tiedWith.length} 篇同名次：{result.tiedWith.join('、')}。
+          </p>
+        )}
       </Section>
-      <Section title="名次有多确定" id="certainty"><Certainty /></Section>
-      <Section title="评分表"><SheetTable rubric={rubric as unknown as Rubric} sheets={sheets} /></Section>
+      <Section title="名次有多确定" id="certainty">
+        <Certainty />
+      </Section>
+      <Section title="评分表">
+        <SheetTable rubric={rubric as unknown as Rubric} sheets={sheets} />
+      </Section>
       <Section title="评委意见">
         <dl className="grid max-w-3xl gap-4">
-          {sheets.map(({ number, judge, opinion }) => <div key={number}><dt className="font-medium">{number}号席 {judge}</dt><dd className="whitespace-pre-wrap">{opinion || '没有写意见'}</dd></div>)}
+          {sheets.map(({ number, judge, opinion }) => (
+            <div key={number}>
+              <dt className="font-medium">
+                {number}号席 {judge}
+              </dt>
+              <dd className="whitespace-pre-wrap">{opinion || '没有写意见'}</dd>
+            </div>
+          ))}
         </dl>
       </Section>
     </>
@@ -45,14 +73,28 @@ export default function Result() {
 
 /** What the calibrated rank, its interval and the chance of an award say, and what they come from. */
 function Certainty() {
-  const { result: { calibratedScore, calibratedRank, rankLower, rankUpper, pAward }, reports, places } = useLoaderData<typeof loader>()
+  const {
+    result: { calibratedScore, calibratedRank, rankLower, rankUpper, pAward },
+    reports,
+    places,
+  } = useLoaderData<typeof loader>()
   return (
     <div className="grid max-w-3xl gap-2">
-      <p>去掉评委的宽严，这一篇是 {calibratedScore.toFixed(2)} 分，第 {calibratedRank} 名（共 {reports} 篇）。</p>
-      {rankLower === null || rankUpper === null || pAward === null ? <p>评分表太少，名次的区间和得奖的把握算不出来。</p> : (
+      <p>
+        去掉评委的宽严，这一篇是 {calibratedScore.toFixed(2)} 分，第 {calibratedRank} 名（共 {reports} 篇）。
+      </p>
+      {rankLower === null || rankUpper === null || pAward === null ? (
+        <p>评分表太少，名次的区间和得奖的把握算不出来。</p>
+      ) : (
         <>
-          <p>九成把握在第 {rankLower} 到 {rankUpper} 名之间。<RankInterval lower={rankLower} upper={rankUpper} rank={calibratedRank} from={1} to={reports} /></p>
-          <p>得奖把握 {chanceText(pAward)}：按每位评委的宽严和打分的出入，把排名模拟几千次，其中 {chanceText(pAward)} 排在 {places} 个获奖名额之内。</p>
+          <p>
+            九成把握在第 {rankLower} 到 {rankUpper} 名之间。
+            <RankInterval lower={rankLower} upper={rankUpper} rank={calibratedRank} from={1} to={reports} />
+          </p>
+          <p>
+            得奖把握 {chanceText(pAward)}：按每位评委的宽严和打分的出入，把排名模拟几千次，其中 {chanceText(pAward)}{' '}
+            排在 {places} 个获奖名额之内。
+          </p>
         </>
       )}
       <p className="text-ink-soft">这些都由下面的评分表算出，只供参考和复核；奖项按正式名次提出。</p>

@@ -27,31 +27,73 @@ export async function loader(args: LoaderFunctionArgs) {
   if (search.judge) return { ...page, judge: await readJudge(id, search.judge), list: null, result: null }
   const [list, summary] = await Promise.all([search.all ? null : listResults(id, search), readSummary(id)])
   const { full, seed, method, components, agreement } = summary
-  return { ...page, judge: null, list, result: { openedAt, full, seed, method, components, agreement, findings: telling(summary, search.all) } }
+  return {
+    ...page,
+    judge: null,
+    list,
+    result: { openedAt, full, seed, method, components, agreement, findings: telling(summary, search.all) },
+  }
 }
 
 export default function Results() {
   const { round, search, judge, list, result, awards } = useLoaderData<typeof loader>()
   const back = [{ to: `/rounds/${round.id}/results`, label: '结果' }]
-  if (judge) return <><RoundHeader round={round} title={`${judge.judge}号席 ${judge.name}`} lead={`计入结果的 ${judge.sheets.length} 份评分表，比正式得分低得最多的在前。`} trail={back} /><JudgeSheets rows={judge.sheets} /></>
+  if (judge)
+    return (
+      <>
+        <RoundHeader
+          round={round}
+          title={`${judge.judge}号席 ${judge.name}`}
+          lead={`计入结果的 ${judge.sheets.length} 份评分表，比正式得分低得最多的在前。`}
+          trail={back}
+        />
+        <JudgeSheets rows={judge.sheets} />
+      </>
+    )
   if (!result) {
     return (
       <>
         <RoundHeader round={round} title="结果" />
-        <EmptyState title="还没有开封">全部评分表提交、两方同意之后才有结果。<Link to={`/rounds/${round.id}/opening`} className="underline">去看开封条件</Link></EmptyState>
+        <EmptyState title="还没有开封">
+          全部评分表提交、两方同意之后才有结果。
+          <Link to={`/rounds/${round.id}/opening`} className="underline">
+            去看开封条件
+          </Link>
+        </EmptyState>
       </>
     )
   }
   const { changed, judges, outlying } = result.findings
-  if (!list) return <><RoundHeader round={round} title="结果" trail={back} /><Findings only={search.all} changed={changed} judges={judges} outlying={outlying} /></>
+  if (!list)
+    return (
+      <>
+        <RoundHeader round={round} title="结果" trail={back} />
+        <Findings only={search.all} changed={changed} judges={judges} outlying={outlying} />
+      </>
+    )
   return (
     <>
       <RoundHeader
-        round={round} title="结果"
-        lead={<>{formatDateTime(result.openedAt)} 开封。正式名次按本轮规则：{aggregationNames[round.aggregation]}，评委满分 {result.full} 分。</>}
-        actions={<>{awards && <ButtonLink to={`/rounds/${round.id}/awards`}>奖项</ButtonLink>}<ButtonLink tone="plain" reloadDocument to={`/rounds/${round.id}/results/export`}>导出 Excel</ButtonLink></>}
+        round={round}
+        title="结果"
+        lead={
+          <>
+            {formatDateTime(result.openedAt)} 开封。正式名次按本轮规则：{aggregationNames[round.aggregation]}，评委满分{' '}
+            {result.full} 分。
+          </>
+        }
+        actions={
+          <>
+            {awards && <ButtonLink to={`/rounds/${round.id}/awards`}>奖项</ButtonLink>}
+            <ButtonLink tone="plain" reloadDocument to={`/rounds/${round.id}/results/export`}>
+              导出 Excel
+            </ButtonLink>
+          </>
+        }
       />
-      <Section title="这个结果有多可靠"><Reliability /></Section>
+      <Section title="这个结果有多可靠">
+        <Reliability />
+      </Section>
       <Section title="名次">
         <ResultTable rows={list.rows} search={search} />
         <Pagination page={search.page} pages={list.pages} total={list.total} noun="篇" />
@@ -62,7 +104,12 @@ export default function Results() {
 }
 
 function Reliability() {
-  const { method, components, agreement: { generalizability, alpha, kendallW }, seed } = useLoaderData<typeof loader>().result!
+  const {
+    method,
+    components,
+    agreement: { generalizability, alpha, kendallW },
+    seed,
+  } = useLoaderData<typeof loader>().result!
   return (
     <ul className="grid max-w-4xl list-disc gap-1 pl-6">
       <li>{reliabilityText(generalizability)}</li>

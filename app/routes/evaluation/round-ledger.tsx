@@ -18,7 +18,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const setUp = ['rules', 'extension', 'panel-draw', 'draw', 'seats']
-const exceptions = ['seat-vacated', 'pair-rule', 'pair-rule-lifted', 'assignments', 'discussion', 'release', 'recusal', 'assignments-withdrawn']
+const exceptions = [
+  'seat-vacated',
+  'pair-rule',
+  'pair-rule-lifted',
+  'assignments',
+  'discussion',
+  'release',
+  'recusal',
+  'assignments-withdrawn',
+]
 const minutes = ['approval', 'opening']
 const afterwards = ['final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision']
 
@@ -28,17 +37,54 @@ export default function RoundLedger() {
   return (
     <>
       <PageHeader
-        title={`${round.name}台账`} trail={[{ to: '/ledger', label: '监督台账' }]} lead="规则、抽签、分配、替换、解锁、讨论、评分表、开封和结果，由数据库逐条记下并用指纹相连；谁都不能改，这里只能看。"
-        actions={<><ButtonLink reloadDocument to="file">导出台账文件</ButtonLink><ButtonLink tone="plain" to={`/rounds/${round.id}/results`}>查看结果</ButtonLink></>}
+        title={`${round.name}台账`}
+        trail={[{ to: '/ledger', label: '监督台账' }]}
+        lead="规则、抽签、分配、替换、解锁、讨论、评分表、开封和结果，由数据库逐条记下并用指纹相连；谁都不能改，这里只能看。"
+        actions={
+          <>
+            <ButtonLink reloadDocument to="file">
+              导出台账文件
+            </ButtonLink>
+            <ButtonLink tone="plain" to={`/rounds/${round.id}/results`}>
+              查看结果
+            </ButtonLink>
+          </>
+        }
       />
-      <Section title="链的状态" actions={round.openedAt && <Link to="?check=1" preventScrollReset className="no-print">从评分表重算一遍</Link>}>
+      <Section
+        title="链的状态"
+        actions={
+          round.openedAt && (
+            <Link to="?check=1" preventScrollReset className="no-print">
+              从评分表重算一遍
+            </Link>
+          )
+        }
+      >
         <ChainState {...state} />
-        <p className="no-print mt-3 text-sm text-ink-soft">导出的文件带有签名，在另一台电脑上运行 <code>npm run evaluation:verify 文件 公钥指纹</code>，不用数据库就能重算名次和奖项。</p>
+        <p className="no-print mt-3 text-sm text-ink-soft">
+          导出的文件带有签名，在另一台电脑上运行 <code>npm run evaluation:verify 文件 公钥指纹</code>
+          ，不用数据库就能重算名次和奖项。
+        </p>
       </Section>
-      <Section title="规则、评委和抽签"><EntryList entries={of(setUp)} names={names} seats={seats} caption="规则、评委和抽签" empty="还没有抽签" /></Section>
-      <Section title="例外情形"><EntryList entries={of(exceptions)} names={names} seats={seats} caption="例外情形" empty="没有这样的情形" /></Section>
-      <Section title="开封记录"><EntryList entries={of(minutes)} names={names} seats={seats} caption="开封记录" empty="还没有开封" /></Section>
-      <Section title="计分、奖项和公示"><EntryList entries={of(afterwards)} names={names} seats={seats} caption="计分、奖项和公示" empty="还没有提出奖项" /></Section>
+      <Section title="规则、评委和抽签">
+        <EntryList entries={of(setUp)} names={names} seats={seats} caption="规则、评委和抽签" empty="还没有抽签" />
+      </Section>
+      <Section title="例外情形">
+        <EntryList entries={of(exceptions)} names={names} seats={seats} caption="例外情形" empty="没有这样的情形" />
+      </Section>
+      <Section title="开封记录">
+        <EntryList entries={of(minutes)} names={names} seats={seats} caption="开封记录" empty="还没有开封" />
+      </Section>
+      <Section title="计分、奖项和公示">
+        <EntryList
+          entries={of(afterwards)}
+          names={names}
+          seats={seats}
+          caption="计分、奖项和公示"
+          empty="还没有提出奖项"
+        />
+      </Section>
     </>
   )
 }

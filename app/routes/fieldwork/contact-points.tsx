@@ -41,9 +41,15 @@ const columns: TableColumn<ListedContactPoint>[] = [
 
 function PointState({ id, until, town, name }: ListedContactPoint) {
   return (
-    <Form method="post" action={`/contact-points/${id}/${until ? 'reopening' : 'closure'}`} className="flex flex-wrap items-center gap-2">
+    <Form
+      method="post"
+      action={`/contact-points/${id}/${until ? 'reopening' : 'closure'}`}
+      className="flex flex-wrap items-center gap-2"
+    >
       {until && <span className="text-ink-soft">{formatDate(until)}起停用</span>}
-      <Button tone="quiet" aria-label={`${until ? '恢复' : '停用'}${town}${name}`}>{until ? '恢复' : '停用'}</Button>
+      <Button tone="quiet" aria-label={`${until ? '恢复' : '停用'}${town}${name}`}>
+        {until ? '恢复' : '停用'}
+      </Button>
     </Form>
   )
 }
@@ -54,12 +60,17 @@ export default function ContactPoints() {
   return (
     <>
       <PageHeader
-        title={`${unit}的联系点`} trail={[{ to: '/unit', label: '本单位' }]}
+        title={`${unit}的联系点`}
+        trail={[{ to: '/unit', label: '本单位' }]}
         lead="按通知要求，以村（社区）为单位建立联系点。干部记日记时从这里选；停用后以前的日记不变。"
       />
-      {points.length > 0
-        ? <Table caption="联系点" columns={columns} rows={points} rowKey={({ id }) => id} />
-        : <EmptyState title="还没有联系点"><p>先在下面添加一个村或社区，干部记日记时就能直接选。</p></EmptyState>}
+      {points.length > 0 ? (
+        <Table caption="联系点" columns={columns} rows={points} rowKey={({ id }) => id} />
+      ) : (
+        <EmptyState title="还没有联系点">
+          <p>先在下面添加一个村或社区，干部记日记时就能直接选。</p>
+        </EmptyState>
+      )}
       <ContactPointForm key={points.length} today={today} refused={refused} />
     </>
   )

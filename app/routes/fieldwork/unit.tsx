@@ -18,7 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams
   const campaign = await currentCampaign()
   const overview = await unitOverview(actor, campaign, search.get('unit'), search.get('own') === '1')
-  return { ...overview, leader: actor.role === 'UNIT_LEADER' && actor.unit.id === overview.unit.id, today: campaign.today }
+  return {
+    ...overview,
+    leader: actor.role === 'UNIT_LEADER' && actor.unit.id === overview.unit.id,
+    today: campaign.today,
+  }
 }
 
 export default function UnitOverview() {
@@ -26,9 +30,21 @@ export default function UnitOverview() {
   return (
     <>
       <PageHeader
-        title={unit.name} trail={above.map(({ code, shortName }) => ({ to: `/unit?unit=${code}`, label: shortName }))}
+        title={unit.name}
+        trail={above.map(({ code, shortName }) => ({ to: `/unit?unit=${code}`, label: shortName }))}
         lead={`截至 ${formatDate(today)}。数字都由日记和报送记录算出，不用另外填报，也不按篇数排名；休假、离岗和免写的干部不计入。`}
-        actions={leader && <><ButtonLink to="/contact-points" tone="plain">联系点</ButtonLink><ButtonLink to="/diary?scope=unit" tone="plain">本单位日记</ButtonLink></>}
+        actions={
+          leader && (
+            <>
+              <ButtonLink to="/contact-points" tone="plain">
+                联系点
+              </ButtonLink>
+              <ButtonLink to="/diary?scope=unit" tone="plain">
+                本单位日记
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <Section>
         <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -42,9 +58,15 @@ export default function UnitOverview() {
       <div className="mb-8">
         {rows && <CoverageTable rows={rows} caption={`${unit.name}各单位`} units={unit.level === 'PROVINCE'} />}
         {people && people.length > 0 && <PeopleTable people={people} unit={unit.name} readable={leader} />}
-        {people?.length === 0 && <EmptyState title="这个单位还没有登记干部"><p>请系统管理员导入人员名册。</p></EmptyState>}
+        {people?.length === 0 && (
+          <EmptyState title="这个单位还没有登记干部">
+            <p>请系统管理员导入人员名册。</p>
+          </EmptyState>
+        )}
       </div>
-      <Section title="四个三活动"><ActivityMatrix counts={counts} /></Section>
+      <Section title="四个三活动">
+        <ActivityMatrix counts={counts} />
+      </Section>
       {reminder && <ReminderText text={reminder} />}
     </>
   )

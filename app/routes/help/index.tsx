@@ -17,11 +17,20 @@ export default function Help() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title="帮助" lead="先看自己身份的一页；写报告之前看写作指引和隐私规定。" />
-      {own && <Section title={`您的身份：${topics[own].title}`}><Link to={`/help/${own}`}>{topics[own].lead}</Link></Section>}
+      {own && (
+        <Section title={`您的身份：${topics[own].title}`}>
+          <Link to={`/help/${own}`}>{topics[own].lead}</Link>
+        </Section>
+      )}
       <Section title="全部内容">
         <ul className="divide-y divide-line">
           {Object.entries(topics).map(([topic, { title, lead }]) => (
-            <li key={topic} className="py-2"><Link to={`/help/${topic}`} className="font-medium">{title}</Link><span className="ml-3 text-ink-soft">{lead}</span></li>
+            <li key={topic} className="py-2">
+              <Link to={`/help/${topic}`} className="font-medium">
+                {title}
+              </Link>
+              <span className="ml-3 text-ink-soft">{lead}</span>
+            </li>
           ))}
         </ul>
       </Section>

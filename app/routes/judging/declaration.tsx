@@ -38,12 +38,17 @@ export default function Declaration() {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title="申报利益关系" lead={name} trail={[{ to: '/judging', label: '评审桌' }]} />
-      <p className="mb-5">请写出与您有关系、可能报送了报告的人和单位。系统据此不把有关的稿件分给您；您不会知道有没有对上，申报内容只有评选组织者和监督员能看到。本人所在单位和所在县的报告，系统已经自动回避，不用写。</p>
+      <p className="mb-5">
+        请写出与您有关系、可能报送了报告的人和单位。系统据此不把有关的稿件分给您；您不会知道有没有对上，申报内容只有评选组织者和监督员能看到。本人所在单位和所在县的报告，系统已经自动回避，不用写。
+      </p>
       {declared.length > 0 && (
         <Section title="已经申报的">
           <ul className="grid gap-2">
             {declared.map(({ relation, person, unit, note, declaredAt }) => (
-              <li key={`${declaredAt} ${relation}`}>{[relationNames[relation], person, unit, note].filter(Boolean).join('，')}<span className="block text-sm text-ink-soft">{formatDateTime(declaredAt)}</span></li>
+              <li key={`${declaredAt} ${relation}`}>
+                {[relationNames[relation], person, unit, note].filter(Boolean).join('，')}
+                <span className="block text-sm text-ink-soft">{formatDateTime(declaredAt)}</span>
+              </li>
             ))}
           </ul>
           <p className="mt-3 text-sm text-ink-soft">申报入台账，不能撤回；写错了再申报一条说明即可。</p>
@@ -52,15 +57,50 @@ export default function Declaration() {
       <Section title={declared.length > 0 ? '再申报一条' : '申报一条'}>
         {errors.form && <Notice tone="warning">{errors.form.join('；')}</Notice>}
         <Form method="post" key={declared.length}>
-          <Choices label="关系" name="relation" multiple={false} required options={options} chosen={[typed('relation')]} errors={errors.relation} />
-          <TextField label="姓名" name="person" maxLength={40} help="一条写一个人。" errors={errors.person} defaultValue={typed('person')} />
-          <TextField label="单位" name="unit" maxLength={80} help="只知道单位时，写单位就行，如“某某县妇联”。" errors={errors.unit} defaultValue={typed('unit')} />
-          <TextArea label="说明（可不填）" name="note" rows={2} maxLength={300} errors={errors.note} defaultValue={typed('note')} />
-          <Button name="intent" value="relation">申报这一条</Button>
+          <Choices
+            label="关系"
+            name="relation"
+            multiple={false}
+            required
+            options={options}
+            chosen={[typed('relation')]}
+            errors={errors.relation}
+          />
+          <TextField
+            label="姓名"
+            name="person"
+            maxLength={40}
+            help="一条写一个人。"
+            errors={errors.person}
+            defaultValue={typed('person')}
+          />
+          <TextField
+            label="单位"
+            name="unit"
+            maxLength={80}
+            help="只知道单位时，写单位就行，如“某某县妇联”。"
+            errors={errors.unit}
+            defaultValue={typed('unit')}
+          />
+          <TextArea
+            label="说明（可不填）"
+            name="note"
+            rows={2}
+            maxLength={300}
+            errors={errors.note}
+            defaultValue={typed('note')}
+          />
+          <Button name="intent" value="relation">
+            申报这一条
+          </Button>
         </Form>
       </Section>
       {declared.length === 0 && (
-        <Form method="post" className="mb-8"><Button tone="plain" name="intent" value="none">我没有要申报的</Button></Form>
+        <Form method="post" className="mb-8">
+          <Button tone="plain" name="intent" value="none">
+            我没有要申报的
+          </Button>
+        </Form>
       )}
     </div>
   )

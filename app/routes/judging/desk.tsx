@@ -23,9 +23,18 @@ export default function Desk() {
   const { rounds } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeader title="评审桌" lead="稿件只有编号，没有作者和单位；顺序是为您单独随机排的。认出作者时，请在稿件页点“回避”。" />
-      {rounds.length === 0 && <EmptyState title="现在没有分给您的稿件">评选组织者请您担任评委、分配稿件后会出现在这里；开评和截止时间以评选通知为准。</EmptyState>}
-      {rounds.map((round) => <RoundDesk key={round.id} round={round} />)}
+      <PageHeader
+        title="评审桌"
+        lead="稿件只有编号，没有作者和单位；顺序是为您单独随机排的。认出作者时，请在稿件页点“回避”。"
+      />
+      {rounds.length === 0 && (
+        <EmptyState title="现在没有分给您的稿件">
+          评选组织者请您担任评委、分配稿件后会出现在这里；开评和截止时间以评选通知为准。
+        </EmptyState>
+      )}
+      {rounds.map((round) => (
+        <RoundDesk key={round.id} round={round} />
+      ))}
     </>
   )
 }
@@ -36,24 +45,53 @@ function RoundDesk({ round }: { round: Round }) {
   return (
     <Section
       title={round.name}
-      actions={<span className="flex flex-wrap gap-x-5 text-sm"><Link to={declaration}>申报利益关系</Link>{total > 0 && <Link to={`/judging/packet/${id}`}>打印或下载本轮稿件</Link>}</span>}
+      actions={
+        <span className="flex flex-wrap gap-x-5 text-sm">
+          <Link to={declaration}>申报利益关系</Link>
+          {total > 0 && <Link to={`/judging/packet/${id}`}>打印或下载本轮稿件</Link>}
+        </span>
+      }
     >
       {!round.declaredAt && round.phase !== 'over' && (
-        <Notice title="请先申报利益关系">亲属、师生、合作者、任职过的单位等，说一声就不会把有关的稿件分给您。没有也请点一下。 <Link to={declaration} className="underline">去申报</Link></Notice>
+        <Notice title="请先申报利益关系">
+          亲属、师生、合作者、任职过的单位等，说一声就不会把有关的稿件分给您。没有也请点一下。{' '}
+          <Link to={declaration} className="underline">
+            去申报
+          </Link>
+        </Notice>
       )}
-      {total === 0 ? <p className="text-ink-soft">还没有把稿件分给您。评阅时间 {formatDateTime(round.scoringStartsAt)} 至 {formatDateTime(round.scoringEndsAt)}。</p> : (
+      {total === 0 ? (
+        <p className="text-ink-soft">
+          还没有把稿件分给您。评阅时间 {formatDateTime(round.scoringStartsAt)} 至 {formatDateTime(round.scoringEndsAt)}
+          。
+        </p>
+      ) : (
         <>
           <div className="mb-5 grid gap-4 md:grid-cols-[1fr_auto] md:items-center">
             <div>
               <Progress done={counts.submitted} total={total} label="已提交" />
-              <p className="mt-2 text-ink-soft"><Deadline round={round} /></p>
+              <p className="mt-2 text-ink-soft">
+                <Deadline round={round} />
+              </p>
             </div>
             <div className="flex flex-wrap gap-3">
-              {!list && <ButtonLink tone="plain" preventScrollReset to={`?round=${id}`}>看这一轮的稿件</ButtonLink>}
-              {next && <ButtonLink to={`/judging/${next}`}>{counts.submitted + counts.draft === 0 ? '开始评阅' : '接着评阅'}</ButtonLink>}
+              {!list && (
+                <ButtonLink tone="plain" preventScrollReset to={`?round=${id}`}>
+                  看这一轮的稿件
+                </ButtonLink>
+              )}
+              {next && (
+                <ButtonLink to={`/judging/${next}`}>
+                  {counts.submitted + counts.draft === 0 ? '开始评阅' : '接着评阅'}
+                </ButtonLink>
+              )}
             </div>
           </div>
-          {list && <div className="mb-5 max-w-md"><OwnDistribution totals={list.totals} rubric={list.rubric} /></div>}
+          {list && (
+            <div className="mb-5 max-w-md">
+              <OwnDistribution totals={list.totals} rubric={list.rubric} />
+            </div>
+          )}
           {list && <CopyList round={id} total={total} counts={counts} list={list} />}
         </>
       )}
@@ -64,5 +102,9 @@ function RoundDesk({ round }: { round: Round }) {
 function Deadline({ round: { phase, scoringStartsAt, scoringEndsAt, now } }: { round: Round }) {
   if (phase === 'before') return <>评阅从 {formatDateTime(scoringStartsAt)} 开始。现在可以先通读稿件。</>
   if (phase === 'over') return <>评阅已于 {formatDateTime(scoringEndsAt)} 截止。</>
-  return <>截止时间 {formatDateTime(scoringEndsAt)}（{formatRemaining(scoringEndsAt, now)}）</>
+  return (
+    <>
+      截止时间 {formatDateTime(scoringEndsAt)}（{formatRemaining(scoringEndsAt, now)}）
+    </>
+  )
 }

@@ -10,5 +10,8 @@ import { recordId } from '../../server/record-id'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
   const copies = await readPacket(actor, recordId(args.params.round))
-  return attachment(`${copies[0]!.round}评阅稿.docx`, await writeBlindCopies(copies.map(({ criteria, ...copy }) => ({ ...copy, sheet: blankSheetTable(criteria) }))))
+  return attachment(
+    `${copies[0]!.round}评阅稿.docx`,
+    await writeBlindCopies(copies.map(({ criteria, ...copy }) => ({ ...copy, sheet: blankSheetTable(criteria) }))),
+  )
 }

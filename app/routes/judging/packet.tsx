@@ -11,7 +11,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
   const round = recordId(args.params.round)
   const copies = await readPacket(actor, round)
-  return { word: `/judging/packet/${round}/word`, copies: copies.map(({ criteria, content: _content, files: _files, ...copy }) => ({ ...copy, sheet: blankSheet(criteria) })) }
+  return {
+    word: `/judging/packet/${round}/word`,
+    copies: copies.map(({ criteria, content: _content, files: _files, ...copy }) => ({
+      ...copy,
+      sheet: blankSheet(criteria),
+    })),
+  }
 }
 
 /** All copies of a round with blank sheets, for those who read on paper. */
@@ -19,19 +25,37 @@ export default function Packet() {
   const { word, copies } = useLoaderData<typeof loader>()
   return (
     <>
-      <p className="no-print mb-6"><Link to="/judging">‹ 评审桌</Link>　按 Ctrl+P 打印，每篇另起一页，末尾附空白评分表；或<a href={word} download className="underline">下载 Word 文件</a>，没有网络时也能读。</p>
+      <p className="no-print mb-6">
+        <Link to="/judging">‹ 评审桌</Link>　按 Ctrl+P 打印，每篇另起一页，末尾附空白评分表；或
+        <a href={word} download className="underline">
+          下载 Word 文件
+        </a>
+        ，没有网络时也能读。
+      </p>
       {copies.map(({ code, title, html, sheet, round }) => (
         <article key={code} className="mb-16 break-after-page">
-          <p className="font-mono">{round}　{code}</p>
+          <p className="font-mono">
+            {round}　{code}
+          </p>
           <h1 className="mb-4 font-serif text-2xl">{title}</h1>
           <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
           <table className="mt-8 w-full border-collapse break-inside-avoid text-left">
             <caption className="mb-2 text-left font-semibold">评分表 {code}</caption>
             <tbody>
               {sheet.map(({ name, field }) => (
-                <tr key={name}><th scope="row" className="border border-line p-2 font-normal">{name}</th><td className="w-40 border border-line p-2">{field}</td></tr>
+                <tr key={name}>
+                  <th scope="row" className="border border-line p-2 font-normal">
+                    {name}
+                  </th>
+                  <td className="w-40 border border-line p-2">{field}</td>
+                </tr>
               ))}
-              <tr><th scope="row" className="border border-line p-2 font-normal">评阅意见</th><td className="h-40 border border-line p-2">&nbsp;</td></tr>
+              <tr>
+                <th scope="row" className="border border-line p-2 font-normal">
+                  评阅意见
+                </th>
+                <td className="h-40 border border-line p-2">&nbsp;</td>
+              </tr>
             </tbody>
           </table>
         </article>

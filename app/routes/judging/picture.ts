@@ -10,6 +10,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = picture && (await files.open(picture.storageKey))
   if (!file) throw new Response(null, { status: 404 })
   return new Response(createReadableStreamFromReadable(file.stream), {
-    headers: { 'Content-Type': picture.contentType, 'Content-Length': String(file.bytes), 'Cache-Control': 'private, max-age=3600' },
+    headers: {
+      'Content-Type': picture.contentType,
+      'Content-Length': String(file.bytes),
+      'Cache-Control': 'private, max-age=3600',
+    },
   })
 }

@@ -34,14 +34,45 @@ export default function Recusal() {
   const refused = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title="回避这篇稿件" lead={`${code}　${title}`} trail={[{ to: '/judging', label: '评审桌' }, { to: `/judging/${code}`, label: code }]} />
+      <PageHeader
+        title="回避这篇稿件"
+        lead={`${code}　${title}`}
+        trail={[
+          { to: '/judging', label: '评审桌' },
+          { to: `/judging/${code}`, label: code },
+        ]}
+      />
       {refused?.errors.form && <Notice tone="warning">{refused.errors.form.join('；')}</Notice>}
       <Section>
-        <p className="mb-5">回避后，这篇稿件会从您的评审桌上拿走，由另一位评委评阅；{submitted ? '您已提交的评分表留存备查，不再计入' : '您没有提交的分数不计入'}。回避会记入台账，不能撤回。</p>
+        <p className="mb-5">
+          回避后，这篇稿件会从您的评审桌上拿走，由另一位评委评阅；
+          {submitted ? '您已提交的评分表留存备查，不再计入' : '您没有提交的分数不计入'}。回避会记入台账，不能撤回。
+        </p>
         <Form method="post">
-          <Choices label="原因" name="kind" multiple={false} required options={options} chosen={[]} errors={refused?.errors.kind} />
-          <TextArea label="说明（可不填）" help="不要写出作者的姓名或单位。" name="reason" rows={3} maxLength={500} errors={refused?.errors.reason} defaultValue={String(refused?.values.reason ?? '')} />
-          <div className="flex gap-3"><Button tone="danger">确认回避</Button><ButtonLink tone="plain" to={`/judging/${code}`}>返回稿件</ButtonLink></div>
+          <Choices
+            label="原因"
+            name="kind"
+            multiple={false}
+            required
+            options={options}
+            chosen={[]}
+            errors={refused?.errors.kind}
+          />
+          <TextArea
+            label="说明（可不填）"
+            help="不要写出作者的姓名或单位。"
+            name="reason"
+            rows={3}
+            maxLength={500}
+            errors={refused?.errors.reason}
+            defaultValue={String(refused?.values.reason ?? '')}
+          />
+          <div className="flex gap-3">
+            <Button tone="danger">确认回避</Button>
+            <ButtonLink tone="plain" to={`/judging/${code}`}>
+              返回稿件
+            </ButtonLink>
+          </div>
         </Form>
       </Section>
     </div>

@@ -62,20 +62,39 @@ export default function Sheet() {
     <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
       <article>
         <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-soft">
-          <Link to="/judging" className="inline-flex min-h-11 items-center">‹ 评审桌</Link>
-          <a href="#score-sheet" className="inline-flex min-h-11 items-center lg:hidden">去打分 ↓</a>
-          <span>{sheet.round} · 第 {sheet.position} / {sheet.count} 篇 · 已提交 {sheet.done} 篇</span>
+          <Link to="/judging" className="inline-flex min-h-11 items-center">
+            ‹ 评审桌
+          </Link>
+          <a href="#score-sheet" className="inline-flex min-h-11 items-center lg:hidden">
+            去打分 ↓
+          </a>
+          <span>
+            {sheet.round} · 第 {sheet.position} / {sheet.count} 篇 · 已提交 {sheet.done} 篇
+          </span>
         </p>
         <header className="mb-6 mt-4 border-b border-line pb-4">
-          <p className="font-mono text-ink-soft">{sheet.code} · {sheet.characters} 字</p>
+          <p className="font-mono text-ink-soft">
+            {sheet.code} · {sheet.characters} 字
+          </p>
           <h1 className="mt-1 font-serif text-2xl">{sheet.title}</h1>
         </header>
         {/* rendered and sanitised when the blind copy was confirmed */}
         <div className="reading" dangerouslySetInnerHTML={{ __html: sheet.html }} />
         <Neighbours previous={sheet.previous} next={sheet.next} />
       </article>
-      <aside id="score-sheet" aria-label="评分表" className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
-        {sheet.submittedAt ? <SubmittedSheet sheet={sheet} /> : <><SheetForm key={sheet.code} sheet={sheet} /><OthersTotals rubric={sheet.criteria} others={sheet.others} /></>}
+      <aside
+        id="score-sheet"
+        aria-label="评分表"
+        className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+      >
+        {sheet.submittedAt ? (
+          <SubmittedSheet sheet={sheet} />
+        ) : (
+          <>
+            <SheetForm key={sheet.code} sheet={sheet} />
+            <OthersTotals rubric={sheet.criteria} others={sheet.others} />
+          </>
+        )}
         <p className="mt-4 text-sm text-ink-soft">截止 {formatDateTime(sheet.scoringEndsAt)}</p>
       </aside>
     </div>
@@ -85,8 +104,18 @@ export default function Sheet() {
 function Neighbours({ previous, next }: { previous: string | null; next: string | null }) {
   return (
     <nav aria-label="前后稿件" className="no-print mt-10 flex justify-between border-t border-line pt-4">
-      {previous ? <Link to={`/judging/${previous}`} rel="prev">← 上一篇 {previous}</Link> : <span />}
-      {next && <Link to={`/judging/${next}`} rel="next">下一篇 {next} →</Link>}
+      {previous ? (
+        <Link to={`/judging/${previous}`} rel="prev">
+          ← 上一篇 {previous}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <Link to={`/judging/${next}`} rel="next">
+          下一篇 {next} →
+        </Link>
+      )}
     </nav>
   )
 }

@@ -21,7 +21,15 @@ export default function Digest() {
   const { text } = useLoaderData<typeof loader>()
   return (
     <div className="max-w-3xl">
-      <PageHeader title="本周新到" lead="七天里进入资料库、符合您已存检索的内容；可以打印，也可以复制到邮件里。" trail={[{ to: '/search', label: '检索' }, { to: '/saved-searches', label: '已存检索' }]} actions={<PrintButton />} />
+      <PageHeader
+        title="本周新到"
+        lead="七天里进入资料库、符合您已存检索的内容；可以打印，也可以复制到邮件里。"
+        trail={[
+          { to: '/search', label: '检索' },
+          { to: '/saved-searches', label: '已存检索' },
+        ]}
+        actions={<PrintButton />}
+      />
       <pre className="whitespace-pre-wrap rounded-box border border-line bg-paper p-5 font-sans">{text}</pre>
     </div>
   )

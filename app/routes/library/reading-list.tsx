@@ -32,13 +32,31 @@ export default function ReadingList() {
   const refused = useActionData<typeof action>()
   return (
     <div className="max-w-4xl">
-      <PageHeader title="阅读清单" lead={`检索结果和阅读页上都能加入；可以写自己的笔记，可以带走引文。最多 ${limit} 篇，只有您自己看得到。`} trail={[{ to: '/search', label: '检索' }]} />
-      {refused && <Notice tone="warning" title="没有加入">{Object.values(refused.errors).flat().join('；')}</Notice>}
-      {total === 0 ? <EmptyState title="清单还是空的"><Link to="/search">去检索</Link>，在想读的一篇下面点“加入阅读清单”。</EmptyState> : (
+      <PageHeader
+        title="阅读清单"
+        lead={`检索结果和阅读页上都能加入；可以写自己的笔记，可以带走引文。最多 ${limit} 篇，只有您自己看得到。`}
+        trail={[{ to: '/search', label: '检索' }]}
+      />
+      {refused && (
+        <Notice tone="warning" title="没有加入">
+          {Object.values(refused.errors).flat().join('；')}
+        </Notice>
+      )}
+      {total === 0 ? (
+        <EmptyState title="清单还是空的">
+          <Link to="/search">去检索</Link>，在想读的一篇下面点“加入阅读清单”。
+        </EmptyState>
+      ) : (
         <>
           <FormatLinks to={(format) => `/reading-list/list/${format}`} label="导出清单" />
-          <ul className="divide-y divide-line border-y border-line">{rows.map((row) => <ReadingRow key={row.id} row={row} />)}</ul>
-          <Form id="remove" method="post" action="/reading-list/removal"><input type="hidden" name="to" value="/reading-list" /></Form>
+          <ul className="divide-y divide-line border-y border-line">
+            {rows.map((row) => (
+              <ReadingRow key={row.id} row={row} />
+            ))}
+          </ul>
+          <Form id="remove" method="post" action="/reading-list/removal">
+            <input type="hidden" name="to" value="/reading-list" />
+          </Form>
           <Pagination page={page} pages={pages} total={total} noun="篇" />
         </>
       )}

@@ -27,10 +27,16 @@ export default function ColumnLength() {
   return (
     <div className="max-w-2xl">
       <PageHeader title={`${name}：每篇约多长`} trail={[{ to: '/editing/issues', label: '栏目与期' }]} />
-      {refused
-        ? <Notice tone="warning" title="篇幅没有保存">{Object.values(refused.errors).flat().join('；')}</Notice>
-        : <Notice>篇幅在“栏目与期”里设定。</Notice>}
-      <p><Link to="/editing/issues">返回栏目与期</Link></p>
+      {refused ? (
+        <Notice tone="warning" title="篇幅没有保存">
+          {Object.values(refused.errors).flat().join('；')}
+        </Notice>
+      ) : (
+        <Notice>篇幅在“栏目与期”里设定。</Notice>
+      )}
+      <p>
+        <Link to="/editing/issues">返回栏目与期</Link>
+      </p>
     </div>
   )
 }

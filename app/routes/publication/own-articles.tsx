@@ -28,14 +28,30 @@ export default function OwnArticles() {
   return (
     <>
       <PageHeader title="我的文章" lead="编辑部选用您的报告后，编发稿会出现在这里。请看过再确认同意刊发。" />
-      {articles.length === 0 && <EmptyState title="还没有选用的稿件">报告报送并通过评选后，编辑部会从中选稿。</EmptyState>}
+      {articles.length === 0 && (
+        <EmptyState title="还没有选用的稿件">报告报送并通过评选后，编辑部会从中选稿。</EmptyState>
+      )}
       {articles.map((article) => (
         <Section key={article.id} title={article.title}>
-          <p className="text-ink-soft">{article.column.name}　{article.byline}</p>
-          <details className="my-3"><summary>看编发稿全文</summary><div className="reading mt-3" dangerouslySetInnerHTML={{ __html: article.html }} /></details>
-          {article.consents[0]
-            ? <p>已同意刊发（{article.consents[0].form}，{formatDate(article.consents[0].recordedAt)}）。{article.publications.length > 0 && <Link to={`/articles/${article.slug}`}>查看刊发页</Link>}</p>
-            : <Form method="post"><input type="hidden" name="article" value={article.id} /><p className="mb-3">不同意或有改动意见，请先与编辑联系，暂不确认。</p><Button>同意刊发这一稿</Button></Form>}
+          <p className="text-ink-soft">
+            {article.column.name}　{article.byline}
+          </p>
+          <details className="my-3">
+            <summary>看编发稿全文</summary>
+            <div className="reading mt-3" dangerouslySetInnerHTML={{ __html: article.html }} />
+          </details>
+          {article.consents[0] ? (
+            <p>
+              已同意刊发（{article.consents[0].form}，{formatDate(article.consents[0].recordedAt)}）。
+              {article.publications.length > 0 && <Link to={`/articles/${article.slug}`}>查看刊发页</Link>}
+            </p>
+          ) : (
+            <Form method="post">
+              <input type="hidden" name="article" value={article.id} />
+              <p className="mb-3">不同意或有改动意见，请先与编辑联系，暂不确认。</p>
+              <Button>同意刊发这一稿</Button>
+            </Form>
+          )}
         </Section>
       ))}
     </>

@@ -18,10 +18,27 @@ export default function Preview() {
   const { id, compiled, ...article } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeader title="预览" lead="读者看到的样子。" trail={[{ to: '/editing/articles', label: '稿件' }, { to: `/editing/articles/${id}`, label: article.title }]} />
-      {compiled.ok
-        ? <ArticleText article={{ ...article, html: compiled.html }} />
-        : <Notice tone="warning" title="还不能预览，正文里有不能刊发的内容"><ul className="list-disc pl-5">{compiled.problems.map(({ line, message }, index) => <li key={index}>第 {line} 行：{message}</li>)}</ul></Notice>}
+      <PageHeader
+        title="预览"
+        lead="读者看到的样子。"
+        trail={[
+          { to: '/editing/articles', label: '稿件' },
+          { to: `/editing/articles/${id}`, label: article.title },
+        ]}
+      />
+      {compiled.ok ? (
+        <ArticleText article={{ ...article, html: compiled.html }} />
+      ) : (
+        <Notice tone="warning" title="还不能预览，正文里有不能刊发的内容">
+          <ul className="list-disc pl-5">
+            {compiled.problems.map(({ line, message }, index) => (
+              <li key={index}>
+                第 {line} 行：{message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
     </>
   )
 }

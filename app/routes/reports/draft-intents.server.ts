@@ -11,12 +11,7 @@ import { abridge } from '../../server/documents/compare-texts'
 import { recordId } from '../../server/record-id'
 import { withoutNames } from './without-names.server'
 
-const saves: readonly string[] = [
-  'autosave',
-  'save',
-  'keep-mine',
-  'take-theirs',
-] satisfies SaveInput['intent'][]
+const saves: readonly string[] = ['autosave', 'save', 'keep-mine', 'take-theirs'] satisfies SaveInput['intent'][]
 
 /**
  * Carries out what a button of the writing page asks: save, hand-in, link:<entry>, unlink:<entry>, quote:<finding>, keep-mine:<version>
@@ -37,8 +32,8 @@ export async function carryOut(actor: Actor, reportId: string, form: DraftForm, 
   const intent = saves.includes(verb)
     ? (verb as SaveInput['intent'])
     : append || verb === 'hand-in'
-    ? 'save'
-    : 'autosave'
+      ? 'save'
+      : 'autosave'
   // a choice in a conflict names the version it was shown; typing on goes against the version it began with
   const version = intent === 'keep-mine' ? Number(id) || form.version : form.version
   const result = await saveDraft(actor, { reportId, version, content: mine, intent })
@@ -46,10 +41,7 @@ export async function carryOut(actor: Actor, reportId: string, form: DraftForm, 
 }
 
 /** What the person is shown of a conflict: both sides, marked. */
-export function describeConflict(
-  mine: ReportContent,
-  { version, savedAt, content }: Conflict,
-): DraftConflict {
+export function describeConflict(mine: ReportContent, { version, savedAt, content }: Conflict): DraftConflict {
   const comparison = compareContents(content, mine).map((field) => ({
     ...field,
     segments: abridge(field.segments),

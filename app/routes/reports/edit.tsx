@@ -104,9 +104,15 @@ export default function Edit() {
 function DraftLinks({ reportId }: { reportId: string }) {
   return (
     <>
-      <Link to={`/reports/${reportId}`} className="min-h-tap content-center">通读</Link>
-      <Link to={`/reports/${reportId}/revisions`} className="min-h-tap content-center">修订记录</Link>
-      <Link to={`/reports/import?report=${reportId}`} className="min-h-tap content-center">导入 Word</Link>
+      <Link to={`/reports/${reportId}`} className="min-h-tap content-center">
+        通读
+      </Link>
+      <Link to={`/reports/${reportId}/revisions`} className="min-h-tap content-center">
+        修订记录
+      </Link>
+      <Link to={`/reports/import?report=${reportId}`} className="min-h-tap content-center">
+        导入 Word
+      </Link>
     </>
   )
 }

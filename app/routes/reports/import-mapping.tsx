@@ -1,10 +1,4 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { ImportMapping } from '../../reports/components/import-mapping'
@@ -30,9 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'report.write')
   const form = await readForm(args.request, importFormSchema)
   if (!form.ok) return data(form.refused, 422)
-  const done = await attempt(form.values, () =>
-    confirmImport(actor, recordId(args.params.import), form.value),
-  )
+  const done = await attempt(form.values, () => confirmImport(actor, recordId(args.params.import), form.value))
   return done.ok ? redirect(`/reports/${done.value.reportId}/edit`) : data(done.refused, 422)
 }
 
@@ -50,7 +42,8 @@ export default function ImportMappingPage() {
         ]}
         lead={
           <>
-            文件：{fileName}{'　'}
+            文件：{fileName}
+            {'　'}
             <a className="underline" href={`/files/${fileId}`}>
               下载原文件
             </a>

@@ -1,10 +1,4 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { DropZone } from '../../reports/components/drop-zone'
@@ -59,7 +53,9 @@ export default function Import() {
           <ul className="grid gap-2">
             {open.map(({ id, fileName, uploadedAt }) => (
               <li key={id}>
-                <Link to={`/reports/import/${id}`} className="underline">{fileName}</Link>{' '}
+                <Link to={`/reports/import/${id}`} className="underline">
+                  {fileName}
+                </Link>{' '}
                 <span className="text-sm text-ink-soft">{formatDateTime(uploadedAt)} 上传</span>
               </li>
             ))}

@@ -34,7 +34,9 @@ export default function Reports() {
         }
         actions={
           <>
-            <ButtonLink to="/reports/new" tone={reports.some(({ facts }) => !facts.submission) ? 'plain' : 'primary'}>写一篇报告</ButtonLink>
+            <ButtonLink to="/reports/new" tone={reports.some(({ facts }) => !facts.submission) ? 'plain' : 'primary'}>
+              写一篇报告
+            </ButtonLink>
             <ButtonLink to="/reports/import" tone="plain">
               导入 Word
             </ButtonLink>

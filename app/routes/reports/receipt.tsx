@@ -8,9 +8,7 @@ import { formatDateTime } from '../../ui/dates'
 import { Notice, PageHeader } from '../../ui/page'
 import { PrintButton } from '../../ui/print-button'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `回执 ${data?.receiptNumber ?? ''} · 妇情` },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `回执 ${data?.receiptNumber ?? ''} · 妇情` }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'report.write')
@@ -41,18 +39,16 @@ export default function Receipt() {
     ['单位', unit],
     ...(contributors.length
       ? [
-          [
-            '合作者',
-            contributors.map(({ name, unit: from }) => (from ? `${name}（${from}）` : name)).join('、'),
-          ] as [string, string],
+          ['合作者', contributors.map(({ name, unit: from }) => (from ? `${name}（${from}）` : name)).join('、')] as [
+            string,
+            string,
+          ],
         ]
       : []),
     ['定稿', `第 ${revision} 次修订，正文 ${characters.toLocaleString('en')} 字`],
     [
       '报送时间',
-      `${formatDateTime(submittedAt)}${
-        late ? `（迟交，截止 ${formatDateTime(campaign.reportsDueAt)}）` : '（按时）'
-      }`,
+      `${formatDateTime(submittedAt)}${late ? `（迟交，截止 ${formatDateTime(campaign.reportsDueAt)}）` : '（按时）'}`,
     ],
     ['参加评选', principal ? '是' : '否，存档和供刊用'],
   ]

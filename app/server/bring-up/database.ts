@@ -26,7 +26,10 @@ export type Database = {
  * Opens the database of this installation: the server behind DATABASE_URL, or else the embedded one,
  * which is started when it does not run. Makes database and roles where they are missing.
  */
-export async function openDatabase(directory = path.join(config.dataDir, 'postgresql'), settings = {}): Promise<Database> {
+export async function openDatabase(
+  directory = path.join(config.dataDir, 'postgresql'),
+  settings = {},
+): Promise<Database> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 }) // PostgreSQL may run as another user and walks through
   const own = readSecrets()
   const secrets = {
@@ -71,7 +74,10 @@ export function holdDataFolder(directory = path.join(config.dataDir, 'postgresql
 /** Waits while the process that holds the data folder is still making or starting the server. */
 async function running(directory: string) {
   for (let waited = 0; !(await clusterRuns(directory)); waited += 1) {
-    if (waited === 60) throw new Error(`另一个程序占用着 ${directory}，但数据库没有起来。Another process holds ${directory} without a running database.`)
+    if (waited === 60)
+      throw new Error(
+        `另一个程序占用着 ${directory}，但数据库没有起来。Another process holds ${directory} without a running database.`,
+      )
     await pause(1000)
   }
 }
@@ -96,15 +102,20 @@ async function refuseUnfit(ownerUrl: string) {
     const { rows } = await client.query<{ version: number; name: string; encoding: string }>(`SELECT
       current_setting('server_version_num')::int AS version, current_setting('server_version') AS name, current_setting('server_encoding') AS encoding`)
     const { version, name, encoding } = rows[0]!
-    if (version < 150_000) throw new Error(`DATABASE_URL：需要 PostgreSQL 15 或更新版本，现在是 ${name}。PostgreSQL 15 or newer is needed.`)
-    if (encoding !== 'UTF8') throw new Error(`DATABASE_URL：数据库的编码应为 UTF8，现在是 ${encoding}。The database must be encoded in UTF8.`)
+    if (version < 150_000)
+      throw new Error(`DATABASE_URL：需要 PostgreSQL 15 或更新版本，现在是 ${name}。PostgreSQL 15 or newer is needed.`)
+    if (encoding !== 'UTF8')
+      throw new Error(`DATABASE_URL：数据库的编码应为 UTF8，现在是 ${encoding}。The database must be encoded in UTF8.`)
   })
 }
 
 async function prepareRoles(ownerUrl: string, secrets: { appPassword: string; judgePassword: string }) {
   await withClient(ownerUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock(20120208)') // two machines may start at the same moment
-    for (const [role, password] of [['fuqing_app', secrets.appPassword], ['fuqing_judge', secrets.judgePassword]] as const) {
+    for (const [role, password] of [
+      ['fuqing_app', secrets.appPassword],
+      ['fuqing_judge', secrets.judgePassword],
+    ] as const) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
       const verb = rowCount ? 'ALTER' : 'CREATE'
       await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`)

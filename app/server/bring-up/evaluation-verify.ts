@@ -9,7 +9,14 @@ if (!file) {
   process.exit(2)
 }
 try {
-  const { round, entries, sheets, reports, fingerprint: own, faults } = verifyLedger(readFileSync(file, 'utf8'), fingerprint)
+  const {
+    round,
+    entries,
+    sheets,
+    reports,
+    fingerprint: own,
+    faults,
+  } = verifyLedger(readFileSync(file, 'utf8'), fingerprint)
   say(`${round}：台账 ${entries} 条，评分表 ${sheets} 份，报告 ${reports} 篇。`)
   say(`公钥指纹 ${own}${fingerprint ? '' : '（请与监督台账页上的核对，或作为第二个参数给出）'}`)
   if (faults.length === 0) say('一致 Equal：签名有效，链完整，名次和奖项重算结果与记录完全相同。')

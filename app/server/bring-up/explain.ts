@@ -9,7 +9,8 @@ export function explain(error: unknown, config: Given): string {
   const message = whole.split('\n')[0]!
   if (/^[A-Z]+_[A-Z]+：/.test(message)) return message
   if (config.DATABASE_URL && code && databaseAdvice[code]) return `DATABASE_URL：${databaseAdvice[code]} (${message})`
-  if (config.DATABASE_URL && /SSL|timeout|terminated|SASL/.test(message)) return `DATABASE_URL：${databaseAdvice.ETIMEDOUT} (${message})`
+  if (config.DATABASE_URL && /SSL|timeout|terminated|SASL/.test(message))
+    return `DATABASE_URL：${databaseAdvice.ETIMEDOUT} (${message})`
   const local = localAdvice(code, whole, config)
   return local ? `${local} (${/^[^:]*/.exec(message)![0]})` : `启动没有完成 Could not start: ${message}`
 }
@@ -35,11 +36,17 @@ function localAdvice(code: string | undefined, message: string, { PORT, dataDir 
   // PostgreSQL's tools tell only in words what hindered them
   if (code === 'ENOSPC' || code === '53100' || /No space left on device/.test(message))
     return `磁盘已满：${dataDir}。请腾出空间后再次启动。The disk is full: free some space and start again.`
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || /Permission denied|Read-only file system|ENOENT.*mkdir/.test(message))
+  if (
+    code === 'EACCES' ||
+    code === 'EROFS' ||
+    code === 'EPERM' ||
+    /Permission denied|Read-only file system|ENOENT.*mkdir/.test(message)
+  )
     return `没有写入权限：${dataDir}。请修正权限，或用 DATA_DIR 指定别的文件夹。DATA_DIR cannot be written.`
   if (code === '28P01')
     return `${dataDir} 里的 secrets.json 与数据库不是同一次安装的：请放回原来的 secrets.json；确实不要旧数据时，删去数据库文件夹再启动。secrets.json does not belong to this database: put the old one back.`
-  if (code === 'EADDRINUSE') return `端口 ${PORT} 已被占用，请换一个：PORT=${PORT + 1} npm start。PORT is in use: choose another.`
+  if (code === 'EADDRINUSE')
+    return `端口 ${PORT} 已被占用，请换一个：PORT=${PORT + 1} npm start。PORT is in use: choose another.`
   return undefined
 }
 

@@ -10,18 +10,26 @@ export async function askFirstAdministrator(say: (line: string) => void): Promis
   const { db } = await import('../db.server')
   if ((await db.person.count()) > 0) return
   if (!process.stdin.isTTY) {
-    say('还没有管理员账号：请停止后在终端里运行一次 npm start，按提示建立。There is no administrator yet: stop, then run npm start once in a terminal to make one.')
+    say(
+      '还没有管理员账号：请停止后在终端里运行一次 npm start，按提示建立。There is no administrator yet: stop, then run npm start once in a terminal to make one.',
+    )
     return
   }
   const terminal = openTerminal()
   try {
-    say('这是新的安装，请建立第一个管理员账号（Ctrl-C 放弃）。This is a new installation: make its first administrator.')
+    say(
+      '这是新的安装，请建立第一个管理员账号（Ctrl-C 放弃）。This is a new installation: make its first administrator.',
+    )
     const name = await terminal.ask('姓名 Name: ', (text) => text.length >= 2 || '请写全名。At least two characters.')
-    const username = await terminal.ask('账号 User name: ', (text) =>
-      /^[a-z0-9_.-]{3,30}$/i.test(text) || '3 至 30 个字母、数字或 _ . -。3 to 30 letters, digits or _ . -')
+    const username = await terminal.ask(
+      '账号 User name: ',
+      (text) => /^[a-z0-9_.-]{3,30}$/i.test(text) || '3 至 30 个字母、数字或 _ . -。3 to 30 letters, digits or _ . -',
+    )
     const password = await askPassword(terminal)
     await makeAdministrator({ name, username, password })
-    say(`已建立管理员 ${username}，登录后请启用动态口令。The administrator is made; turn on the second factor after signing in.`)
+    say(
+      `已建立管理员 ${username}，登录后请启用动态口令。The administrator is made; turn on the second factor after signing in.`,
+    )
   } finally {
     terminal.close()
   }
@@ -35,7 +43,11 @@ type Terminal = {
 
 async function askPassword({ ask }: Terminal): Promise<string> {
   for (;;) {
-    const password = await ask('密码（输入时不显示）Password: ', (text) => newPassword.safeParse(text).error?.issues[0]?.message ?? true, { hidden: true })
+    const password = await ask(
+      '密码（输入时不显示）Password: ',
+      (text) => newPassword.safeParse(text).error?.issues[0]?.message ?? true,
+      { hidden: true },
+    )
     if ((await ask('再输一次 Again: ', () => true, { hidden: true })) === password) return password
     process.stdout.write('两次不一样，请重输。They differ: type it again.\n')
   }
@@ -76,14 +88,22 @@ export async function makeAdministrator(input: { name: string; username: string;
   await db.$transaction(async (tx) => {
     const person = await tx.person.create({
       data: {
-        name: input.name, username: input.username.toLowerCase(), displayUsername: input.username,
-        email: `${input.username.toLowerCase()}@example.invalid`, organizationId: province.id,
+        name: input.name,
+        username: input.username.toLowerCase(),
+        displayUsername: input.username,
+        email: `${input.username.toLowerCase()}@example.invalid`,
+        organizationId: province.id,
         roles: { create: { role: 'ADMINISTRATOR', organizationId: province.id } },
       },
       select: { id: true },
     })
     await tx.account.create({ data: { userId: person.id, accountId: person.id, providerId: 'credential', password } })
-    await audit(tx, { actorId: null, action: 'person.add', subjectType: 'Person', subjectId: person.id,
-      detail: { username: input.username.toLowerCase(), role: 'ADMINISTRATOR', organizationId: province.id } })
+    await audit(tx, {
+      actorId: null,
+      action: 'person.add',
+      subjectType: 'Person',
+      subjectId: person.id,
+      detail: { username: input.username.toLowerCase(), role: 'ADMINISTRATOR', organizationId: province.id },
+    })
   })
 }

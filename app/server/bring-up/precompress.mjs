@@ -8,6 +8,9 @@ for (const name of readdirSync(folder)) {
   if (!/\.(js|css|svg)$/.test(name)) continue
   const file = path.join(folder, name)
   const content = readFileSync(file)
-  writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }))
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  )
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
 }

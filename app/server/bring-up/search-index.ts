@@ -11,9 +11,11 @@ try {
     process.stdout.write(`检索库已重建，共 ${await rebuildIndex()} 条。\n`)
   } else {
     const { documents, missing, stale, surplus, remade } = await verifyIndex()
-    process.stdout.write(remade
-      ? `检索库已损坏，读不出来，已重建，共 ${documents} 条。\n`
-      : `核对 ${documents} 条：补上缺少的 ${missing} 条，更新过时的 ${stale} 条，移除多余的 ${surplus} 条。\n`)
+    process.stdout.write(
+      remade
+        ? `检索库已损坏，读不出来，已重建，共 ${documents} 条。\n`
+        : `核对 ${documents} 条：补上缺少的 ${missing} 条，更新过时的 ${stale} 条，移除多余的 ${surplus} 条。\n`,
+    )
   }
 } finally {
   if (database.started) await database.close()

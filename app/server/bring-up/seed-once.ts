@@ -16,7 +16,8 @@ export async function seedOnce(ownerUrl: string, size: Config['SEED'], say: (lin
   try {
     await owner.query('SELECT pg_advisory_lock(20120210)')
     const { rows } = await owner.query<{ remark: string | null; empty: boolean }>(
-      `SELECT obj_description('"Organization"'::regclass) AS remark, NOT EXISTS (SELECT FROM "Organization") AS empty`)
+      `SELECT obj_description('"Organization"'::regclass) AS remark, NOT EXISTS (SELECT FROM "Organization") AS empty`,
+    )
     const { remark, empty } = rows[0]!
     if (remark === unfinished) {
       say('上次装入数据时中断，清除后重新装入。Loading was interrupted last time: starting it anew.')
@@ -33,6 +34,7 @@ export async function seedOnce(ownerUrl: string, size: Config['SEED'], say: (lin
 
 async function empties(owner: pg.Client) {
   const { rows } = await owner.query<{ tables: string }>(
-    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`)
+    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  )
   await owner.query(`TRUNCATE ${rows[0]!.tables} RESTART IDENTITY CASCADE`)
 }

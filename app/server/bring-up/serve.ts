@@ -17,7 +17,9 @@ export async function main(): Promise<void> {
   const stop = stopper()
   try {
     if (!config.DATABASE_URL && !(await holdDataFolder()))
-      throw new Error(`DATA_DIR：另一个妇情正在使用 ${config.dataDir}，请先停止它，或用 DATA_DIR 指定别的文件夹。Another Fuqing is using this folder.`)
+      throw new Error(
+        `DATA_DIR：另一个妇情正在使用 ${config.dataDir}，请先停止它，或用 DATA_DIR 指定别的文件夹。Another Fuqing is using this folder.`,
+      )
     stop.database = await openDatabase()
     if (stop.stopping) return void (await stop.end())
     await run(stop.database, stop)

@@ -5,7 +5,9 @@ import process from 'node:process'
 const oldest = [20, 11]
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-  process.stderr.write(`需要 Node.js ${oldest.join('.')} 或更新版本，现在是 ${process.version}，请升级后再运行。This needs Node.js ${oldest.join('.')} or newer.\n`)
+  process.stderr.write(
+    `需要 Node.js ${oldest.join('.')} 或更新版本，现在是 ${process.version}，请升级后再运行。This needs Node.js ${oldest.join('.')} or newer.\n`,
+  )
   process.exit(1)
 }
 process.env.NODE_ENV = 'production'

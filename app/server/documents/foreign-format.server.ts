@@ -13,8 +13,7 @@ export function oleContent(bytes: Buffer): OleContent | undefined {
   const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'))
   if (holds('EncryptedPackage')) return { encrypted: true, name: '加密的 Office 文件' }
   if (holds('WordDocument')) return { encrypted: false, name: '旧版 Word 或 WPS 文档（.doc、.wps）' }
-  if (holds('Workbook') || holds('Book'))
-    return { encrypted: false, name: '旧版 Excel 或 WPS 表格（.xls、.et）' }
+  if (holds('Workbook') || holds('Book')) return { encrypted: false, name: '旧版 Excel 或 WPS 表格（.xls、.et）' }
   if (holds('PowerPoint Document')) return { encrypted: false, name: '旧版演示文稿（.ppt）' }
   return { encrypted: false, name: '旧版 Office 文件' }
 }

@@ -13,11 +13,7 @@ const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
  * Decides by content, never by name, whether an uploaded file may be read.
  * @param fileName used only to name macro files whose content was made to look plain
  */
-export async function inspectUpload(
-  bytes: Buffer,
-  fileName: string,
-  kind: UploadKind,
-): Promise<UploadVerdict> {
+export async function inspectUpload(bytes: Buffer, fileName: string, kind: UploadKind): Promise<UploadVerdict> {
   if (bytes.length === 0) return refusal.empty()
   if (bytes.length > UPLOAD_BYTES[kind]) return refusal.tooLarge(bytes.length, UPLOAD_BYTES[kind])
   if (kind === 'picture') return inspectPicture(bytes)

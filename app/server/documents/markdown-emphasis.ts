@@ -7,13 +7,10 @@ const CLOSING = '。，、；：？！…”’）》】」』〕.,;:?!)]}'
  */
 export function settleEmphasis(markdown: string): string {
   if (!markdown.includes('**')) return markdown
-  return markdown.replace(
-    /(?<![\\*])\*\*(?=[^\s*])([^*\n]{1,500})(?<![\s\\])\*\*(?!\*)/g,
-    (whole, inner: string) => {
-      const { before, core, after } = splitEdges(inner)
-      return core ? `${before}**${core}**${after}` : whole
-    },
-  )
+  return markdown.replace(/(?<![\\*])\*\*(?=[^\s*])([^*\n]{1,500})(?<![\s\\])\*\*(?!\*)/g, (whole, inner: string) => {
+    const { before, core, after } = splitEdges(inner)
+    return core ? `${before}**${core}**${after}` : whole
+  })
 }
 
 /** Opening marks at the start and closing marks at the end of a text that is to be bold. */

@@ -29,12 +29,7 @@ export const notes = {
   },
 
   /** Puts numbered links in place of the placeholders and appends the list of notes. */
-  join(
-    html: string,
-    { ids, texts }: Definitions,
-    scope: string,
-    render: (markdown: string) => string,
-  ): string {
+  join(html: string, { ids, texts }: Definitions, scope: string, render: (markdown: string) => string): string {
     if (ids.length === 0) return html
     const linked = new Set<string>()
     const body = html.replace(MARK, (_, n: string) => {

@@ -18,8 +18,7 @@ const LOADED_LINKS = /\/(oleObject|package|frame|subDocument|aFChunk|control|ext
 /** Judges a zip that claims to be a .docx or .xlsx. */
 export async function inspectOfficePackage(bytes: Buffer, kind: OfficeKind): Promise<UploadVerdict> {
   try {
-    const isIndex = (name: string) =>
-      name === '[Content_Types].xml' || name.endsWith('.rels') || name === 'mimetype'
+    const isIndex = (name: string) => name === '[Content_Types].xml' || name.endsWith('.rels') || name === 'mimetype'
     return judge(await scanZip(bytes, UNPACK_LIMITS, isIndex), kind)
   } catch (error) {
     if (!(error instanceof ZipRefused)) return refusal.damaged(kind)
@@ -30,8 +29,7 @@ export async function inspectOfficePackage(bytes: Buffer, kind: OfficeKind): Pro
 
 function judge(zip: ZipContents, kind: OfficeKind): UploadVerdict {
   const index = zip.kept.get('[Content_Types].xml')
-  if (!index)
-    return refusal.disguised(kind, zip.kept.has('mimetype') ? 'OpenDocument 文件（.odt、.ods）' : '压缩包')
+  if (!index) return refusal.disguised(kind, zip.kept.has('mimetype') ? 'OpenDocument 文件（.odt、.ods）' : '压缩包')
   const types = elements(parseXml(index), 'Override')
     .concat(elements(parseXml(index), 'Default'))
     .map((one) => attribute(one, 'ContentType') ?? '')
@@ -51,8 +49,7 @@ function judgeLinks(zip: ZipContents, kind: OfficeKind): UploadVerdict {
     if (/\/attachedTemplate$/.test(link.type) && /^(https?:|\\\\|file:\/\/[^/])/i.test(link.target)) {
       return refusal.activeContent(kind, '远程模板（打开时会自动联网）')
     }
-    if (kind === 'word' && LOADED_LINKS.test(link.type))
-      return refusal.activeContent(kind, '会自动打开的外部链接')
+    if (kind === 'word' && LOADED_LINKS.test(link.type)) return refusal.activeContent(kind, '会自动打开的外部链接')
     if (/\/image$/.test(link.type)) notices.add('有的图片只是网络链接，没有随文件保存，请在导入后另行插入。')
     if (/\/externalLinkPath$/.test(link.type)) notices.add('表中有引用其他表格的公式，只采用已保存的结果。')
   }

@@ -6,7 +6,8 @@ const CORE =
 
 /** Parts that hold remarks, people or properties: the writer makes them even when there are none. */
 const TELLING = /^(?:docProps\/custom\.xml|word\/(?:_rels\/)?(?:comments\w*|people)\.xml(?:\.rels)?)$/
-const REFERENCE = /<(?:Override|Relationship)\b[^>]*?(?:PartName|Target)="\/?(?:docProps\/custom|(?:word\/)?(?:comments\w*|people))\.xml"[^>]*?\/>/g
+const REFERENCE =
+  /<(?:Override|Relationship)\b[^>]*?(?:PartName|Target)="\/?(?:docProps\/custom|(?:word\/)?(?:comments\w*|people))\.xml"[^>]*?\/>/g
 
 /** Empties the properties of a file we wrote and gives every entry one date: it tells nothing of its making. */
 export async function withoutTraces(bytes: Buffer): Promise<Buffer> {
@@ -22,6 +23,7 @@ export async function withoutTraces(bytes: Buffer): Promise<Buffer> {
 
 async function contentOf(name: string, entry: JSZip.JSZipObject): Promise<string | Buffer> {
   if (name === 'docProps/core.xml') return CORE
-  if (name === '[Content_Types].xml' || name.endsWith('.rels')) return (await entry.async('string')).replace(REFERENCE, '')
+  if (name === '[Content_Types].xml' || name.endsWith('.rels'))
+    return (await entry.async('string')).replace(REFERENCE, '')
   return entry.async('nodebuffer')
 }

@@ -4,7 +4,8 @@ import { refusal } from './upload-verdict'
 
 /** What a PDF would run, open or carry besides its pages; names may be written with hex escapes (`#4a` is J). */
 const active = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z])/
-const unescaped = (text: string) => text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+const unescaped = (text: string) =>
+  text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-')
 
@@ -28,7 +29,9 @@ const mostUnpacked = 32 * 1024 * 1024
 
 /** The objects kept in compressed streams (PDF 1.5 on); undefined for one that cannot be unpacked. */
 function* objectStreams(text: string): Generator<string | undefined> {
-  for (const [, dictionary, content] of text.matchAll(/<<((?:(?!\bobj\b)[\s\S])*?)>>\s*stream\r?\n([\s\S]*?)\r?\n?endstream/g)) {
+  for (const [, dictionary, content] of text.matchAll(
+    /<<((?:(?!\bobj\b)[\s\S])*?)>>\s*stream\r?\n([\s\S]*?)\r?\n?endstream/g,
+  )) {
     if (!/\/Type\s*\/ObjStm/.test(unescaped(dictionary!))) continue
     try {
       yield inflateSync(Buffer.from(content!, 'latin1'), { maxOutputLength: mostUnpacked }).toString('latin1')

@@ -20,8 +20,7 @@ export interface CellError {
 
 /** A sheet as rows of text by column; an unusable sheet says why in `problem`. */
 export type Roster<Key extends string> =
-  | { ok: true; rows: RosterRow<Key>[]; errors: CellError[]; unknownHeadings: string[] }
-  | { ok: false; problem: string }
+  { ok: true; rows: RosterRow<Key>[]; errors: CellError[]; unknownHeadings: string[] } | { ok: false; problem: string }
 
 const MAX_ROWS = 5000
 const MAX_COLUMNS = 100
@@ -46,8 +45,7 @@ export async function readRoster<Key extends string>(
   }
   const sheet = workbook.worksheets.find((one) => one.state === 'visible' && one.actualRowCount > 0)
   if (!sheet) return problem('表格是空的，没有读到任何一行。')
-  if (sheet.actualRowCount > MAX_ROWS + HEADER_ROWS)
-    return problem(`一次最多导入 ${MAX_ROWS} 行，请分成几份。`)
+  if (sheet.actualRowCount > MAX_ROWS + HEADER_ROWS) return problem(`一次最多导入 ${MAX_ROWS} 行，请分成几份。`)
   return readSheet(sheet, columns)
 }
 
@@ -58,9 +56,7 @@ function readSheet<Key extends string>(sheet: Worksheet, columns: readonly Sheet
   const wanted = columns.map(({ names }) => `“${names[0]}”`).join('、')
   if (!header) return problem(`前 ${HEADER_ROWS} 行里没有找到表头。表头应有${wanted}，可下载模板对照。`)
   if (header.missing.length) {
-    return problem(
-      `表头缺少${header.missing.map((name) => `“${name}”`).join('、')}。请补上这一列，或下载模板对照。`,
-    )
+    return problem(`表头缺少${header.missing.map((name) => `“${name}”`).join('、')}。请补上这一列，或下载模板对照。`)
   }
   const rows: RosterRow<Key>[] = []
   const errors: CellError[] = []

@@ -104,9 +104,7 @@ class PictureShelf {
 
   warnings(): string[] {
     return [
-      this.unreadable
-        ? `有 ${this.unreadable} 张图片的格式（如 EMF、WMF）不能带入，请另存为 JPG 或 PNG 后插入。`
-        : '',
+      this.unreadable ? `有 ${this.unreadable} 张图片的格式（如 EMF、WMF）不能带入，请另存为 JPG 或 PNG 后插入。` : '',
       this.over ? `图片超过 ${MAX_PICTURES} 张，后面的 ${this.over} 张没有带入。` : '',
     ].filter(Boolean)
   }

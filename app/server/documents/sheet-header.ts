@@ -44,10 +44,7 @@ export function matchHeader<Key extends string>(
 }
 
 /** A heading that comes twice counts once: the first column has it. */
-function keysOf<Key extends string>(
-  cells: readonly string[],
-  known: ReadonlyMap<string, Key>,
-): (Key | null)[] {
+function keysOf<Key extends string>(cells: readonly string[], known: ReadonlyMap<string, Key>): (Key | null)[] {
   const seen = new Set<Key>()
   return cells.map((cell) => {
     const key = known.get(normalizeHeading(cell))

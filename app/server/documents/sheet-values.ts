@@ -28,8 +28,7 @@ function formulaText(result: CellValue, format: string): CellText {
 function numberText(value: number, format: string): CellText {
   if (!Number.isFinite(value)) return { error: '不是有效的数字' }
   // Excel keeps 15 digits: an identity or card number typed as a number has lost its end.
-  if (Math.abs(value) >= 1e15)
-    return { error: '数字超过 15 位，末尾已被 Excel 改成 0，请把这一列设为“文本”后重新填写' }
+  if (Math.abs(value) >= 1e15) return { error: '数字超过 15 位，末尾已被 Excel 改成 0，请把这一列设为“文本”后重新填写' }
   const zeros = /^0{2,}$/.exec(format)?.[0].length ?? 0
   if (Number.isInteger(value)) return { text: String(value).padStart(zeros, '0') }
   return { text: String(Number(value.toPrecision(15))) }

@@ -15,8 +15,7 @@ export type RefusalReason =
 
 /** The guard's answer: the real format with things worth telling, or a reason in plain Chinese. */
 export type UploadVerdict =
-  | { ok: true; format: UploadFormat; notices: string[] }
-  | { ok: false; reason: RefusalReason; message: string }
+  { ok: true; format: UploadFormat; notices: string[] } | { ok: false; reason: RefusalReason; message: string }
 
 const WANTED: Record<UploadKind, string> = {
   word: 'Word 文档（.docx）',
@@ -50,11 +49,7 @@ export const refusal = {
     ),
 
   encrypted: (kind: UploadKind) =>
-    refuse(
-      'encrypted',
-      '文件设了打开密码，系统读不出内容。',
-      `请打开它，取消密码后另存一份${WANTED[kind]}再上传。`,
-    ),
+    refuse('encrypted', '文件设了打开密码，系统读不出内容。', `请打开它，取消密码后另存一份${WANTED[kind]}再上传。`),
 
   legacy: (kind: UploadKind, name: string) =>
     refuse('legacy-format', `这是${name}，系统只能读${WANTED[kind]}。`, SAVE_AS[kind]),
@@ -72,8 +67,7 @@ export const refusal = {
   disguised: (kind: UploadKind, actual: string) =>
     refuse('disguised', `需要的是${WANTED[kind]}，但文件内容其实是${actual}。`, SAVE_AS[kind]),
 
-  bomb: (kind: UploadKind) =>
-    refuse('zip-bomb', '文件展开后大得不正常，为保护系统没有打开它。', SAVE_AS[kind]),
+  bomb: (kind: UploadKind) => refuse('zip-bomb', '文件展开后大得不正常，为保护系统没有打开它。', SAVE_AS[kind]),
 
   damaged: (kind: UploadKind) =>
     refuse(

@@ -11,13 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type {
-  List,
-  ListItem,
-  Paragraph as MarkdownParagraph,
-  RootContent,
-  Table as MarkdownTable,
-} from 'mdast'
+import type { List, ListItem, Paragraph as MarkdownParagraph, RootContent, Table as MarkdownTable } from 'mdast'
 import type { WordContext } from './word-inline'
 import { inlineRuns } from './word-inline'
 import { FACE, INDENT, SIZE } from './word-layout'

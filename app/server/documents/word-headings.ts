@@ -54,8 +54,8 @@ function styledLevel({ styleName, outlineLevel }: ParagraphFacts): HeadingLevel 
   const level = named
     ? Number(named[1])
     : chinese?.[1]
-    ? '一二三四五'.indexOf(chinese[1]) + 1
-    : (outlineLevel ?? -1) + 1
+      ? '一二三四五'.indexOf(chinese[1]) + 1
+      : (outlineLevel ?? -1) + 1
   return level > 0 ? (Math.min(level + 1, 6) as HeadingLevel) : null
 }
 

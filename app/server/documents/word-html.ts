@@ -76,8 +76,7 @@ function headFirstRow(table: Element): void {
 /** Moves punctuation out of the edges of bold and italic, where Markdown would not see their end. */
 function freeEdges(tree: MarkdownRoot): void {
   visit(tree, ['strong', 'emphasis'], (node, index, parent) => {
-    if (!parent || index === undefined || (node.type !== 'strong' && node.type !== 'emphasis'))
-      return undefined
+    if (!parent || index === undefined || (node.type !== 'strong' && node.type !== 'emphasis')) return undefined
     const first = node.children[0]
     const last = node.children.at(-1)
     const before = first?.type === 'text' ? splitEdges(first.value).before : ''
@@ -96,9 +95,7 @@ const NOTE = /^((?:foot|end)note)-(\d+)$/
 
 /** A note's number in the text, a digit such as ² otherwise, since Markdown has no superscript. */
 function sup(state: State, node: Element) {
-  const note = node.children.find(
-    (one): one is Element => one.type === 'element' && NOTE_REFERENCE.test(idOf(one)),
-  )
+  const note = node.children.find((one): one is Element => one.type === 'element' && NOTE_REFERENCE.test(idOf(one)))
   return note ? a(state, note) : shifted(state, node, '⁰¹²³⁴⁵⁶⁷⁸⁹')
 }
 
@@ -118,8 +115,7 @@ function shifted(state: State, node: Element, digits: string) {
 
 function a(state: State, node: Element): ReturnType<Handle> {
   const reference = idOf(node).replace('-ref-', '-')
-  if (NOTE_REFERENCE.test(idOf(node)))
-    return { type: 'footnoteReference', identifier: reference, label: reference }
+  if (NOTE_REFERENCE.test(idOf(node))) return { type: 'footnoteReference', identifier: reference, label: reference }
   const href = String(node.properties['href'] ?? '')
   const children = state.all(node) as never[]
   return /^(https?|mailto):/i.test(href) ? { type: 'link', url: href, children } : children

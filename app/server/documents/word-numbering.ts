@@ -24,9 +24,7 @@ export function readNumbering(document: Document | undefined): NumberCounter {
       const current = list?.levels[level]
       if (!list || !current || level < 0 || level > 8) return ''
       const count = counts.get(list.abstractId) ?? []
-      const numbers = list.levels
-        .slice(0, level + 1)
-        .map((one, i) => count[i] ?? one.start - (i === level ? 1 : 0))
+      const numbers = list.levels.slice(0, level + 1).map((one, i) => count[i] ?? one.start - (i === level ? 1 : 0))
       numbers[level] = (numbers[level] ?? 0) + 1
       counts.set(list.abstractId, numbers)
       return print(list.levels, current, numbers)

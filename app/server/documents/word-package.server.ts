@@ -48,8 +48,7 @@ export async function cleanWordPackage(bytes: Buffer): Promise<CleanedPackage> {
     if (!part) continue
     refuseIf(elements(part, 't').length > MAX_RUNS || elements(part, 'tc').length > MAX_CELLS)
     notices.push(...acceptChanges(part))
-    if (name.startsWith('word/document'))
-      markStructure(part, xml('word/styles.xml'), xml('word/numbering.xml'))
+    if (name.startsWith('word/document')) markStructure(part, xml('word/styles.xml'), xml('word/numbering.xml'))
     zip.file(name, serializeXml(part))
   }
   return {

@@ -21,11 +21,7 @@ interface Paragraph {
  * Makes a Word body say outright what its styles and automatic numbers only imply:
  * headings get one style a level, automatic 「一、」 become text. Changes `body` in place.
  */
-export function markStructure(
-  body: Document,
-  styles: Document | undefined,
-  numbering: Document | undefined,
-): void {
+export function markStructure(body: Document, styles: Document | undefined, numbering: Document | undefined): void {
   const paragraphs = readParagraphs(body, readStyles(styles), numbering)
   const levels = headingLevels(paragraphs.map(factsOf))
   paragraphs.forEach((paragraph, i) => {

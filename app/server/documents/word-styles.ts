@@ -26,7 +26,7 @@ export function readStyles(document: Document | undefined): (styleId: string | u
 function resolve(byId: Map<string, Element>, styleId: string): WordStyle {
   const style: WordStyle = { name: '', bold: false, centred: false }
   const visited = new Set<string>()
-  for (let id: string | undefined = styleId; id && !visited.has(id); ) {
+  for (let id: string | undefined = styleId; id && !visited.has(id);) {
     visited.add(id)
     const element = byId.get(id)
     if (!element) break

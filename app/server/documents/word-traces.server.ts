@@ -20,24 +20,37 @@ export interface WordTraces {
   picturesWithData: number
 }
 
-const told = /^docProps\/|^word\/(?:document|comments\w*|people|settings|header\d*|footer\d*)\.xml$|^word\/media\/[^/]+\.(?:jpe?g|png|tiff?|heic)$/i
+const told =
+  /^docProps\/|^word\/(?:document|comments\w*|people|settings|header\d*|footer\d*)\.xml$|^word\/media\/[^/]+\.(?:jpe?g|png|tiff?|heic)$/i
 
 /** Reads the traces of a .docx; null when it cannot be read. */
 export async function readTraces(bytes: Buffer): Promise<WordTraces | null> {
   try {
     const { names, kept } = await scanZip(bytes, UNPACK_LIMITS, (name) => told.test(name))
-    const xml = (name: RegExp) => [...kept].filter(([key]) => name.test(key)).map(([, content]) => content.toString('utf8'))
+    const xml = (name: RegExp) =>
+      [...kept].filter(([key]) => name.test(key)).map(([, content]) => content.toString('utf8'))
     const body = xml(/^word\/(?:document|comments\w*|people)\.xml$/).join('\n')
     const count = (pattern: RegExp) => (body.match(pattern) ?? []).length
     return {
-      properties: [...kept].filter(([name]) => /^docProps\/.*\.xml$/.test(name)).flatMap(([, content]) => propertiesOf(content)),
+      properties: [...kept]
+        .filter(([name]) => /^docProps\/.*\.xml$/.test(name))
+        .flatMap(([, content]) => propertiesOf(content)),
       comments: count(/<w:comment\s/g),
       changes: count(/<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\s/g),
-      sessions: new Set([...body.matchAll(/w:rsid\w*="([0-9A-F]{8})"/g), ...xml(/settings\.xml$/).join('').matchAll(/<w:rsid\w*\s+w:val="([0-9A-F]{8})"/g)].map(([, id]) => id)).size,
+      sessions: new Set(
+        [
+          ...body.matchAll(/w:rsid\w*="([0-9A-F]{8})"/g),
+          ...xml(/settings\.xml$/)
+            .join('')
+            .matchAll(/<w:rsid\w*\s+w:val="([0-9A-F]{8})"/g),
+        ].map(([, id]) => id),
+      ).size,
       people: [...new Set([...body.matchAll(/w(?:15)?:author="([^"]+)"/g)].map(([, name]) => name!))],
       headersAndFooters: xml(/^word\/(?:header|footer)\d*\.xml$/).filter((part) => /<w:t[ >]/.test(part)).length,
       thumbnail: names.some((name) => /^docProps\/thumbnail/i.test(name)),
-      picturesWithData: await withData([...kept].filter(([name]) => name.startsWith('word/media/')).map(([, content]) => content)),
+      picturesWithData: await withData(
+        [...kept].filter(([name]) => name.startsWith('word/media/')).map(([, content]) => content),
+      ),
     }
   } catch {
     return null
@@ -57,6 +70,13 @@ function propertiesOf(content: Buffer): { name: string; value: string }[] {
 }
 
 async function withData(pictures: readonly Buffer[]): Promise<number> {
-  const read = await Promise.all(pictures.map((bytes) => exifr.parse(bytes, { gps: true, xmp: true, iptc: true, icc: false, ihdr: false, jfif: false }).catch(() => undefined) as Promise<Record<string, unknown> | undefined>))
+  const read = await Promise.all(
+    pictures.map(
+      (bytes) =>
+        exifr
+          .parse(bytes, { gps: true, xmp: true, iptc: true, icc: false, ihdr: false, jfif: false })
+          .catch(() => undefined) as Promise<Record<string, unknown> | undefined>,
+    ),
+  )
   return read.filter((data) => data && Object.keys(data).length > 0).length
 }

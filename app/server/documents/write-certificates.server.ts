@@ -42,10 +42,17 @@ let compiler: NodeCompiler | undefined
 
 /** Sets certificates as one PDF, a page each. The workspace holds nothing: no template can read a file. */
 export function writeCertificates(certificates: readonly CertificateText[]): Buffer {
-  compiler ??= NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontBlobs: [readFileSync(path.join(fonts, 'NotoSerifSC-Regular.ttf'))] }] })
-  const document = compiler.compile({ mainFileContent: template, inputs: { certificates: JSON.stringify(certificates) } })
+  compiler ??= NodeCompiler.create({
+    workspace: fonts,
+    fontArgs: [{ fontBlobs: [readFileSync(path.join(fonts, 'NotoSerifSC-Regular.ttf'))] }],
+  })
+  const document = compiler.compile({
+    mainFileContent: template,
+    inputs: { certificates: JSON.stringify(certificates) },
+  })
   const failed = document.takeDiagnostics()
-  if (!document.result) throw new Error(`The certificates cannot be set: ${JSON.stringify(failed?.shortDiagnostics ?? [])}`)
+  if (!document.result)
+    throw new Error(`The certificates cannot be set: ${JSON.stringify(failed?.shortDiagnostics ?? [])}`)
   const pdf = compiler.pdf(document.result)
   compiler.evictCache(10)
   return pdf

@@ -38,8 +38,7 @@ export async function writeSheet<Key extends string>(
       sheet,
       columns.map(({ key }) => row[key]),
     )
-  if (columns.length)
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
+  if (columns.length) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
   return withoutTraces(Buffer.from(await workbook.xlsx.writeBuffer()))
 }
 

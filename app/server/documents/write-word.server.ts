@@ -37,15 +37,25 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
  */
 export async function writeWord(given: WordReport | readonly WordReport[], readPicture?: ReadPicture): Promise<Buffer> {
   const reports = [given].flat()
-  const printed = reports.flatMap((report) => report.parts.map(({ heading, markdown: text }) => ({ report, heading, tree: markdown.parse(settleEmphasis(text)) })))
+  const printed = reports.flatMap((report) =>
+    report.parts.map(({ heading, markdown: text }) => ({
+      report,
+      heading,
+      tree: markdown.parse(settleEmphasis(text)),
+    })),
+  )
   const trees = printed.map(({ tree }) => tree)
   const { notes, numbers } = numberNotes(trees)
   const pictures = readPicture ? await picturesOf(trees, readPicture) : new Map<string, WordPicture>()
   const blocksOf = (report: WordReport) =>
-    printed.flatMap((part, i) => part.report !== report ? [] : [
-      ...(part.heading ? [new Paragraph({ text: part.heading, heading: HeadingLevel.HEADING_1 })] : []),
-      ...wordBlocks(part.tree.children, { pictures, footnotes: numbers[i]!, cited: new Set() }),
-    ])
+    printed.flatMap((part, i) =>
+      part.report !== report
+        ? []
+        : [
+            ...(part.heading ? [new Paragraph({ text: part.heading, heading: HeadingLevel.HEADING_1 })] : []),
+            ...wordBlocks(part.tree.children, { pictures, footnotes: numbers[i]!, cited: new Set() }),
+          ],
+    )
   const footnotes = notes.map((note, i) => [i + 1, { children: paragraphs(note) }])
   const document = new Document({
     creator: '',
@@ -98,9 +108,7 @@ function pageNumber(alignment: (typeof AlignmentType)[keyof typeof AlignmentType
 const noContext: WordContext = { pictures: new Map(), footnotes: new Map(), cited: new Set() }
 
 function paragraphs(note: FootnoteDefinition): Paragraph[] {
-  return wordBlocks(note.children, noContext).filter(
-    (block): block is Paragraph => block instanceof Paragraph,
-  )
+  return wordBlocks(note.children, noContext).filter((block): block is Paragraph => block instanceof Paragraph)
 }
 
 async function picturesOf(trees: readonly Root[], read: ReadPicture): Promise<Map<string, WordPicture>> {

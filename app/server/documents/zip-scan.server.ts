@@ -6,7 +6,10 @@ export type ZipFault = 'bomb' | 'encrypted' | 'damaged'
 
 /** Thrown when a zip may not or cannot be unpacked. */
 export class ZipRefused extends Error {
-  constructor(readonly fault: ZipFault, detail: string) {
+  constructor(
+    readonly fault: ZipFault,
+    detail: string,
+  ) {
     super(detail)
   }
 }

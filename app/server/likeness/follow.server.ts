@@ -16,7 +16,8 @@ export async function measureWaiting(isOver: () => boolean = () => false): Promi
     if (!rows[0]!.free) return 0
     try {
       let measured = 0
-      for (let next = await oldestWaiting(); next && !isOver(); next = await oldestWaiting(), measured += 1) await keep(next)
+      for (let next = await oldestWaiting(); next && !isOver(); next = await oldestWaiting(), measured += 1)
+        await keep(next)
       return measured
     } finally {
       await client.query(`SELECT pg_advisory_unlock(${lock})`)
@@ -28,16 +29,23 @@ export async function measureWaiting(isOver: () => boolean = () => false): Promi
 
 function oldestWaiting() {
   return db.submission.findFirst({
-    where: { likeness: null, withdrawal: null }, orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    where: { likeness: null, withdrawal: null },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, reportId: true, revision: { select: { content: true } } },
   })
 }
 
 async function keep({ id, reportId, revision }: NonNullable<Awaited<ReturnType<typeof oldestWaiting>>>) {
-  const { likeness: { share, sources }, shingles } = await measureReport(reportId, revision.content)
+  const {
+    likeness: { share, sources },
+    shingles,
+  } = await measureReport(reportId, revision.content)
   const kept = sources.map((source) => ({ submissionId: source.id, share: source.share }))
   await db.$transaction(async (tx) => {
-    const { number } = await tx.likeness.create({ data: { submissionId: id, share, sources: kept }, select: { number: true } })
+    const { number } = await tx.likeness.create({
+      data: { submissionId: id, share, sources: kept },
+      select: { number: true },
+    })
     await tx.$executeRaw`INSERT INTO "LikenessShingle" ("hash", "number") SELECT unnest(${shingles}::int[]), ${number}`
   })
 }
@@ -48,8 +56,13 @@ export function followSubmissions(): () => Promise<void> {
   let running: Promise<unknown> | undefined
   const look = () => {
     running ??= measureWaiting(() => over)
-      .catch((error: unknown) => over || process.stderr.write(`${new Date().toISOString()} likeness: ${(error as Error).message}\n`))
-      .finally(() => { running = undefined })
+      .catch(
+        (error: unknown) =>
+          over || process.stderr.write(`${new Date().toISOString()} likeness: ${(error as Error).message}\n`),
+      )
+      .finally(() => {
+        running = undefined
+      })
   }
   const timer = setInterval(look, lookEvery)
   return async () => {

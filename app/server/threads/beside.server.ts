@@ -21,17 +21,25 @@ const idle = 60_000 // ms after which a thread that has nothing to do ends
  * after another, while pages go on. Its arguments and its result are copied; a Buffer arrives as a Uint8Array.
  * @throws what the function throws, as a plain Error with its message; ThreadLost when there is no answer
  */
-export function beside<Called extends Work>(file: string, name: string, { seconds, megabytes }: { seconds: number; megabytes: number }) {
+export function beside<Called extends Work>(
+  file: string,
+  name: string,
+  { seconds, megabytes }: { seconds: number; megabytes: number },
+) {
   let thread: Worker | undefined
   let resting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
   const start = () => {
     const started = new Worker(path.resolve('app/server/threads/thread.mjs'), {
-      workerData: { file: pathToFileURL(path.resolve(file)).href, name }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      workerData: { file: pathToFileURL(path.resolve(file)).href, name },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
     started.on('error', () => undefined) // a call that waits hears of it by itself
-    started.once('exit', () => { if (thread === started) thread = undefined })
+    started.once('exit', () => {
+      if (thread === started) thread = undefined
+    })
     return started
   }
   const end = () => {

@@ -11,8 +11,7 @@ export function contactPointsOf(seed: number, organizationCode: string): Contact
   const draws = stream(seed, 'contact points', organizationCode)
   const places = {
     province: () => draws.some(counties, 3).map((county) => [county.code, 2] as const),
-    city: () =>
-      draws.some(countiesOf(cityCodeOf(organizationCode)), 2).map((county) => [county.code, 2] as const),
+    city: () => draws.some(countiesOf(cityCodeOf(organizationCode)), 2).map((county) => [county.code, 2] as const),
     county: () => [[organizationCode, 3] as const],
   }[levelOf(organizationCode)]()
 

@@ -26,9 +26,7 @@ export function generateCorpus({ size, seed }: { size: Size; seed: number }): Co
     size,
     seed,
     people,
-    contactPoints: organizationCodes
-      .filter((code) => present.has(code))
-      .flatMap((code) => contactPointsOf(seed, code)),
+    contactPoints: organizationCodes.filter((code) => present.has(code)).flatMap((code) => contactPointsOf(seed, code)),
     reports: () => writeReports(size, seed, writers),
     diaryEntries: () => writeDiaries(seed, diarists(size, people)),
     scores: () => scoreReports(seed, writers, judges),

@@ -6,18 +6,40 @@ import { type JudgeBehaviour, MARKER, type Person, type Size } from './types'
 import { familyNames, givenFirst, givenMen, givenSecond } from './words/names'
 
 const posts: Record<Level, string[]> = {
-  province: '组联部副部长 组联部主任科员 宣传部副部长 权益部主任科员 发展部副部长 儿童部主任科员 办公室副主任'.split(' '),
-  city: '主席 副主席 组联部部长 权益部部长 发展部部长 宣传部部长 儿童部部长 办公室主任 组联部科员 权益部科员'.split(' '),
-  county: '主席 副主席 副主席 办公室主任 组宣部部长 权益部部长 妇儿工委办公室主任 发展部干事 权益部干事 组宣部干事'.split(' '),
+  province: '组联部副部长 组联部主任科员 宣传部副部长 权益部主任科员 发展部副部长 儿童部主任科员 办公室副主任'.split(
+    ' ',
+  ),
+  city: '主席 副主席 组联部部长 权益部部长 发展部部长 宣传部部长 儿童部部长 办公室主任 组联部科员 权益部科员'.split(
+    ' ',
+  ),
+  county:
+    '主席 副主席 副主席 办公室主任 组宣部部长 权益部部长 妇儿工委办公室主任 发展部干事 权益部干事 组宣部干事'.split(
+      ' ',
+    ),
 }
 
 const judgePosts = [
-  '省内高校社会学教授', '省内高校法学副教授', '党校教研部教授', '社科院研究员', '政策研究室调研员',
-  '报社高级编辑', '退休妇联干部', '统计部门高级统计师',
+  '省内高校社会学教授',
+  '省内高校法学副教授',
+  '党校教研部教授',
+  '社科院研究员',
+  '政策研究室调研员',
+  '报社高级编辑',
+  '退休妇联干部',
+  '统计部门高级统计师',
 ]
 
 const behaviours: readonly JudgeBehaviour[] = [
-  'fair', 'severe', 'fair', 'lenient', 'flat', 'fair', 'random', 'narrow', 'conflicted', 'fair',
+  'fair',
+  'severe',
+  'fair',
+  'lenient',
+  'flat',
+  'fair',
+  'random',
+  'narrow',
+  'conflicted',
+  'fair',
 ]
 const judgeCount: Record<Size, number> = { S: 10, M: 40, L: 60 }
 

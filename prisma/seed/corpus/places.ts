@@ -22,9 +22,10 @@ export function townsOf(seed: number, countyCode: string): Town[] {
     const base = shuffled[index * townsPerCounty + i] ?? ''
     return {
       name: base + (urban && i > 0 ? '街道' : '镇'),
-      villages: urban && i > 0
-        ? draws.some(communityNames, villagesPerTown).map((name) => `${name}社区`)
-        : draws.some(villageNames, villagesPerTown),
+      villages:
+        urban && i > 0
+          ? draws.some(communityNames, villagesPerTown).map((name) => `${name}社区`)
+          : draws.some(villageNames, villagesPerTown),
     }
   })
 }

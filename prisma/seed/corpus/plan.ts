@@ -81,7 +81,17 @@ export function planYear(seed: number, { author, index, nth, entries }: Writer):
   const place = nameOf(divisionCode)
   const rank = countyOf(divisionCode)?.rank ?? '市'
   return {
-    seed, author, theme, points, sample, threads, finishedOn, entryDates, quality, place, divisionCode,
+    seed,
+    author,
+    theme,
+    points,
+    sample,
+    threads,
+    finishedOn,
+    entryDates,
+    quality,
+    place,
+    divisionCode,
     ...(title ? { title } : {}),
     villages: towns.flatMap((town) => town.villages.map((village) => town.name + village)),
     encounters: planEncounters({ author, points, threads, before, theme, draws }),
@@ -128,8 +138,7 @@ function pointsFor(seed: number, author: Person, nth: number): ContactPoint[] {
 }
 
 /** Whether a theme is met at a place of this kind. */
-export const suits = (theme: Theme, point: ContactPoint) =>
-  theme.setting === undefined || theme.setting === point.kind
+export const suits = (theme: Theme, point: ContactPoint) => theme.setting === undefined || theme.setting === point.kind
 
 function drawQuality(draws: Stream, chosen: boolean): Quality {
   const level = draws.normal(chosen ? 0.76 : 0.66, chosen ? 0.09 : 0.13)

@@ -11,7 +11,9 @@ import { pick, seeded } from './random'
  */
 export async function* corpus(folder: string, documents = 0): AsyncGenerator<SearchDocument> {
   const read: SearchDocument[] = []
-  for await (const line of createInterface({ input: createReadStream(join(folder, 'corpus.jsonl.gz')).pipe(createGunzip()) })) {
+  for await (const line of createInterface({
+    input: createReadStream(join(folder, 'corpus.jsonl.gz')).pipe(createGunzip()),
+  })) {
     if (line.trim() === '') continue
     const { id, title, text } = JSON.parse(line) as { id: string; title: string; text: string }
     const document = asDocument(id, title ?? '', text)
@@ -33,4 +35,10 @@ function* mixed(read: readonly SearchDocument[], documents: number): Generator<S
 
 const sentencesOf = (text: string) => text.match(/[^。！？\n]+[。！？\n]*/g) ?? [text]
 
-const asDocument = (id: string, title: string, body: string): SearchDocument => ({ id, kind: 'article', title, body, access: ['public'] })
+const asDocument = (id: string, title: string, body: string): SearchDocument => ({
+  id,
+  kind: 'article',
+  title,
+  body,
+  access: ['public'],
+})

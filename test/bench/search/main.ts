@@ -18,8 +18,11 @@ import { cellsHead, print, timed } from './timing'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    engine: { type: 'string', default: 'embedded' }, documents: { type: 'string', default: '0' },
-    keep: { type: 'string' }, only: { type: 'string' }, server: { type: 'boolean' },
+    engine: { type: 'string', default: 'embedded' },
+    documents: { type: 'string', default: '0' },
+    keep: { type: 'string' },
+    only: { type: 'string' },
+    server: { type: 'boolean' },
   },
 })
 
@@ -32,7 +35,9 @@ try {
 
 async function main(folder: string | undefined): Promise<void> {
   if (!folder || !existsSync(join(folder, 'corpus.jsonl.gz'))) {
-    process.stderr.write('Usage: npm run bench:search -- <folder> [--engine embedded|meilisearch] [--documents <number>]\n       npm run bench:search -- --server [--engine …]\n')
+    process.stderr.write(
+      'Usage: npm run bench:search -- <folder> [--engine embedded|meilisearch] [--documents <number>]\n       npm run bench:search -- --server [--engine …]\n',
+    )
     process.exitCode = 2
     return
   }
@@ -47,7 +52,11 @@ async function main(folder: string | undefined): Promise<void> {
   print(relevanceHead(cellsHead))
   const sets = querySets(folder)
   for (const [name, queries] of sets) if (wanted(name)) await measureRelevance(engine, name, queries)
-  if (wanted('suggestions')) await measureSuggestions(engine, sets.flatMap(([, queries]) => queries.slice(0, 50).flatMap(({ q }) => keywords(q, 2))))
+  if (wanted('suggestions'))
+    await measureSuggestions(
+      engine,
+      sets.flatMap(([, queries]) => queries.slice(0, 50).flatMap(({ q }) => keywords(q, 2))),
+    )
   if (wanted('phrases')) await measurePhrases(engine, documents())
   await engine.close()
   if (!values.keep) rmSync(place, { recursive: true })

@@ -26,12 +26,17 @@ export async function measurePhrases(engine: SearchEngine, documents: AsyncItera
     tried.push({ ...time, phrase, recall })
   }
   tell('phrases', tried)
-  tell('  of them with punctuation', tried.filter(({ phrase }) => /[^\p{L}\p{N}]/u.test(phrase)))
+  tell(
+    '  of them with punctuation',
+    tried.filter(({ phrase }) => /[^\p{L}\p{N}]/u.test(phrase)),
+  )
 }
 
 function tell(name: string, tried: readonly (Timed & { recall: number })[]): void {
   const recall = tried.reduce((sum, each) => sum + each.recall, 0) / tried.length
-  print(`${name.padEnd(10)} ${String(tried.length).padStart(7)} recall against LIKE ${recall.toFixed(4).padStart(7)}  ${cellsOf(tried)}`)
+  print(
+    `${name.padEnd(10)} ${String(tried.length).padStart(7)} recall against LIKE ${recall.toFixed(4).padStart(7)}  ${cellsOf(tried)}`,
+  )
 }
 
 /** 2 to 12 characters of one line, letters or not. */

@@ -20,7 +20,10 @@ const pause = 20
  */
 export async function measureServer(engine: TestServer | null): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'search-bench-app-'))
-  const server = await startServer({ DATA_DIR: dataDir, SEED: 'S', ...(engine && { MEILI_URL: engine.url, MEILI_KEY: engine.key }) }, { patience: 900_000 })
+  const server = await startServer(
+    { DATA_DIR: dataDir, SEED: 'S', ...(engine && { MEILI_URL: engine.url, MEILI_KEY: engine.key }) },
+    { patience: 900_000 },
+  )
   try {
     const cadre = await signedIn(server.origin, 'ganbu', demonstrationPassword)
     const found: number[] = []
@@ -28,7 +31,8 @@ export async function measureServer(engine: TestServer | null): Promise<void> {
     tell('a change is found after', found)
     const suggested: number[] = []
     for (const typed of ['留', '留守', '妇', 'l', 'ls', 'lsfn', '济', '济南', '家庭', '调']) {
-      for (let i = 0; i < 10; i++) suggested.push((await cadre.open(`/search/suggestions?q=${encodeURIComponent(typed)}`)).ms)
+      for (let i = 0; i < 10; i++)
+        suggested.push((await cadre.open(`/search/suggestions?q=${encodeURIComponent(typed)}`)).ms)
     }
     tell('suggestions are answered in', suggested)
   } finally {
@@ -43,9 +47,16 @@ const numeral = (i: number) => String(i + 1000).replace(/\d/g, (digit) => '甲�
 /** @returns milliseconds from the answer to the form until the search finds the text */
 async function keptToFound(cadre: Client, text: string): Promise<number> {
   const { status, text: page } = await cadre.send('/diary/new', {
-    clientId: randomUUID(), date: '2012-06-01', place: '城关村', activityCodes: 'visit-life', methods: 'interview', text, visibility: 'LIBRARY',
+    clientId: randomUUID(),
+    date: '2012-06-01',
+    place: '城关村',
+    activityCodes: 'visit-life',
+    methods: 'interview',
+    text,
+    visibility: 'LIBRARY',
   })
-  if (status !== 302) throw new Error(`The entry was answered with ${status}: ${page.match(/role="alert"[^>]*>([^<]+)/)?.[1]}`)
+  if (status !== 302)
+    throw new Error(`The entry was answered with ${status}: ${page.match(/role="alert"[^>]*>([^<]+)/)?.[1]}`)
   const kept = performance.now()
   for (;;) {
     const result = await cadre.open(`/search?q=${encodeURIComponent(`"${text}"`)}`)
@@ -56,5 +67,7 @@ async function keptToFound(cadre: Client, text: string): Promise<number> {
 }
 
 function tell(what: string, times: readonly number[]): void {
-  print(`${what} ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} times)`)
+  print(
+    `${what} ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} times)`,
+  )
 }

@@ -27,12 +27,25 @@ afterEach(() => {
  */
 function startWriter(way: 'index' | 'rebuild', megabytes?: number) {
   const room = megabytes ? `ulimit -f ${megabytes * 2048}; ` : ''
-  const child = spawn('sh', ['-c', `${room}exec "$0" "$@"`, process.execPath, '--import', 'tsx', join(import.meta.dirname, 'writer.ts'), file, way])
+  const child = spawn('sh', [
+    '-c',
+    `${room}exec "$0" "$@"`,
+    process.execPath,
+    '--import',
+    'tsx',
+    join(import.meta.dirname, 'writer.ts'),
+    file,
+    way,
+  ])
   children.push(child)
   let told = 0
   let complain = ''
-  child.stdout.on('data', (text: Buffer) => { told = Number(text.toString().trim().split('\n').at(-1)) })
-  child.stderr.on('data', (text: Buffer) => { complain += text.toString() })
+  child.stdout.on('data', (text: Buffer) => {
+    told = Number(text.toString().trim().split('\n').at(-1))
+  })
+  child.stderr.on('data', (text: Buffer) => {
+    complain += text.toString()
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     told: () => told,
@@ -82,7 +95,9 @@ it('a writer killed in the middle of a batch leaves every finished batch and no 
     const ids = await expectWhole(engine)
     expect(ids.length).toBeGreaterThanOrEqual(writer.told())
     expect(ids.length % 40).toBe(0)
-    await engine.index([{ id: 'report:after', kind: 'report', title: '之后', body: '留守妇女编织', access: ['public'] }])
+    await engine.index([
+      { id: 'report:after', kind: 'report', title: '之后', body: '留守妇女编织', access: ['public'] },
+    ])
     expect((await find(engine, '"之后"')).hits.map(({ id }) => id)).toEqual(['report:after'])
     await engine.remove(['report:after'])
     await engine.close()
@@ -106,20 +121,24 @@ const damages: [string, 'file' | [], (whole: Buffer) => Buffer][] = [
   ['cut short', 'file', (whole) => whole.subarray(0, 20 * 4096)],
   ['emptied', [], () => Buffer.alloc(0)],
 ]
-it.each(damages)('an index that was %s tells nothing, and is made anew by a rebuild for every process that has it open', async (_, told, damaged) => {
-  await (await filled()).close()
-  const db = new Libsql(file)
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
-  const whole = readFileSync(file)
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
-  writeFileSync(file, damaged(whole))
-  const engines = await Promise.all([openSearchEngine({ indexPath: file }), openSearchEngine({ indexPath: file })])
-  for (const engine of engines) expect(await idsOf(engine).catch(({ trouble }: SearchUnavailable) => trouble)).toEqual(told)
-  for (const engine of engines) expect((await engine.health()).documents, 'known to be of no use').toBe(0)
-  await engines[0]!.rebuild(hundreds)
-  for (const engine of engines) await expectUsable(engine)
-})
+it.each(damages)(
+  'an index that was %s tells nothing, and is made anew by a rebuild for every process that has it open',
+  async (_, told, damaged) => {
+    await (await filled()).close()
+    const db = new Libsql(file)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    const whole = readFileSync(file)
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+    writeFileSync(file, damaged(whole))
+    const engines = await Promise.all([openSearchEngine({ indexPath: file }), openSearchEngine({ indexPath: file })])
+    for (const engine of engines)
+      expect(await idsOf(engine).catch(({ trouble }: SearchUnavailable) => trouble)).toEqual(told)
+    for (const engine of engines) expect((await engine.health()).documents, 'known to be of no use').toBe(0)
+    await engines[0]!.rebuild(hundreds)
+    for (const engine of engines) await expectUsable(engine)
+  },
+)
 
 it('an index deleted under the processes that have it open is told, and made anew for all of them', async () => {
   const engines = [await filled(), await openSearchEngine({ indexPath: file })]
@@ -133,7 +152,13 @@ it('an index deleted under the processes that have it open is told, and made ane
   for (const engine of engines) await expectUsable(engine)
 })
 
-const hundreds = Array.from({ length: 400 }, (_, i) => ({ id: `report:${i}`, kind: 'report' as const, title: `第${i}篇`, body: '留守妇女编织', access: ['public'] }))
+const hundreds = Array.from({ length: 400 }, (_, i) => ({
+  id: `report:${i}`,
+  kind: 'report' as const,
+  title: `第${i}篇`,
+  body: '留守妇女编织',
+  access: ['public'],
+}))
 
 async function filled(): Promise<SearchEngine> {
   const engine = await openSearchEngine({ indexPath: file })
@@ -186,7 +211,9 @@ it('two processes write at once and neither loses anything', async () => {
   const writer = startWriter('index')
   for (let i = 0; i < 5; i++) {
     await writer.reaches(40 * (i + 1))
-    await engine.index([{ id: `diary:${i}`, kind: 'diary', title: `日记${i}`, body: '留守妇女编织', access: ['public'] }])
+    await engine.index([
+      { id: `diary:${i}`, kind: 'diary', title: `日记${i}`, body: '留守妇女编织', access: ['public'] },
+    ])
   }
   await writer.kill()
   const ids = await expectWhole(engine)

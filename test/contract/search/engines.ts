@@ -36,7 +36,10 @@ export const meilisearch: EngineUnderTest = {
     const server = await openTestServer()
     const meiliIndex = `fuqing-contract-${process.pid}`
     const engine = await openSearchEngine({
-      meiliUrl: server.url, meiliKey: server.key, meiliIndex, indexPath: 'unused',
+      meiliUrl: server.url,
+      meiliKey: server.key,
+      meiliIndex,
+      indexPath: 'unused',
     })
     return {
       engine,

@@ -16,7 +16,12 @@ const total = async (engine: SearchEngine) => (await engine.search(everything)).
 
 describe('a server that is not what it should be', () => {
   const servers: Server[] = []
-  afterAll(() => servers.forEach((server) => { server.closeAllConnections(); server.close() }))
+  afterAll(() =>
+    servers.forEach((server) => {
+      server.closeAllConnections()
+      server.close()
+    }),
+  )
 
   const answering = async (answer: (path: string) => [number, unknown] | null) => {
     const server = createServer((request, response) => {
@@ -90,7 +95,8 @@ describe.skipIf(!binary)(`a real server${binary ? '' : ' (skipped: no meilisearc
     await sleep(100)
     await server.stop()
     await server.start()
-    for (const answer of await Promise.all(asking)) expect(answer === 13 || answer instanceof SearchUnavailable).toBe(true)
+    for (const answer of await Promise.all(asking))
+      expect(answer === 13 || answer instanceof SearchUnavailable).toBe(true)
     expect(await total(engine)).toBe(13)
   })
 
@@ -111,7 +117,11 @@ describe.skipIf(!binary)(`a real server${binary ? '' : ' (skipped: no meilisearc
     const engine = await open('full')
     await engine.index(documents)
     const body = '走访留守妇女，了解手工编织与就业培训。'.repeat(100)
-    const many = Array.from({ length: 3000 }, (_, i) => ({ ...documents[0]!, id: `report:n${i}`, body: `${i}号${body}${i * 7}` }))
+    const many = Array.from({ length: 3000 }, (_, i) => ({
+      ...documents[0]!,
+      id: `report:n${i}`,
+      body: `${i}号${body}${i * 7}`,
+    }))
     await server.stop()
     await server.start(8)
     await expect(engine.index(many)).rejects.toBeInstanceOf(SearchUnavailable)
@@ -148,18 +158,28 @@ describe.skipIf(!binary)(`a real server${binary ? '' : ' (skipped: no meilisearc
 
   it('is given the settings of this release when it has others', async () => {
     await (await open('settings')).index(documents)
-    await admin.index('settings').updateSettings({ typoTolerance: { enabled: true }, faceting: { maxValuesPerFacet: 3 } }).waitTask()
+    await admin
+      .index('settings')
+      .updateSettings({ typoTolerance: { enabled: true }, faceting: { maxValuesPerFacet: 3 } })
+      .waitTask()
     expect(await total(await open('settings'))).toBe(13)
     expect(await admin.index('settings').getSettings()).toMatchObject({
-      typoTolerance: { enabled: false }, faceting: { maxValuesPerFacet: settings.faceting!.maxValuesPerFacet },
+      typoTolerance: { enabled: false },
+      faceting: { maxValuesPerFacet: settings.faceting!.maxValuesPerFacet },
     })
   })
 
   it('asks for a rebuild when its documents are of an older form', async () => {
     const engine = await open('version')
     await engine.index(documents.slice(0, 2))
-    await admin.index('version').updateDocuments([{ key: Buffer.from('report:1').toString('base64url'), version: 0 }]).waitTask()
-    expect(await engine.health()).toMatchObject({ ok: false, detail: '1 documents are of an older form; rebuild the index.' })
+    await admin
+      .index('version')
+      .updateDocuments([{ key: Buffer.from('report:1').toString('base64url'), version: 0 }])
+      .waitTask()
+    expect(await engine.health()).toMatchObject({
+      ok: false,
+      detail: '1 documents are of an older form; rebuild the index.',
+    })
     await engine.rebuild(documents.slice(0, 2))
     expect(await engine.health()).toMatchObject({ ok: true, documents: 2 })
   })
@@ -177,7 +197,9 @@ describe.skipIf(!binary)(`a real server${binary ? '' : ' (skipped: no meilisearc
     }
     await one.rebuild(stream())
     expect(totals).toEqual([13, 13, 13, 13])
-    expect((await other.search({ ...everything, query: parseQuery('篇名:另一进程') })).hits.map(({ id }) => id)).toEqual(['report:5'])
+    expect(
+      (await other.search({ ...everything, query: parseQuery('篇名:另一进程') })).hits.map(({ id }) => id),
+    ).toEqual(['report:5'])
     expect(await total(one)).toBe(5)
   })
 })

@@ -43,7 +43,16 @@ export function whyNoServer(): string | undefined {
 export async function openTestServer(): Promise<TestServer> {
   const { MEILI_URL, MEILI_KEY = '' } = process.env
   const nothing = async () => {}
-  if (MEILI_URL) return { url: MEILI_URL, key: MEILI_KEY, stop: nothing, start: nothing, pause: () => {}, resume: () => {}, dispose: nothing }
+  if (MEILI_URL)
+    return {
+      url: MEILI_URL,
+      key: MEILI_KEY,
+      stop: nothing,
+      start: nothing,
+      pause: () => {},
+      resume: () => {},
+      dispose: nothing,
+    }
   return startBinary(findBinary()!)
 }
 
@@ -56,11 +65,18 @@ export async function startBinary(binary: string): Promise<TestServer> {
 
   const start = async (megabytes?: number) => {
     const options = {
-      '--http-addr': `127.0.0.1:${port}`, '--db-path': join(folder, 'data'), '--master-key': key, '--env': 'production',
-      '--log-level': 'OFF', '--max-indexing-memory': '1GiB',
+      '--http-addr': `127.0.0.1:${port}`,
+      '--db-path': join(folder, 'data'),
+      '--master-key': key,
+      '--env': 'production',
+      '--log-level': 'OFF',
+      '--max-indexing-memory': '1GiB',
     }
     const room = megabytes ? `trap '' XFSZ; ulimit -f ${megabytes * 2048}; ` : ''
-    child = spawn('sh', ['-c', `${room}exec "$0" "$@"`, binary, '--no-analytics', ...Object.entries(options).flat()], { cwd: folder, stdio: 'ignore' })
+    child = spawn('sh', ['-c', `${room}exec "$0" "$@"`, binary, '--no-analytics', ...Object.entries(options).flat()], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
     await untilHealthy(url)
   }
   const stop = async () => {

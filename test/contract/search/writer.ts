@@ -25,5 +25,13 @@ function* endless(): Generator<SearchDocument> {
 
 function numbered(n: number): SearchDocument {
   const body = `第${n}号记录，走访农村留守妇女，了解手工编织与就业培训。`.repeat(8)
-  return { id: `report:${n}`, kind: 'report', title: `编号${n}`, body, access: ['public'], year: 2012, date: '2012-05-01' }
+  return {
+    id: `report:${n}`,
+    kind: 'report',
+    title: `编号${n}`,
+    body,
+    access: ['public'],
+    year: 2012,
+    date: '2012-05-01',
+  }
 }

@@ -6,10 +6,16 @@ export type MainPage = { account: string | null; name: string; path: string }
 export const uuid = '[0-9a-f-]{36}'
 
 /** Names and addresses as pages of one person. */
-export const pagesOf = (account: string | null, pages: Record<string, string>): MainPage[] => Object.entries(pages).map(([name, path]) => ({ account, name, path }))
+export const pagesOf = (account: string | null, pages: Record<string, string>): MainPage[] =>
+  Object.entries(pages).map(([name, path]) => ({ account, name, path }))
 
 /** The first address in a page that has this form; where there is none, after doing what makes one. */
-export async function foundOrMade(client: Client, path: string, form: RegExp, make: () => Promise<unknown>): Promise<string> {
+export async function foundOrMade(
+  client: Client,
+  path: string,
+  form: RegExp,
+  make: () => Promise<unknown>,
+): Promise<string> {
   const find = () => client.find(path, form)
   return find().catch(async () => {
     await make()

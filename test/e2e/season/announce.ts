@@ -14,7 +14,9 @@ export async function recordsUse(page: Page, round: string): Promise<void> {
   await page.getByLabel('批示人、采纳单位或刊物').fill('市委分管领导')
   await page.getByLabel('证明材料').fill('批示复印件存组联部')
   const pdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
-  await page.getByLabel('扫描件').setInputFiles({ name: '批示.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
+  await page
+    .getByLabel('扫描件')
+    .setInputFiles({ name: '批示.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('已登记。').waitFor()
 }
@@ -50,7 +52,10 @@ export async function objects(page: Page, round: string) {
 export async function answers(page: Page, round: string, words: string): Promise<string> {
   await page.goto(`${round}/notice`)
   await scripted(page)
-  const open = page.locator('li', { hasText: words }).filter({ has: page.locator('summary', { hasText: '答复' }) }).first()
+  const open = page
+    .locator('li', { hasText: words })
+    .filter({ has: page.locator('summary', { hasText: '答复' }) })
+    .first()
   await open.locator('summary').click()
   await open.getByLabel('异议不成立').check()
   await open.getByLabel('调查情况和答复').fill('经到村核实，报告所用的数字与村里台账一致。')
@@ -89,7 +94,10 @@ export async function concludes(page: Page, stranger: Page, round: string): Prom
   await page.getByRole('button', { name: '编号并制作证书' }).click()
   await page.getByRole('link', { name: '下载全部证书（PDF）' }).waitFor()
   const row = page.locator('table', { hasText: '获奖者' }).locator('tbody tr').first()
-  const [number, names] = await Promise.all([row.locator('td').nth(0).textContent(), row.locator('td').nth(1).textContent()])
+  const [number, names] = await Promise.all([
+    row.locator('td').nth(0).textContent(),
+    row.locator('td').nth(1).textContent(),
+  ])
   await stranger.goto('/certificates')
   await stranger.getByLabel('编号').fill(number!)
   await stranger.getByLabel('姓名或单位').fill(names!.split('、')[0]!)

@@ -34,15 +34,26 @@ type Draft = { entryId: string; version: number; decisions: Decisions }
 /** The rest by the forms the page sends: every doubtful word masked, then confirmed. @returns how many */
 export async function checkByForms(organizer: Client, round: string, dataDir: string): Promise<string> {
   const id = round.split('/').at(-1)!
-  const drafts = await asOwner(dataDir, async (client) => (await client.query<Draft>(
-    `SELECT d."entryId", d."version", d."decisions" FROM "BlindCopyDraft" d JOIN "Entry" e ON e."id" = d."entryId"
-     WHERE e."roundId" = $1 AND NOT EXISTS (SELECT FROM "BlindCopy" b WHERE b."entryId" = e."id")`, [id])).rows)
+  const drafts = await asOwner(
+    dataDir,
+    async (client) =>
+      (
+        await client.query<Draft>(
+          `SELECT d."entryId", d."version", d."decisions" FROM "BlindCopyDraft" d JOIN "Entry" e ON e."id" = d."entryId"
+     WHERE e."roundId" = $1 AND NOT EXISTS (SELECT FROM "BlindCopy" b WHERE b."entryId" = e."id")`,
+          [id],
+        )
+      ).rows,
+  )
   let doubtful = 0
   for (const { entryId, version, decisions } of drafts) {
     const open = undecided(decisions).map((find) => ['press', `mask:${find.id}`] as [string, string])
     doubtful += open.length
     if (open.length) await sent(organizer, `${round}/blind-copies/${entryId}`, [['intent', 'decide'], ...open])
-    await sent(organizer, `${round}/blind-copies/${entryId}`, [['intent', 'confirm'], ['version', String(version + (open.length ? 1 : 0))]])
+    await sent(organizer, `${round}/blind-copies/${entryId}`, [
+      ['intent', 'confirm'],
+      ['version', String(version + (open.length ? 1 : 0))],
+    ])
   }
   return `${drafts.length} 篇，疑点 ${doubtful} 处，每篇 ${(doubtful / drafts.length).toFixed(1)}`
 }
@@ -50,5 +61,8 @@ export async function checkByForms(organizer: Client, round: string, dataDir: st
 /** Sends a form as a page would. @throws when it is refused */
 export async function sent(client: Client, path: string, fields: [string, string][]): Promise<void> {
   const { status, text } = await client.open(path, { method: 'POST', body: new URLSearchParams(fields) })
-  if (status >= 400) throw new Error(`${path} answered ${status}: ${/role="alert"[^>]*>([\s\S]{0,300})/.exec(text)?.[1] ?? text.slice(0, 300)}`)
+  if (status >= 400)
+    throw new Error(
+      `${path} answered ${status}: ${/role="alert"[^>]*>([\s\S]{0,300})/.exec(text)?.[1] ?? text.slice(0, 300)}`,
+    )
 }

@@ -10,7 +10,10 @@ const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 390, heigh
 /** Browsers of the people of a season, pictures of what they see, and how long each step took. */
 export class Desk {
   readonly steps: { name: string; seconds: number; note: string }[] = []
-  private constructor(readonly origin: string, private readonly browser: Browser) {}
+  private constructor(
+    readonly origin: string,
+    private readonly browser: Browser,
+  ) {}
 
   static async open(origin: string, executablePath: string): Promise<Desk> {
     mkdirSync(folder, { recursive: true })
@@ -18,7 +21,12 @@ export class Desk {
   }
 
   async person(account: string | null): Promise<Page> {
-    const context = await this.browser.newContext({ baseURL: this.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: widths.wide })
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: widths.wide,
+    })
     context.setDefaultTimeout(120_000)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.say(`${page.url()}: ${String(error)}`))
@@ -32,9 +40,16 @@ export class Desk {
     for (const [width, size] of Object.entries(widths)) {
       await page.setViewportSize(size)
       await page.waitForLoadState('networkidle')
-      const { height, wide } = await page.evaluate(() => ({ height: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth }))
+      const { height, wide } = await page.evaluate(() => ({
+        height: document.documentElement.scrollHeight,
+        wide: document.documentElement.scrollWidth,
+      }))
       if (wide > size.width) this.say(`${name}: ${wide} px wide at ${size.width}`)
-      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true, clip: { x: 0, y: 0, width: size.width, height: Math.min(height, 2800) } })
+      await page.screenshot({
+        path: `${folder}/${name}-${width}.png`,
+        fullPage: true,
+        clip: { x: 0, y: 0, width: size.width, height: Math.min(height, 2800) },
+      })
     }
     await page.setViewportSize(widths.wide)
   }

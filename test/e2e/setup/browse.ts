@@ -15,19 +15,22 @@ let faults: string[] = []
 
 /** Tests in a real browser; skipped, and saying so, where there is none. Whatever a page complains of fails its test. */
 export function inChromium(name: string, tests: () => void) {
-  describe.skipIf(!served)(served ? name : `${name} (skipped: no Chromium found; install one or name it in CHROMIUM)`, () => {
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: served!.chromium, args: chromiumFlags })
-    })
-    afterEach(async () => {
-      const found = faults
-      faults = []
-      await Promise.all(open.splice(0).map((context) => context.close()))
-      expect(found, 'the pages complained').toEqual([])
-    })
-    afterAll(() => browser.close())
-    tests()
-  })
+  describe.skipIf(!served)(
+    served ? name : `${name} (skipped: no Chromium found; install one or name it in CHROMIUM)`,
+    () => {
+      beforeAll(async () => {
+        browser = await chromium.launch({ executablePath: served!.chromium, args: chromiumFlags })
+      })
+      afterEach(async () => {
+        const found = faults
+        faults = []
+        await Promise.all(open.splice(0).map((context) => context.close()))
+        expect(found, 'the pages complained').toEqual([])
+      })
+      afterAll(() => browser.close())
+      tests()
+    },
+  )
 }
 
 type Visit = BrowserContextOptions & {
@@ -37,7 +40,13 @@ type Visit = BrowserContextOptions & {
 
 /** A browser of one's own, as a stranger. */
 export async function visit({ expected, ...options }: Visit = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: wide, ...options })
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: wide,
+    ...options,
+  })
   context.setDefaultTimeout(20_000)
   open.push(context)
   const complain = (page: Page, text: string) => {

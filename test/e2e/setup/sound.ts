@@ -9,9 +9,18 @@ export async function faultsOf(page: Page): Promise<string[]> {
     await page.setViewportSize(size)
     const wider = await tooWide(page)
     if (wider) found.push(`${name}: ${wider}`)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .analyze()
     for (const { id, impact, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical') found.push(`${name}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)
+      if (impact === 'serious' || impact === 'critical')
+        found.push(
+          `${name}: ${id} at ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(' | ')}`,
+        )
     }
   }
   return found
@@ -22,7 +31,9 @@ export function tooWide(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return null
-    const one = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    const one = [...document.body.querySelectorAll('*')].find(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
     return `${scrollWidth - clientWidth} px wider than the window (${one ? `${one.tagName.toLowerCase()}.${one.className}`.slice(0, 120) : 'unknown'})`
   })
 }

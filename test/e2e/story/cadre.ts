@@ -28,7 +28,11 @@ export async function writesReport(page: Page, finding: string) {
   await page.getByLabel(/^关键词/).fill(written.keywords)
   await page.getByText('调查方式、主题与合作者').click()
   await page.getByRole('checkbox', { name: '一对一访谈' }).check()
-  for (const [name, text] of [['情况', written.situation], ['分析', written.analysis], ['建议', written.advice]] as const) {
+  for (const [name, text] of [
+    ['情况', written.situation],
+    ['分析', written.analysis],
+    ['建议', written.advice],
+  ] as const) {
     await page.getByRole('textbox', { name, exact: true }).fill(text)
   }
   const entry = page.locator('aside details').filter({ hasText: finding })
@@ -36,7 +40,11 @@ export async function writesReport(page: Page, finding: string) {
   await entry.getByRole('button', { name: /^关联/ }).click()
   await page.getByText('本报告依据的日记（1 篇）').waitFor()
   await entry.getByRole('button', { name: /^引用/ }).click()
-  await page.getByRole('textbox', { name: /^(情况|分析|建议)$/ }).filter({ hasText: finding }).first().waitFor()
+  await page
+    .getByRole('textbox', { name: /^(情况|分析|建议)$/ })
+    .filter({ hasText: finding })
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: '去报送…' }).click()
 }
 
@@ -58,7 +66,8 @@ export async function uploadsReport(page: Page) {
 export async function handsIn(page: Page): Promise<string> {
   await page.waitForURL(/\/submission$/)
   await page.getByText('检查通过，可以报送').waitFor()
-  for (const promise of await page.getByRole('group', { name: '报送前请确认' }).getByRole('checkbox').all()) await promise.check()
+  for (const promise of await page.getByRole('group', { name: '报送前请确认' }).getByRole('checkbox').all())
+    await promise.check()
   await page.getByRole('button', { name: '报送这篇报告' }).click()
   await page.getByRole('heading', { name: '调研报告报送回执' }).waitFor()
   return (await page.locator('article strong').first().textContent())!

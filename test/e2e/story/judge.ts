@@ -22,5 +22,9 @@ export async function judges(page: Page, round: string, marks: string[][], secre
     await page.getByText('评分表（已提交）').waitFor()
     seen.push(await page.content())
   }
-  for (const secret of secrets) expect(seen.filter((html) => html.includes(secret)), `the judge reads ${secret}`).toEqual([])
+  for (const secret of secrets)
+    expect(
+      seen.filter((html) => html.includes(secret)),
+      `the judge reads ${secret}`,
+    ).toEqual([])
 }

@@ -10,7 +10,13 @@ export async function opensRound(page: Page, name: string): Promise<string> {
   await page.getByLabel('评阅截止').fill('2012-09-20T18:00')
   await page.getByLabel('每篇几位评委').fill('2')
   await page.getByLabel('计分办法').selectOption({ label: '平均分' })
-  for (const [grade, share] of [['一等奖', '50'], ['二等奖', '50'], ['三等奖', '0'], ['优秀奖', '0']] as const) await page.getByLabel(`${grade}（%）`).fill(share)
+  for (const [grade, share] of [
+    ['一等奖', '50'],
+    ['二等奖', '50'],
+    ['三等奖', '0'],
+    ['优秀奖', '0'],
+  ] as const)
+    await page.getByLabel(`${grade}（%）`).fill(share)
   await page.getByRole('button', { name: '开设这一轮评选' }).click()
   await page.waitForURL(/\/rounds\/[0-9a-f-]{36}$/)
   return new URL(page.url()).pathname
@@ -34,7 +40,8 @@ export async function preparesCopies(page: Page, round: string) {
     const address = page.url()
     const confirm = page.getByRole('button', { name: '确认并看下一篇' })
     const current = page.getByRole('region', { name: '疑点' }).locator('li[aria-current]')
-    for (let find = 0; find < 300 && !(await confirm.isVisible()); find += 1) await page.keyboard.press((await current.count()) ? 'Delete' : 'ArrowDown')
+    for (let find = 0; find < 300 && !(await confirm.isVisible()); find += 1)
+      await page.keyboard.press((await current.count()) ? 'Delete' : 'ArrowDown')
     await confirm.click()
     await page.waitForURL((url) => url.href !== address)
   }

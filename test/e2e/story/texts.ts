@@ -20,17 +20,28 @@ export const uploaded = {
     const heading = (text: string) => paragraph(text, { run: BOLD })
     const body = [
       paragraph(uploaded.title, { run: BOLD, properties: CENTRED }),
-      paragraph(`摘要：${abstractOf('村级幼儿园')}`), paragraph('关键词：村级幼儿园；就近就业；接送'),
-      heading('一、基本情况'), ...many('两个乡镇九个村只有三所幼儿园，接送一趟平均要走四里路，母亲们很难整天上工。', 36),
-      heading('二、原因分析'), ...many('园所少、放学早、没有延时看护，招工的厂子又不肯分班，母亲只好在家等着接孩子。', 36),
-      heading('三、对策建议'), ...many('建议闲置校舍改成幼儿园，厂子开设半日班，妇女之家组织互助接送，逐项定人定时。', 36),
+      paragraph(`摘要：${abstractOf('村级幼儿园')}`),
+      paragraph('关键词：村级幼儿园；就近就业；接送'),
+      heading('一、基本情况'),
+      ...many('两个乡镇九个村只有三所幼儿园，接送一趟平均要走四里路，母亲们很难整天上工。', 36),
+      heading('二、原因分析'),
+      ...many('园所少、放学早、没有延时看护，招工的厂子又不肯分班，母亲只好在家等着接孩子。', 36),
+      heading('三、对策建议'),
+      ...many('建议闲置校舍改成幼儿园，厂子开设半日班，妇女之家组织互助接送，逐项定人定时。', 36),
     ]
-    return { name: '村级幼儿园调查.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: await docx({ body: body.join('') }) }
+    return {
+      name: '村级幼儿园调查.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: await docx({ body: body.join('') }),
+    }
   },
 }
 
 function abstractOf(subject: string): string {
-  return passage(`围绕${subject}入户访谈四十八人，开座谈会五次，摸清了底数，分析了难处，提出由谁来办、怎样去办的建议。`, 4)
+  return passage(
+    `围绕${subject}入户访谈四十八人，开座谈会五次，摸清了底数，分析了难处，提出由谁来办、怎样去办的建议。`,
+    4,
+  )
 }
 
 function passage(sentence: string, times: number): string {

@@ -12,24 +12,36 @@ let count = 0
 
 async function makeAccount() {
   const actor = await makeActor('JUDGE', '370000-GX')
-  await db.account.create({ data: { userId: actor.id, accountId: actor.id, providerId: 'credential', password: await hashPassword(password) } })
+  await db.account.create({
+    data: { userId: actor.id, accountId: actor.id, providerId: 'credential', password: await hashPassword(password) },
+  })
   return { actor, address: `10.0.0.${(count += 1)}` }
 }
 
 const request = (cookie = '') => new Request('http://127.0.0.1:3000/', { headers: cookie ? { Cookie: cookie } : {} })
-const cookiesOf = (headers: Headers) => headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+const cookiesOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
 const actorOf = (cookie: string) => readActor({ request: request(cookie), context: { nonce: '', address: '' } })
 
 test('the right password opens a session, which names the person and her role', async () => {
   const { actor, address } = await makeAccount()
   const result = await signIn(request(), ` ${actor.username.toUpperCase()} `, password, address)
   if (!result.ok) throw new Error(result.message)
-  expect(await actorOf(cookiesOf(result.headers))).toMatchObject({ id: actor.id, role: 'JUDGE', unit: { code: '370000-GX' } })
+  expect(await actorOf(cookiesOf(result.headers))).toMatchObject({
+    id: actor.id,
+    role: 'JUDGE',
+    unit: { code: '370000-GX' },
+  })
 })
 
 test('five wrong passwords lock the account, even for the right one, also when they come at once', async () => {
   const { actor, address } = await makeAccount()
-  const answers = await Promise.all(Array.from({ length: 8 }, () => signIn(request(), actor.username, 'wrong', address)))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => signIn(request(), actor.username, 'wrong', address)),
+  )
   expect(answers.every(({ ok }) => !ok)).toBe(true)
   const right = await signIn(request(), actor.username, password, address)
   expect(right).toMatchObject({ ok: false, message: expect.stringContaining('锁定') })
@@ -37,7 +49,9 @@ test('five wrong passwords lock the account, even for the right one, also when t
 
 test('an account that does not exist gives the same answer as a wrong password', async () => {
   const { actor, address } = await makeAccount()
-  expect(await signIn(request(), actor.username, 'wrong', address)).toEqual(await signIn(request(), 'nobody-here', 'wrong', address))
+  expect(await signIn(request(), actor.username, 'wrong', address)).toEqual(
+    await signIn(request(), 'nobody-here', 'wrong', address),
+  )
 })
 
 test('a deactivated person cannot sign in, and her open session ends', async () => {
@@ -72,13 +86,17 @@ test('a changed password ends every other session', async () => {
   const one = await signIn(request(), actor.username, password, address)
   const two = await signIn(request(), actor.username, password, address)
   if (!one.ok || !two.ok) throw new Error('no session')
-  await expect(changePassword(actor, request(cookiesOf(one.headers)), 'wrong', 'Another-one-43')).rejects.toMatchObject({ field: 'currentPassword' })
+  await expect(changePassword(actor, request(cookiesOf(one.headers)), 'wrong', 'Another-one-43')).rejects.toMatchObject(
+    { field: 'currentPassword' },
+  )
   await changePassword(actor, request(cookiesOf(one.headers)), password, 'Another-one-43')
   expect(await actorOf(cookiesOf(two.headers))).toBeNull()
 })
 
 function base32(text: string): Uint8Array {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...text.replace(/=+$/, '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...text.replace(/=+$/, '')]
+    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
 }

@@ -15,7 +15,12 @@ test('a new year is copied with dates moved; it takes over only on the day it be
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const [copy, original] = await listCampaigns()
   const found = await findCampaign(copy!.id)
-  expect([found.startsOn, found.endsOn, found.reportsDueAt, found.phases.length]).toEqual([`${year}-02-07`, `${year}-12-31`, `${year}-09-01T00:00`, 3])
+  expect([found.startsOn, found.endsOn, found.reportsDueAt, found.phases.length]).toEqual([
+    `${year}-02-07`,
+    `${year}-12-31`,
+    `${year}-09-01T00:00`,
+    3,
+  ])
   expect([copy!.current, original!.current, (await currentCampaign()).year]).toEqual([false, true, 2012])
   await db.campaign.delete({ where: { id: copy!.id } })
 })
@@ -24,12 +29,22 @@ test('dates and rules are changed; the demonstration stays on its day', async ()
   const actor = await makeActor('ADMINISTRATOR', '370000')
   const { id } = await currentCampaign()
   const before = await findCampaign(id)
-  const form = campaignForm.parse({ ...before, rules: { ...before.rules, minCharacters: '2000' }, phases: [...before.phases, { name: '' }] })
+  const form = campaignForm.parse({
+    ...before,
+    rules: { ...before.rules, minCharacters: '2000' },
+    phases: [...before.phases, { name: '' }],
+  })
   await editCampaign(actor, id, form)
   const after = await findCampaign(id)
   expect(after).toEqual({ ...before, rules: { ...before.rules, minCharacters: 2000 } })
   expect((await currentCampaign()).today).toBe('2012-08-28')
-  const outside = campaignForm.parse({ ...before, startsOn: '2013-02-07', endsOn: '2013-12-31', reportsDueAt: '2013-08-31T00:00', phases: [] })
+  const outside = campaignForm.parse({
+    ...before,
+    startsOn: '2013-02-07',
+    endsOn: '2013-12-31',
+    reportsDueAt: '2013-08-31T00:00',
+    phases: [],
+  })
   await expect(editCampaign(actor, id, outside)).rejects.toMatchObject({ field: 'startsOn' })
 })
 
@@ -40,10 +55,14 @@ test('a demonstration moves on to a later day, never back', async () => {
   const form = campaignForm.parse({ ...(await findCampaign(id)), phases: [] })
   await editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-10' })
   expect([(await currentCampaign()).today, (await now()).toISOString().slice(0, 8)]).toEqual(['2012-09-10', '2012-09-'])
-  await expect(editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-09' })).rejects.toMatchObject({ field: 'demonstrationDay' })
+  await expect(editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-09' })).rejects.toMatchObject({
+    field: 'demonstrationDay',
+  })
   await db.campaign.update({ where: { id }, data: { rules: {} } })
   await editCampaign(actor, id, { ...form, demonstrationDay: '2012-09-10' })
-  expect(((await db.campaign.findUniqueOrThrow({ where: { id } })).rules as object)).not.toHaveProperty('demonstrationDay') // a real campaign has none
+  expect((await db.campaign.findUniqueOrThrow({ where: { id } })).rules as object).not.toHaveProperty(
+    'demonstrationDay',
+  ) // a real campaign has none
   await db.campaign.update({ where: { id }, data: { rules: rules as object } })
 })
 

@@ -7,8 +7,16 @@ import { newUnit } from '../../../app/accounts/organizations/schema'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 
-const idOf = async (code: string) => (await db.organization.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
-const zone = async (code: string) => newUnit.parse({ name: '菏泽经济开发区妇联', shortName: '菏泽开发区', code, parentId: await idOf('371700'), validFrom: '2012-03-01' })
+const idOf = async (code: string) =>
+  (await db.organization.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
+const zone = async (code: string) =>
+  newUnit.parse({
+    name: '菏泽经济开发区妇联',
+    shortName: '菏泽开发区',
+    code,
+    parentId: await idOf('371700'),
+    validFrom: '2012-03-01',
+  })
 
 test('the tree holds province, cities and counties', async () => {
   const [province, ...others] = await organizationTree()
@@ -20,7 +28,12 @@ test('the tree holds province, cities and counties', async () => {
 test('a development zone is added below its city, once', async () => {
   const administrator = await makeActor('ADMINISTRATOR', '370000')
   const id = await addUnit(administrator, await zone('371700-KF'))
-  expect(await db.organization.findUniqueOrThrow({ where: { id }, select: { level: true, cityCode: true, countsInDenominator: true } })).toEqual({ level: 'OTHER', cityCode: '371700', countsInDenominator: false })
+  expect(
+    await db.organization.findUniqueOrThrow({
+      where: { id },
+      select: { level: true, cityCode: true, countsInDenominator: true },
+    }),
+  ).toEqual({ level: 'OTHER', cityCode: '371700', countsInDenominator: false })
   await expect(addUnit(administrator, await zone('371700-KF'))).rejects.toMatchObject({ field: 'code' })
   await expect(addUnit(administrator, await zone('370100-KF'))).rejects.toMatchObject({ field: 'code' })
 })
@@ -29,9 +42,15 @@ test('a renamed unit keeps its old name on record', async () => {
   const administrator = await makeActor('ADMINISTRATOR', '370000')
   const id = await idOf('371728')
   const { name } = await findUnit(id)
-  await renameUnit(administrator, id, { name: '东明新区妇女联合会', shortName: '东明新区', since: new Date('2012-06-01') })
+  await renameUnit(administrator, id, {
+    name: '东明新区妇女联合会',
+    shortName: '东明新区',
+    since: new Date('2012-06-01'),
+  })
   const unit = await findUnit(id)
-  expect([unit.name, unit.formerNames.map((former) => [former.name, former.until.toISOString().slice(0, 10)])]).toEqual(['东明新区妇女联合会', [[name, '2012-05-31']]])
+  expect([unit.name, unit.formerNames.map((former) => [former.name, former.until.toISOString().slice(0, 10)])]).toEqual(
+    ['东明新区妇女联合会', [[name, '2012-05-31']]],
+  )
 })
 
 test('a unit with people is not closed; an empty one is, with its successor, once', async () => {
@@ -39,9 +58,14 @@ test('a unit with people is not closed; an empty one is, with its successor, onc
   const cadre = await makeActor('CADRE', '371727')
   const [id, successorId] = [cadre.unit.id, await idOf('371726')]
   const closing = { validTo: new Date('2012-12-31'), successorId }
-  await expect(closeUnit(administrator, id, closing)).rejects.toMatchObject({ message: expect.stringContaining('还有 1 人') })
+  await expect(closeUnit(administrator, id, closing)).rejects.toMatchObject({
+    message: expect.stringContaining('还有 1 人'),
+  })
   await db.person.update({ where: { id: cadre.id }, data: { deactivatedAt: new Date() } })
-  const outcomes = await Promise.allSettled([closeUnit(administrator, id, closing), closeUnit(administrator, id, closing)])
+  const outcomes = await Promise.allSettled([
+    closeUnit(administrator, id, closing),
+    closeUnit(administrator, id, closing),
+  ])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect((await findUnit(id)).successor?.id).toBe(successorId)
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'organization.close' } })).toBe(1)

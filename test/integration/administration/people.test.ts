@@ -13,13 +13,24 @@ import { signIn } from '../../../app/accounts/sign-in.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 
-const unitOf = async (code: string) => (await db.organization.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
+const unitOf = async (code: string) =>
+  (await db.organization.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
 const request = (cookie = '') => new Request('http://127.0.0.1:3000/', { headers: cookie ? { Cookie: cookie } : {} })
-const cookiesOf = (headers: Headers) => headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+const cookiesOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
 const actorOf = (cookie: string) => readActor({ request: request(cookie), context: { nonce: '', address: '' } })
 const search = (parts: object = {}) => peopleSearch.parse(parts)
 const form = async (change: object = {}, unit = '371721') =>
-  newPerson.parse({ name: '王秀兰', username: `wang-${Math.random().toString(36).slice(2, 10)}`, organizationId: await unitOf(unit), role: 'CADRE', ...change })
+  newPerson.parse({
+    name: '王秀兰',
+    username: `wang-${Math.random().toString(36).slice(2, 10)}`,
+    organizationId: await unitOf(unit),
+    role: 'CADRE',
+    ...change,
+  })
 
 async function signedIn(username: string, password: string) {
   const result = await signIn(request(), username, password, '10.1.1.1')
@@ -33,7 +44,9 @@ test('a new person signs in with the password shown once and must change it', as
   const { id, password } = await addPerson(administrator, input)
   const actor = await actorOf(await signedIn(input.username, password))
   expect(actor).toMatchObject({ id, role: 'CADRE', unit: { code: '371721' }, mustChangePassword: true })
-  expect(await db.auditEvent.findMany({ where: { subjectId: id, action: 'person.add' }, select: { actorId: true } })).toEqual([{ actorId: administrator.id }])
+  expect(
+    await db.auditEvent.findMany({ where: { subjectId: id, action: 'person.add' }, select: { actorId: true } }),
+  ).toEqual([{ actorId: administrator.id }])
 })
 
 test('two administrators who take the same user name at once: one gets it, the other is told', async () => {
@@ -41,7 +54,9 @@ test('two administrators who take the same user name at once: one gets it, the o
   const input = await form()
   const outcomes = await Promise.allSettled([addPerson(administrator, input), addPerson(administrator, input)])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { field: 'username', message: expect.stringContaining('已有人使用') } })
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { field: 'username', message: expect.stringContaining('已有人使用') },
+  })
   expect(await db.person.count({ where: { username: input.username } })).toBe(1)
 })
 
@@ -52,7 +67,9 @@ test('a city’s administrator neither sees nor manages a person of another city
   await expect(findPerson(heze, jinan.id)).rejects.toMatchObject(missing)
   await expect(resetPassword(heze, jinan.id)).rejects.toMatchObject(missing)
   await expect(deactivate(heze, jinan.id)).rejects.toMatchObject(missing)
-  await expect(editPerson(heze, jinan.id, personDetails.parse({ name: '某人', organizationId: heze.unit.id }))).rejects.toMatchObject(missing)
+  await expect(
+    editPerson(heze, jinan.id, personDetails.parse({ name: '某人', organizationId: heze.unit.id })),
+  ).rejects.toMatchObject(missing)
   expect((await listPeople(heze, search({ q: jinan.username }))).total).toBe(0)
   await expect(addPerson(heze, await form({}, '370102'))).rejects.toMatchObject({ field: 'organizationId' })
 })
@@ -81,7 +98,10 @@ test('deactivating ends every open session, and the account opens nothing until 
 
 test('nobody closes her own account, and two administrators cannot close each other’s', async () => {
   await db.person.updateMany({ where: { username: 'guanli' }, data: { deactivatedAt: new Date() } })
-  await db.roleGrant.updateMany({ where: { role: 'ADMINISTRATOR', organization: { level: 'PROVINCE' } }, data: { revokedAt: new Date() } })
+  await db.roleGrant.updateMany({
+    where: { role: 'ADMINISTRATOR', organization: { level: 'PROVINCE' } },
+    data: { revokedAt: new Date() },
+  })
   const [one, other] = [await makeActor('ADMINISTRATOR', '370000'), await makeActor('ADMINISTRATOR', '370000')]
   await expect(deactivate(one, one.id)).rejects.toMatchObject({ message: expect.stringContaining('不能停用自己') })
   const outcomes = await Promise.allSettled([deactivate(one, other.id), deactivate(other, one.id)])
@@ -105,7 +125,9 @@ test('an account locked by wrong passwords is listed and can be unlocked', async
   const input = await form()
   const { id, password } = await addPerson(administrator, input)
   for (let turn = 0; turn < 5; turn++) await signIn(request(), input.username, 'wrong', '10.2.2.2')
-  expect(await signIn(request(), input.username, password, '10.2.2.2')).toMatchObject({ message: expect.stringContaining('锁定') })
+  expect(await signIn(request(), input.username, password, '10.2.2.2')).toMatchObject({
+    message: expect.stringContaining('锁定'),
+  })
   expect(await lockedAccounts(id)).toMatchObject([{ id, username: input.username }])
   expect((await findPerson(administrator, id)).locked).toBe(true)
   await unlock(administrator, id)
@@ -117,11 +139,18 @@ test('an account locked by wrong passwords is listed and can be unlocked', async
 test('the list is searched by name, user name and unit, filtered and paged', async () => {
   const administrator = await makeActor('ADMINISTRATOR', '370000')
   const organizationId = await unitOf('371122')
-  const rows = Array.from({ length: 60 }, (_, index) => ({ name: `百分${index}`, username: `list-${index}`, email: `list-${index}@example.invalid`, organizationId }))
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    name: `百分${index}`,
+    username: `list-${index}`,
+    email: `list-${index}@example.invalid`,
+    organizationId,
+  }))
   await db.person.createMany({ data: rows })
   const people = await listPeople(administrator, search({ unit: '371122', page: '2', sort: 'username' }))
   expect([people.total, people.pages, people.rows.length]).toEqual([60, 2, 10])
-  expect((await listPeople(administrator, search({ q: 'LIST-59' }))).rows.map(({ username }) => username)).toEqual(['list-59'])
+  expect((await listPeople(administrator, search({ q: 'LIST-59' }))).rows.map(({ username }) => username)).toEqual([
+    'list-59',
+  ])
   expect((await listPeople(administrator, search({ q: '%' }))).total).toBe(0)
   expect((await listPeople(administrator, search({ unit: '371100', role: 'JUDGE' }))).total).toBe(0)
   expect(search({ page: 'x', sort: 'password', role: 'GOD' })).toMatchObject({ page: 1, sort: 'unit', role: '' })

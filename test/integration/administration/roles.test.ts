@@ -6,18 +6,30 @@ import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 
 const standing = async (personId: string) =>
-  (await db.roleGrant.findMany({ where: { personId, revokedAt: null }, orderBy: { grantedAt: 'asc' }, select: { role: true } })).map(({ role }) => role)
+  (
+    await db.roleGrant.findMany({
+      where: { personId, revokedAt: null },
+      orderBy: { grantedAt: 'asc' },
+      select: { role: true },
+    })
+  ).map(({ role }) => role)
 
 test('roles that clash are refused in words, whichever comes first', async () => {
   const administrator = await makeActor('ADMINISTRATOR', '370000')
   const organizationId = administrator.unit.id
   const pairs: [Role, Role, string][] = [
-    ['ORGANIZER', 'JUDGE', '评委'], ['JUDGE', 'ORGANIZER', '评选组织者'], ['JUDGE', 'SUPERVISOR', '监督员'], ['SUPERVISOR', 'ADMINISTRATOR', '系统管理员'],
+    ['ORGANIZER', 'JUDGE', '评委'],
+    ['JUDGE', 'ORGANIZER', '评选组织者'],
+    ['JUDGE', 'SUPERVISOR', '监督员'],
+    ['SUPERVISOR', 'ADMINISTRATOR', '系统管理员'],
   ]
   for (const [held, added, word] of pairs) {
     const person = await makeActor(held, '370000')
     const refused = grantRole(administrator, person.id, { role: added, organizationId })
-    await expect(refused).rejects.toMatchObject({ field: 'role', message: expect.stringContaining(`不能同时担任${word}`) })
+    await expect(refused).rejects.toMatchObject({
+      field: 'role',
+      message: expect.stringContaining(`不能同时担任${word}`),
+    })
     expect(await standing(person.id)).toEqual([held])
   }
 })
@@ -26,8 +38,11 @@ test('two administrators who give clashing roles at the same moment: only one su
   const administrators = [await makeActor('ADMINISTRATOR', '370000'), await makeActor('ADMINISTRATOR', '370000')]
   for (let turn = 0; turn < 5; turn++) {
     const person = await makeActor('CADRE', '370000')
-    const outcomes = await Promise.allSettled((['ORGANIZER', 'JUDGE'] as const).map((role, at) =>
-      grantRole(administrators[at]!, person.id, { role, organizationId: person.unit.id })))
+    const outcomes = await Promise.allSettled(
+      (['ORGANIZER', 'JUDGE'] as const).map((role, at) =>
+        grantRole(administrators[at]!, person.id, { role, organizationId: person.unit.id }),
+      ),
+    )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await standing(person.id)).toHaveLength(2)
   }
@@ -47,7 +62,9 @@ test('a role taken away stays on record, frees the way for another, and taking i
   const person = await makeActor('ORGANIZER', '370000')
   const grantId = person.roles[0]!.grantId
   await Promise.all([revokeRole(administrator, person.id, grantId), revokeRole(administrator, person.id, grantId)])
-  expect(await db.roleGrant.findUniqueOrThrow({ where: { id: grantId }, select: { revokedById: true } })).toEqual({ revokedById: administrator.id })
+  expect(await db.roleGrant.findUniqueOrThrow({ where: { id: grantId }, select: { revokedById: true } })).toEqual({
+    revokedById: administrator.id,
+  })
   expect(await db.auditEvent.count({ where: { action: 'role.revoke', subjectId: person.id } })).toBe(1)
   await grantRole(administrator, person.id, { role: 'JUDGE', organizationId: person.unit.id })
   expect(await standing(person.id)).toEqual(['JUDGE'])
@@ -57,7 +74,13 @@ test('a city’s administrator gives roles only in her city', async () => {
   const heze = await makeActor('ADMINISTRATOR', '371700')
   const cadre = await makeActor('CADRE', '371721')
   const jinan = await db.organization.findUniqueOrThrow({ where: { code: '370100' } })
-  await expect(grantRole(heze, cadre.id, { role: 'UNIT_LEADER', organizationId: jinan.id })).rejects.toMatchObject({ field: 'organizationId' })
-  await expect(grantRole(heze, cadre.id, { role: 'JUDGE', organizationId: cadre.unit.id })).rejects.toMatchObject({ field: 'role' })
-  await expect(revokeRole(heze, (await makeActor('CADRE', '370102')).id, cadre.roles[0]!.grantId)).rejects.toMatchObject({ status: 404 })
+  await expect(grantRole(heze, cadre.id, { role: 'UNIT_LEADER', organizationId: jinan.id })).rejects.toMatchObject({
+    field: 'organizationId',
+  })
+  await expect(grantRole(heze, cadre.id, { role: 'JUDGE', organizationId: cadre.unit.id })).rejects.toMatchObject({
+    field: 'role',
+  })
+  await expect(
+    revokeRole(heze, (await makeActor('CADRE', '370102')).id, cadre.roles[0]!.grantId),
+  ).rejects.toMatchObject({ status: 404 })
 })

@@ -17,26 +17,40 @@ import { compoundFile, zipOf } from '../../factories/office-files'
 
 type Line = Partial<Record<RosterKey, string>>
 
-const sheetOf = (lines: Line[]) => writeSheet(
-  rosterColumns.map(({ key, names: [heading] }) => ({ key, heading })),
-  lines.map((line) => Object.fromEntries(rosterColumns.map(({ key }) => [key, line[key] ?? ''])) as Record<RosterKey, string>),
-)
-const good = (username: string, change: Line = {}): Line => ({ name: '王秀兰', username, unit: '371721', roles: '干部', ...change })
+const sheetOf = (lines: Line[]) =>
+  writeSheet(
+    rosterColumns.map(({ key, names: [heading] }) => ({ key, heading })),
+    lines.map(
+      (line) => Object.fromEntries(rosterColumns.map(({ key }) => [key, line[key] ?? ''])) as Record<RosterKey, string>,
+    ),
+  )
+const good = (username: string, change: Line = {}): Line => ({
+  name: '王秀兰',
+  username,
+  unit: '371721',
+  roles: '干部',
+  ...change,
+})
 const administrator = (unit = '370000') => makeActor('ADMINISTRATOR', unit)
-const upload = async (actor: Awaited<ReturnType<typeof administrator>>, lines: Line[]) => uploadRoster(actor, { bytes: await sheetOf(lines), fileName: '名册.xlsx' })
-const taskOf = (subjectId: string) => db.task.findMany({ where: { kind: importing, subjectId }, orderBy: { id: 'asc' } })
+const upload = async (actor: Awaited<ReturnType<typeof administrator>>, lines: Line[]) =>
+  uploadRoster(actor, { bytes: await sheetOf(lines), fileName: '名册.xlsx' })
+const taskOf = (subjectId: string) =>
+  db.task.findMany({ where: { kind: importing, subjectId }, orderBy: { id: 'asc' } })
 const work = async (id: string) => runTask({ [importing]: importPeople }, (await taskOf(id)).at(-1)!.id)
 
 test('the preview names every fault of every row in words, and nobody is created', async () => {
   const actor = await administrator()
   const before = await db.person.count()
-  const namesakes = (await db.organization.findMany({ where: { shortName: '市中区' }, select: { code: true } })).map(({ code }) => code)
+  const namesakes = (await db.organization.findMany({ where: { shortName: '市中区' }, select: { code: true } })).map(
+    ({ code }) => code,
+  )
   const id = await upload(actor, [
     good('preview-1', { unit: '曹县妇联', isLeader: '是', status: '挂职' }),
     good('preview-2', { name: '' }),
     good('preview-3', { unit: '火星县' }),
     good('Ganbu'),
-    good('preview-4'), good('PREVIEW-4'),
+    good('preview-4'),
+    good('PREVIEW-4'),
     good('preview-5', { roles: '评委、评选组织者' }),
     good('preview-6', { roles: '皇帝' }),
     good('preview-7', { unit: '市中区' }),
@@ -53,19 +67,35 @@ test('the preview names every fault of every row in words, and nobody is created
     [8, ['身份：评委和评选组织者不能是同一人']],
     [9, ['身份：没有“皇帝”这种身份']],
     [10, [`单位：有 ${namesakes.length} 个单位叫“市中区”，请改填代码：${namesakes.join('、')}`]],
-    [11, ['账号：账号应为 2 至 40 个字母、数字、点、下划线或短横线', '电话：电话号码只写数字，可带区号和短横线', '是否领导：“也许”看不懂，请填“是”或“否”', '人员状态：没有“升天”这种状态']],
+    [
+      11,
+      [
+        '账号：账号应为 2 至 40 个字母、数字、点、下划线或短横线',
+        '电话：电话号码只写数字，可带区号和短横线',
+        '是否领导：“也许”看不懂，请填“是”或“否”',
+        '人员状态：没有“升天”这种状态',
+      ],
+    ],
   ])
   expect(await db.person.count()).toBe(before)
 })
 
 test('a roster with faults is refused whole, unless its faulty rows are left out on purpose', async () => {
   const actor = await administrator()
-  const id = await upload(actor, [good('skip-1'), good('skip-2', { unit: '' }), good('skip-3', { roles: '干部、单位负责人' })])
+  const id = await upload(actor, [
+    good('skip-1'),
+    good('skip-2', { unit: '' }),
+    good('skip-3', { roles: '干部、单位负责人' }),
+  ])
   await expect(confirmRoster(actor, id, false)).rejects.toMatchObject({ field: 'skipFaulty' })
   expect(await taskOf(id)).toEqual([])
   await confirmRoster(actor, id, true)
   await work(id)
-  const people = await db.person.findMany({ where: { username: { startsWith: 'skip-' } }, orderBy: { username: 'asc' }, select: { username: true, mustChangePassword: true, roles: { select: { role: true }, orderBy: { role: 'asc' } } } })
+  const people = await db.person.findMany({
+    where: { username: { startsWith: 'skip-' } },
+    orderBy: { username: 'asc' },
+    select: { username: true, mustChangePassword: true, roles: { select: { role: true }, orderBy: { role: 'asc' } } },
+  })
   expect(people).toEqual([
     { username: 'skip-1', mustChangePassword: true, roles: [{ role: 'CADRE' }] },
     { username: 'skip-3', mustChangePassword: true, roles: [{ role: 'CADRE' }, { role: 'UNIT_LEADER' }] },
@@ -84,11 +114,16 @@ test('confirming twice, also at once, imports once; the first passwords can be f
   const fetched = await Promise.all([fetchPasswords(actor, id), fetchPasswords(actor, id)])
   const sheet = fetched.find((each) => each !== null)!
   expect(fetched.filter((each) => each === null)).toHaveLength(1)
-  const read = await readRoster(sheet, [{ key: 'username', names: ['账号'] }, { key: 'password', names: ['初始密码'] }])
+  const read = await readRoster(sheet, [
+    { key: 'username', names: ['账号'] },
+    { key: 'password', names: ['初始密码'] },
+  ])
   if (!read.ok) throw new Error(read.problem)
   const { username, password } = read.rows[1]!.values
   expect(await signIn(new Request('http://127.0.0.1/'), username, password, '10.3.3.3')).toMatchObject({ ok: true })
-  expect(await db.rosterImport.findUniqueOrThrow({ where: { id }, select: { passwordKey: true, created: true } })).toEqual({ passwordKey: null, created: 2 })
+  expect(
+    await db.rosterImport.findUniqueOrThrow({ where: { id }, select: { passwordKey: true, created: true } }),
+  ).toEqual({ passwordKey: null, created: 2 })
 })
 
 test('work taken up again after the process was killed creates everybody once', async () => {
@@ -107,11 +142,17 @@ test('a user name taken after the preview stops the whole import and says so', a
   const actor = await administrator()
   const id = await upload(actor, [good('raced-1'), good('raced-2')])
   await confirmRoster(actor, id, false)
-  await db.person.create({ data: { name: '先到', username: 'raced-2', email: 'raced-2@example.invalid', organizationId: actor.unit.id } })
+  await db.person.create({
+    data: { name: '先到', username: 'raced-2', email: 'raced-2@example.invalid', organizationId: actor.unit.id },
+  })
   const quiet = process.stderr.write.bind(process.stderr)
   process.stderr.write = () => true
-  await work(id).finally(() => { process.stderr.write = quiet })
-  expect((await taskOf(id))[0]!.error).toBe('账号 raced-2 刚刚被别人使用，没有导入任何人。请重新上传名册，系统会标出有问题的行。')
+  await work(id).finally(() => {
+    process.stderr.write = quiet
+  })
+  expect((await taskOf(id))[0]!.error).toBe(
+    '账号 raced-2 刚刚被别人使用，没有导入任何人。请重新上传名册，系统会标出有问题的行。',
+  )
   expect(await db.person.count({ where: { username: 'raced-1' } })).toBe(0)
   expect((await findImport(actor, id, { page: 1, all: true })).confirmedAt).toBeNull()
   expect(await fetchPasswords(actor, id)).toBeNull()
@@ -119,22 +160,37 @@ test('a user name taken after the preview stops the whole import and says so', a
 
 test('a city’s administrator imports only people of her city, with roles she may give', async () => {
   const heze = await administrator('371700')
-  const id = await upload(heze, [good('reach-1'), good('reach-2', { unit: '370102' }), good('reach-3', { roles: '评委' })])
+  const id = await upload(heze, [
+    good('reach-1'),
+    good('reach-2', { unit: '370102' }),
+    good('reach-3', { roles: '评委' }),
+  ])
   const { rows } = await findImport(heze, id, { page: 1, all: false })
-  expect(rows.map(({ errors }) => errors)).toEqual([['单位：“历下区”不在您管理的范围内'], ['身份：评委由省级系统管理员指定']])
+  expect(rows.map(({ errors }) => errors)).toEqual([
+    ['单位：“历下区”不在您管理的范围内'],
+    ['身份：评委由省级系统管理员指定'],
+  ])
 })
 
 test('another administrator’s import is not there for anyone else', async () => {
   const [mine, other] = [await administrator(), await administrator()]
   const id = await upload(mine, [good('other-1')])
-  for (const attempt of [findImport(other, id, { page: 1, all: true }), confirmRoster(other, id, true), fetchPasswords(other, id)])
+  for (const attempt of [
+    findImport(other, id, { page: 1, all: true }),
+    confirmRoster(other, id, true),
+    fetchPasswords(other, id),
+  ])
     await expect(attempt).rejects.toMatchObject({ status: 404 })
 })
 
 test('files that are no roster are refused with what to do', async () => {
   const actor = await administrator()
   const refused = async (bytes: Buffer, message: string) =>
-    expect(uploadRoster(actor, { bytes, fileName: '名册.xlsx' })).rejects.toMatchObject({ name: 'Refusal', field: 'file', message: expect.stringContaining(message) })
+    expect(uploadRoster(actor, { bytes, fileName: '名册.xlsx' })).rejects.toMatchObject({
+      name: 'Refusal',
+      field: 'file',
+      message: expect.stringContaining(message),
+    })
   await refused(Buffer.alloc(0), '空')
   await refused(Buffer.alloc(6 * 1024 * 1024, 1), '超过')
   await refused(Buffer.from('姓名,账号\n王,wang'), '纯文本')
@@ -151,12 +207,19 @@ test('files that are no roster are refused with what to do', async () => {
 test('a small file whose ranges cover millions of cells does not hold up the server', async () => {
   const actor = await administrator()
   const zip = await JSZip.loadAsync(await sheetOf([good('range-1')]))
-  const sheet = (await zip.file('xl/worksheets/sheet1.xml')!.async('string')).replace(/<autoFilter[^>]*\/>/, '').replace('</sheetData>',
-    `</sheetData><mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>
-    <dataValidations count="1"><dataValidation type="list" sqref="A3:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>`)
+  const sheet = (await zip.file('xl/worksheets/sheet1.xml')!.async('string'))
+    .replace(/<autoFilter[^>]*\/>/, '')
+    .replace(
+      '</sheetData>',
+      `</sheetData><mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>
+    <dataValidations count="1"><dataValidation type="list" sqref="A3:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>`,
+    )
   zip.file('xl/worksheets/sheet1.xml', sheet)
   const started = performance.now()
-  const id = await uploadRoster(actor, { bytes: await zip.generateAsync({ type: 'nodebuffer' }), fileName: '名册.xlsx' })
+  const id = await uploadRoster(actor, {
+    bytes: await zip.generateAsync({ type: 'nodebuffer' }),
+    fileName: '名册.xlsx',
+  })
   expect(performance.now() - started).toBeLessThan(2000)
   expect(await findImport(actor, id, { page: 1, all: true })).toMatchObject({ total: 1, faulty: 0 })
 })
@@ -166,7 +229,13 @@ test('formulas, markup and endless texts in cells are only text', async () => {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('一')
   sheet.addRow(rosterColumns.map(({ names: [heading] }) => heading))
-  sheet.addRow(['<img src=x onerror=alert(1)>', { formula: 'HYPERLINK("http://x","y")', result: "x'; DROP TABLE" }, '__proto__', 'constructor', '=1+1'.repeat(8000)])
+  sheet.addRow([
+    '<img src=x onerror=alert(1)>',
+    { formula: 'HYPERLINK("http://x","y")', result: "x'; DROP TABLE" },
+    '__proto__',
+    'constructor',
+    '=1+1'.repeat(8000),
+  ])
   sheet.addRow(['王秀兰', { formula: 'A1' }, '371721', '干部'])
   const id = await uploadRoster(actor, { bytes: Buffer.from(await workbook.xlsx.writeBuffer()), fileName: '<b>.xlsx' })
   const { rows, faulty } = await findImport(actor, id, { page: 1, all: false })
@@ -177,7 +246,10 @@ test('formulas, markup and endless texts in cells are only text', async () => {
 
 test('two thousand rows are previewed quickly and confirmed without waiting', async () => {
   const actor = await administrator()
-  const id = await upload(actor, Array.from({ length: 2000 }, (_, at) => good(`many-${at}`, at === 1234 ? { unit: '' } : {})))
+  const id = await upload(
+    actor,
+    Array.from({ length: 2000 }, (_, at) => good(`many-${at}`, at === 1234 ? { unit: '' } : {})),
+  )
   const started = performance.now()
   const page = await findImport(actor, id, { page: 40, all: true })
   await confirmRoster(actor, id, true)

@@ -11,7 +11,17 @@ const log = (parts: object = {}) => readAuditLog(auditSearch.parse(parts))
 
 test('the audit log is filtered and paged, the newest first', async () => {
   const actor = await makeActor('ADMINISTRATOR', '370000', '查记录')
-  await db.$transaction((tx) => audit(tx, ...Array.from({ length: 120 }, (_, at) => ({ actorId: actor.id, action: 'test.page', subjectType: 'test', subjectId: String(at) }))))
+  await db.$transaction((tx) =>
+    audit(
+      tx,
+      ...Array.from({ length: 120 }, (_, at) => ({
+        actorId: actor.id,
+        action: 'test.page',
+        subjectType: 'test',
+        subjectId: String(at),
+      })),
+    ),
+  )
   const first = await log({ action: 'test.' })
   const second = await log({ action: 'test.', before: first.older })
   const third = await log({ action: 'test.', before: second.older })
@@ -29,7 +39,9 @@ test('the audit log is filtered and paged, the newest first', async () => {
 test('what waits for the search index is seen and can be tried again at once', async () => {
   const actor = await makeActor('ADMINISTRATOR', '370000')
   const later = new Date(Date.now() + 3_600_000)
-  await db.indexJob.create({ data: { documentId: 'report:x', attempts: 9, lastError: '连接不上', nextAttemptAt: later } })
+  await db.indexJob.create({
+    data: { documentId: 'report:x', attempts: 9, lastError: '连接不上', nextAttemptAt: later },
+  })
   expect(await indexBacklog()).toMatchObject({ open: 1, failing: 1, error: '连接不上' })
   expect(await retryIndex(actor)).toBe(1)
   expect((await db.indexJob.findFirstOrThrow()).nextAttemptAt.getTime()).toBeLessThan(Date.now() + 1000)

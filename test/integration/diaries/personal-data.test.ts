@@ -10,7 +10,10 @@ const words = '王某电话13800000000，卡号 6222 0212 3456 7890 123。'
 
 test('an entry with personal data is not stored until the person decides', async () => {
   const actor = await makeActor('CADRE')
-  const input = entryInput({ text: words, findings: [{ kind: 'DIFFICULTY', theme: '', summary: '身份证370101199001011234办不了贷款' }] })
+  const input = entryInput({
+    text: words,
+    findings: [{ kind: 'DIFFICULTY', theme: '', summary: '身份证370101199001011234办不了贷款' }],
+  })
   const refused = await record(actor, input).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(PersonalDataFound)
   expect((refused as PersonalDataFound).found.map(({ kind }) => kind)).toEqual(['phone', 'bank-card', 'identity'])

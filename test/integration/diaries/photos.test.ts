@@ -11,33 +11,58 @@ import { entryInput } from '../../factories/diaries'
 
 /** A photo as a phone takes it, with the place it was taken at; another number is another colour, so another file. */
 async function photo(number: number, name = 'photo.jpg') {
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: (number * 37) % 256, g: (number * 91) % 256, b: (number * 53) % 256 } } })
-    .withExif({ IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 12/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '115/1 5/1 20/1' } }).jpeg().toBuffer()
+  const bytes = await sharp({
+    create: {
+      width: 40,
+      height: 30,
+      channels: 3,
+      background: { r: (number * 37) % 256, g: (number * 91) % 256, b: (number * 53) % 256 },
+    },
+  })
+    .withExif({
+      IFD0: { Make: 'Phone' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '35/1 12/1 30/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '115/1 5/1 20/1',
+      },
+    })
+    .jpeg()
+    .toBuffer()
   return new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' })
 }
 const photosOf = (diaryEntryId: string) => db.photo.findMany({ where: { diaryEntryId }, orderBy: { createdAt: 'asc' } })
 
 test('a photo is kept without the place and the camera it came from', async () => {
   const original = await photo(10)
-  expect((await exifr.parse(Buffer.from(await original.arrayBuffer()), true)) as unknown).toMatchObject({ Make: 'Phone', latitude: expect.any(Number) as number })
+  expect((await exifr.parse(Buffer.from(await original.arrayBuffer()), true)) as unknown).toMatchObject({
+    Make: 'Phone',
+    latitude: expect.any(Number) as number,
+  })
   const { id } = await record(await makeActor('CADRE'), entryInput(), [original])
   const [kept] = await photosOf(id)
   expect(kept).toMatchObject({ contentType: 'image/jpeg', width: 40, height: 30 })
   const bytes = (await files.read(kept!.storageKey))!
   expect(bytes.length).toBe(kept!.bytes)
-  expect(await exifr.parse(bytes, true).catch(() => undefined) as unknown).toBeUndefined()
+  expect((await exifr.parse(bytes, true).catch(() => undefined)) as unknown).toBeUndefined()
 })
 
-test("a photo is there for those who may read its entry, and for nobody else", async () => {
+test('a photo is there for those who may read its entry, and for nobody else', async () => {
   const author = await makeActor('CADRE')
   const leader = await makeActor('UNIT_LEADER')
-  const strangers = [await makeActor('CADRE'), await makeActor('UNIT_LEADER', '371002'), await makeActor('RESEARCHER', '370000')]
+  const strangers = [
+    await makeActor('CADRE'),
+    await makeActor('UNIT_LEADER', '371002'),
+    await makeActor('RESEARCHER', '370000'),
+  ]
   const shared = (await photosOf((await record(author, entryInput(), [await photo(20)])).id))[0]!.id
   const secret = (await photosOf((await record(author, entryInput({ sensitive: true }), [await photo(21)])).id))[0]!.id
   for (const reader of [author, leader]) expect((await readPhoto(reader, shared)).contentType).toBe('image/jpeg')
   expect((await readPhoto(author, secret)).contentType).toBe('image/jpeg')
   for (const stranger of strangers) await expect(readPhoto(stranger, shared)).rejects.toMatchObject({ status: 404 })
-  for (const reader of [leader, ...strangers]) await expect(readPhoto(reader, secret)).rejects.toMatchObject({ status: 404 })
+  for (const reader of [leader, ...strangers])
+    await expect(readPhoto(reader, secret)).rejects.toMatchObject({ status: 404 })
 })
 
 test('a disguised file and a tenth photo are refused, and nothing is stored', async () => {
@@ -59,7 +84,9 @@ test('photos are added and removed with a change; bytes still used elsewhere sta
   expect(await files.read(alone!.storageKey)).toBeUndefined()
   expect((await files.read(shared!.storageKey))?.length).toBe(shared!.bytes)
   const nine = await Promise.all(Array.from({ length: 9 }, (_, index) => photo(40 + index)))
-  await expect(revise(actor, id, entryInput({ version: 2 }), { added: nine, removed: [] })).rejects.toMatchObject({ field: 'photos' })
+  await expect(revise(actor, id, entryInput({ version: 2 }), { added: nine, removed: [] })).rejects.toMatchObject({
+    field: 'photos',
+  })
   expect(await photosOf(id)).toHaveLength(1)
   // A photo of another entry is not removed through this one.
   const foreign = (await photosOf(other.id))[0]!.id

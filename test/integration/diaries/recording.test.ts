@@ -4,24 +4,43 @@ import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { entryInput, makeContactPoint } from '../../factories/diaries'
 
-const stored = (clientId: string) => db.diaryEntry.findMany({ where: { clientId }, include: { findings: { orderBy: { position: 'asc' } } } })
+const stored = (clientId: string) =>
+  db.diaryEntry.findMany({ where: { clientId }, include: { findings: { orderBy: { position: 'asc' } } } })
 
 test('an entry is stored with all that was typed', async () => {
   const actor = await makeActor('CADRE')
   const contactPointId = await makeContactPoint(actor)
   const input = entryInput({
-    contactPointId, place: '', activityCodes: ['send-law', 'visit-life'], methods: ['discussion', 'interview'], groups: ['留守'],
-    findings: [{ kind: 'DIFFICULTY', theme: '留守妇女', summary: '农忙时缺劳力' }, { kind: 'POTENTIAL', theme: '', summary: '愿意学草编' }],
+    contactPointId,
+    place: '',
+    activityCodes: ['send-law', 'visit-life'],
+    methods: ['discussion', 'interview'],
+    groups: ['留守'],
+    findings: [
+      { kind: 'DIFFICULTY', theme: '留守妇女', summary: '农忙时缺劳力' },
+      { kind: 'POTENTIAL', theme: '', summary: '愿意学草编' },
+    ],
   })
   const { id, repeated } = await record(actor, input)
   expect(repeated).toBe(false)
   const [entry, ...others] = await stored(input.clientId)
   expect(others).toEqual([])
   expect(entry).toMatchObject({
-    id, authorId: actor.id, organizationId: actor.unit.id, contactPointId, version: 1,
-    activityCodes: ['visit-life', 'send-law'], methods: ['interview', 'discussion'], groups: ['留守'], visibility: 'UNIT', sensitive: false,
+    id,
+    authorId: actor.id,
+    organizationId: actor.unit.id,
+    contactPointId,
+    version: 1,
+    activityCodes: ['visit-life', 'send-law'],
+    methods: ['interview', 'discussion'],
+    groups: ['留守'],
+    visibility: 'UNIT',
+    sensitive: false,
   })
-  expect(entry!.findings.map(({ kind, summary }) => [kind, summary])).toEqual([['DIFFICULTY', '农忙时缺劳力'], ['POTENTIAL', '愿意学草编']])
+  expect(entry!.findings.map(({ kind, summary }) => [kind, summary])).toEqual([
+    ['DIFFICULTY', '农忙时缺劳力'],
+    ['POTENTIAL', '愿意学草编'],
+  ])
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'diary.write', actorId: actor.id } })).toBe(1)
 })
 
@@ -43,7 +62,8 @@ test('other words under a known id overwrite nothing and show the first version'
   const input = entryInput()
   const { id } = await record(actor, input)
   await expect(record(actor, { ...input, text: '改了的内容' })).rejects.toMatchObject({
-    name: 'EntryConflict', standing: { id, version: 1, content: { text: input.text } },
+    name: 'EntryConflict',
+    standing: { id, version: 1, content: { text: input.text } },
   })
   expect((await stored(input.clientId))[0]!.text).toBe(input.text)
 })
@@ -59,7 +79,9 @@ test('tomorrow, a day outside the campaign and a foreign contact point are refus
   const foreign = await makeContactPoint(await makeActor('CADRE', '371002'))
   await expect(record(actor, entryInput({ date: '2012-08-29' }))).rejects.toMatchObject({ field: 'date' })
   await expect(record(actor, entryInput({ date: '2011-08-28' }))).rejects.toMatchObject({ field: 'date' })
-  await expect(record(actor, entryInput({ contactPointId: foreign }))).rejects.toMatchObject({ field: 'contactPointId' })
+  await expect(record(actor, entryInput({ contactPointId: foreign }))).rejects.toMatchObject({
+    field: 'contactPointId',
+  })
   expect(await db.diaryEntry.count({ where: { authorId: actor.id } })).toBe(0)
   expect((await record(actor, entryInput({ date: '2012-08-28' }))).repeated).toBe(false)
 })

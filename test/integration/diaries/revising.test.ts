@@ -17,14 +17,24 @@ test('of two windows on one entry the second is told and nothing is lost', async
   expect([one, other].map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const kept = one!.status === 'fulfilled' ? first : second
   const lost = [one!, other!].find(({ status }) => status === 'rejected') as PromiseRejectedResult
-  expect(lost.reason).toMatchObject({ name: 'EntryConflict', standing: { id, version: 2, content: { text: kept.text } } })
-  expect(await db.diaryEntry.findUniqueOrThrow({ where: { id }, select: { text: true, version: true } })).toEqual({ text: kept.text, version: 2 })
+  expect(lost.reason).toMatchObject({
+    name: 'EntryConflict',
+    standing: { id, version: 2, content: { text: kept.text } },
+  })
+  expect(await db.diaryEntry.findUniqueOrThrow({ where: { id }, select: { text: true, version: true } })).toEqual({
+    text: kept.text,
+    version: 2,
+  })
 })
 
 test('a change sent twice is made once', async () => {
   const actor = await makeActor('CADRE')
   const id = await makeEntry(actor)
-  const change = entryInput({ version: 1, text: '改过一次', findings: [{ kind: 'STRENGTH', theme: '', summary: '一条' }] })
+  const change = entryInput({
+    version: 1,
+    text: '改过一次',
+    findings: [{ kind: 'STRENGTH', theme: '', summary: '一条' }],
+  })
   expect([await revise(actor, id, change), await revise(actor, id, change)]).toEqual([{ id }, { id }])
   const entry = await db.diaryEntry.findUniqueOrThrow({ where: { id }, include: { findings: true } })
   expect([entry.version, entry.findings.length]).toEqual([2, 1])

@@ -7,10 +7,14 @@ import { makeActor } from '../../factories/actors'
 import { makeEntry } from '../../factories/diaries'
 
 const filter = (search = '') => readFilter(`http://localhost/diary?${search}`)
-const reads = (actor: Actor, id: string) => readEntry(actor, id).then(() => true, (error: unknown) => {
-  if (error instanceof Response && error.status === 404) return false
-  throw error
-})
+const reads = (actor: Actor, id: string) =>
+  readEntry(actor, id).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Response && error.status === 404) return false
+      throw error
+    },
+  )
 
 test('who may read an entry follows its visibility, and what one may not read does not exist', async () => {
   const author = await makeActor('CADRE')
@@ -35,16 +39,26 @@ test('who may read an entry follows its visibility, and what one may not read do
     for (const [reader, actor] of Object.entries(readers)) if (await reads(actor, id)) table[name]!.push(reader)
   }
   expect(table).toEqual({
-    private: ['author'], unit: ['author', 'leader'], library: ['author', 'leader', 'researcher'], sensitive: ['author'],
+    private: ['author'],
+    unit: ['author', 'leader'],
+    library: ['author', 'leader', 'researcher'],
+    sensitive: ['author'],
   })
   await expect(ownEntry(readers.leader, entries.library)).rejects.toMatchObject({ status: 404 })
   expect(await reads(author, 'not-an-id')).toBe(false)
 })
 
 test("a leader's list of her unit holds what she may read and nothing of other units", async () => {
-  const [one, other, elsewhere] = [await makeActor('CADRE', '371722'), await makeActor('CADRE', '371722'), await makeActor('CADRE', '371723')]
+  const [one, other, elsewhere] = [
+    await makeActor('CADRE', '371722'),
+    await makeActor('CADRE', '371722'),
+    await makeActor('CADRE', '371723'),
+  ]
   const leader = await makeActor('UNIT_LEADER', '371722')
-  const visible = [await makeEntry(one, { date: '2012-06-02' }), await makeEntry(other, { date: '2012-06-01', visibility: 'LIBRARY' })]
+  const visible = [
+    await makeEntry(one, { date: '2012-06-02' }),
+    await makeEntry(other, { date: '2012-06-01', visibility: 'LIBRARY' }),
+  ]
   await makeEntry(one, { visibility: 'PRIVATE' })
   await makeEntry(other, { sensitive: true })
   await makeEntry(elsewhere)
@@ -58,7 +72,10 @@ test("a leader's list of her unit holds what she may read and nothing of other u
 test('the own diary is found by month, activity, finding, place and words together', async () => {
   const actor = await makeActor('CADRE')
   const wanted = await makeEntry(actor, {
-    date: '2012-04-10', activityCodes: ['send-law'], text: '到Abc合作社讲《婚姻法》，100%满意', findings: [{ kind: 'STRENGTH', theme: '', summary: '普法骨干多' }],
+    date: '2012-04-10',
+    activityCodes: ['send-law'],
+    text: '到Abc合作社讲《婚姻法》，100%满意',
+    findings: [{ kind: 'STRENGTH', theme: '', summary: '普法骨干多' }],
   })
   await makeEntry(actor, { date: '2012-05-10', text: '到Abc合作社回访' })
   await makeEntry(await makeActor('CADRE'), { date: '2012-04-10', text: '到Abc合作社讲《婚姻法》' })

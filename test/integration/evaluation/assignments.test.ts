@@ -18,13 +18,19 @@ async function ready({ reports = 4, judges = 4, units = [] as string[], data = {
   const { organizer, supervisor, round, handed } = await makePassedRound(reports, data)
   await makeBlindCopies(round.id, organizer.id)
   const panel = []
-  for (let index = 0; index < judges; index++) panel.push(await makeActor('JUDGE', units[index] ?? '370000-GX', `评委${index + 1}`))
-  await seatJudges(organizer, round.id, panel.map(({ id }) => id))
+  for (let index = 0; index < judges; index++)
+    panel.push(await makeActor('JUDGE', units[index] ?? '370000-GX', `评委${index + 1}`))
+  await seatJudges(
+    organizer,
+    round.id,
+    panel.map(({ id }) => id),
+  )
   const copies = await db.blindCopy.count({ where: { roundId: round.id } })
   return { organizer, supervisor, round, handed, panel, copies }
 }
 
-const standing = (roundId: string) => db.assignment.findMany({ where: { roundId, release: null, recusal: null }, include: { seat: true, blindCopy: true } })
+const standing = (roundId: string) =>
+  db.assignment.findMany({ where: { roundId, release: null, recusal: null }, include: { seat: true, blindCopy: true } })
 
 test('a draw gives every report its judges, loads equal within one, and can be drawn again from what is kept', async () => {
   const { organizer, round, copies } = await ready()
@@ -43,10 +49,16 @@ test('a draw gives every report its judges, loads equal within one, and can be d
 test('of two organizers who draw at once, one draws and the other is told', async () => {
   const { organizer, round, copies } = await ready()
   const colleague = await makeActor('ORGANIZER', '370000')
-  const outcome = await Promise.allSettled([drawAssignments(organizer, round.id, ''), drawAssignments(colleague, round.id, '')])
+  const outcome = await Promise.allSettled([
+    drawAssignments(organizer, round.id, ''),
+    drawAssignments(colleague, round.id, ''),
+  ])
   const refused = outcome.find((one): one is PromiseRejectedResult => one.status === 'rejected')
   expect(refused?.reason.message).toContain('刚有另一位组织者抽过签')
-  expect([await db.draw.count({ where: { roundId: round.id } }), (await standing(round.id)).length]).toEqual([1, copies * 3])
+  expect([await db.draw.count({ where: { roundId: round.id } }), (await standing(round.id)).length]).toEqual([
+    1,
+    copies * 3,
+  ])
 })
 
 test('it may be drawn again until a judge has begun', async () => {
@@ -70,8 +82,14 @@ test('judges of the author’s unit and county never get her report, and the rea
   await makeBlindCopies(round.id, organizer.id)
   const neighbour = await makeActor('JUDGE', '371721', '同县评委')
   const others = [await makeActor('JUDGE', '370000-GX', '高校评委'), await makeActor('JUDGE', '370100', '济南评委')]
-  await seatJudges(organizer, round.id, [neighbour, ...others].map(({ id }) => id))
-  expect((await listConflicts(round.id)).map(({ judge, source, reason }) => [judge, source, reason])).toEqual([['同县评委', 'TREE', '同一单位（曹县妇女联合会）']])
+  await seatJudges(
+    organizer,
+    round.id,
+    [neighbour, ...others].map(({ id }) => id),
+  )
+  expect((await listConflicts(round.id)).map(({ judge, source, reason }) => [judge, source, reason])).toEqual([
+    ['同县评委', 'TREE', '同一单位（曹县妇女联合会）'],
+  ])
   await drawAssignments(organizer, round.id, '')
   const seats = (await standing(round.id)).map(({ seat }) => seat.personId).sort()
   expect(seats).toEqual(others.map(({ id }) => id).sort())
@@ -79,7 +97,9 @@ test('judges of the author’s unit and county never get her report, and the rea
 
 test('where it cannot be done, the report and the reason are named', async () => {
   const { organizer, round } = await ready({ reports: 2, judges: 2 })
-  await expect(drawAssignments(organizer, round.id, '')).rejects.toThrow(/还需要 3 位评委，除去回避的和已有的，只有 2 位能评/)
+  await expect(drawAssignments(organizer, round.id, '')).rejects.toThrow(
+    /还需要 3 位评委，除去回避的和已有的，只有 2 位能评/,
+  )
   expect(await db.draw.count({ where: { roundId: round.id } })).toBe(0)
 })
 
@@ -107,10 +127,14 @@ test('after a recusal and a judge leaving, the gaps are filled and nothing else 
   expect((await countRound(round.id)).short).toBeGreaterThan(0)
   await assignMissing(organizer, round.id)
   const after = await standing(round.id)
-  const kept = before.filter(({ id, seatId }) => id !== recused!.id && (seatId !== leaving || id === scored.id)).map(({ id }) => id)
+  const kept = before
+    .filter(({ id, seatId }) => id !== recused!.id && (seatId !== leaving || id === scored.id))
+    .map(({ id }) => id)
   expect(kept.every((id) => after.some((row) => row.id === id))).toBe(true)
   expect([after.length, (await countRound(round.id)).short]).toEqual([copies * 3, 0])
-  expect(after.some(({ seatId, blindCopyId }) => seatId === recused!.seatId && blindCopyId === recused!.blindCopyId)).toBe(false)
+  expect(
+    after.some(({ seatId, blindCopyId }) => seatId === recused!.seatId && blindCopyId === recused!.blindCopyId),
+  ).toBe(false)
   await expect(assignMissing(organizer, round.id)).rejects.toThrow('都已分够')
 })
 
@@ -133,7 +157,9 @@ test('an organizer may take back what is not scored; a submitted sheet only the 
   const [open, done] = await standing(round.id)
   await submitSheet(done!.id, 0.7)
   await releaseAssignment(organizer, round.id, { assignmentId: open!.id, reason: '时间安排不开' })
-  await expect(releaseAssignment(organizer, round.id, { assignmentId: done!.id, reason: '分数太低' })).rejects.toThrow('须由监督员')
+  await expect(releaseAssignment(organizer, round.id, { assignmentId: done!.id, reason: '分数太低' })).rejects.toThrow(
+    '须由监督员',
+  )
   await annulSheet(supervisor, round.id, { assignmentId: done!.id, reason: '评委事后申报与作者有师生关系' })
   expect(await db.scoreSheetSubmission.count({ where: { assignmentId: done!.id } })).toBe(1)
   expect(await db.auditEvent.count({ where: { action: 'score-sheet.annul', subjectId: done!.id } })).toBe(1)
@@ -143,10 +169,18 @@ test('a conflict told later releases the assignment it stands against', async ()
   const { organizer, round } = await ready({ judges: 5 })
   await drawAssignments(organizer, round.id, '')
   const [row] = await standing(round.id)
-  await addConflict(organizer, round.id, { seatId: row!.seatId, code: row!.blindCopy.code.toLowerCase(), reason: '亲属' })
+  await addConflict(organizer, round.id, {
+    seatId: row!.seatId,
+    code: row!.blindCopy.code.toLowerCase(),
+    reason: '亲属',
+  })
   expect((await standing(round.id)).some(({ id }) => id === row!.id)).toBe(false)
   await assignMissing(organizer, round.id)
-  expect((await standing(round.id)).some(({ seatId, blindCopyId }) => seatId === row!.seatId && blindCopyId === row!.blindCopyId)).toBe(false)
+  expect(
+    (await standing(round.id)).some(
+      ({ seatId, blindCopyId }) => seatId === row!.seatId && blindCopyId === row!.blindCopyId,
+    ),
+  ).toBe(false)
 })
 
 test('a report withdrawn after the draw asks for no further judges', async () => {
@@ -160,8 +194,14 @@ test('a report withdrawn after the draw asks for no further judges', async () =>
 test('reading orders are each judge’s own and tell nothing about codes', async () => {
   const { organizer, round } = await ready({ reports: 8, judges: 3 })
   await drawAssignments(organizer, round.id, '', 42)
-  const rows = await db.assignment.findMany({ where: { roundId: round.id }, include: { blindCopy: true }, orderBy: { readingOrder: 'asc' } })
-  const orders = [...new Set(rows.map(({ seatId }) => seatId))].map((seat) => rows.filter(({ seatId }) => seatId === seat))
+  const rows = await db.assignment.findMany({
+    where: { roundId: round.id },
+    include: { blindCopy: true },
+    orderBy: { readingOrder: 'asc' },
+  })
+  const orders = [...new Set(rows.map(({ seatId }) => seatId))].map((seat) =>
+    rows.filter(({ seatId }) => seatId === seat),
+  )
   const written = orders.map((list) => list.map(({ blindCopy }) => blindCopy.code).join())
   expect(new Set(written).size).toBe(3)
   expect(written).not.toContain(written[0]!.split(',').sort().join())

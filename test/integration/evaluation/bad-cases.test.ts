@@ -24,21 +24,44 @@ import { makeActor } from '../../factories/actors'
 import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
 import { openTogether, submitSheet } from '../../factories/rounds'
 
-const marks = (share: number) => Object.fromEntries(criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * share))]))
-const form = (share: number, change = {}) => ({ intent: 'submission' as const, score: marks(share), opinion: '', version: 0, checked: 'on' as const, ...change })
+const marks = (share: number) =>
+  Object.fromEntries(
+    criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * share))]),
+  )
+const form = (share: number, change = {}) => ({
+  intent: 'submission' as const,
+  score: marks(share),
+  opinion: '',
+  version: 0,
+  checked: 'on' as const,
+  ...change,
+})
 
 type Drawn = Awaited<ReturnType<typeof makeDrawnRound>>
 
 /** Opens a round whose sheets are all in. */
-async function open({ organizer, supervisor, round }: Pick<Drawn, 'organizer' | 'supervisor' | 'round'>): Promise<OpeningResult> {
+async function open({
+  organizer,
+  supervisor,
+  round,
+}: Pick<Drawn, 'organizer' | 'supervisor' | 'round'>): Promise<OpeningResult> {
   await openTogether({ organizer, supervisor, round })
   const { result } = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
   return result as unknown as OpeningResult
 }
 
 /** What is undefined is null, and nothing in a result is NaN or left out (JSON would have turned NaN into null silently). */
-const ranked = ({ reports }: OpeningResult) => reports.map(({ rank, score, calibratedScore, calibratedRank }) => [rank, Number(score), calibratedScore, calibratedRank])
-const allFinite = (result: OpeningResult) => ranked(result).flat().every((value) => typeof value === 'number' && Number.isFinite(value))
+const ranked = ({ reports }: OpeningResult) =>
+  reports.map(({ rank, score, calibratedScore, calibratedRank }) => [
+    rank,
+    Number(score),
+    calibratedScore,
+    calibratedRank,
+  ])
+const allFinite = (result: OpeningResult) =>
+  ranked(result)
+    .flat()
+    .every((value) => typeof value === 'number' && Number.isFinite(value))
 
 afterEach(() => void vi.useRealTimers())
 
@@ -46,9 +69,14 @@ test('a judge submits twice at once with different marks: one sheet stands, whol
   const { round, rows, panel } = await makeDrawnRound()
   const row = rows[0]!
   const judge = panel.find(({ id }) => id === row.seat.personId)!
-  const sent = await Promise.allSettled([submitAsJudge(judge, row.blindCopy.code, form(0.8)), submitAsJudge(judge, row.blindCopy.code, form(0.7))])
+  const sent = await Promise.allSettled([
+    submitAsJudge(judge, row.blindCopy.code, form(0.8)),
+    submitAsJudge(judge, row.blindCopy.code, form(0.7)),
+  ])
   expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(sent.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { message: expect.stringContaining('以先提交的为准') } })
+  expect(sent.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { message: expect.stringContaining('以先提交的为准') },
+  })
   const sheets = await db.scoreSheetSubmission.findMany({ where: { assignment: { roundId: round.id } } })
   expect(sheets).toHaveLength(1)
   expect([marks(0.8), marks(0.7)]).toContainEqual(sheets[0]!.scores)
@@ -59,13 +87,19 @@ test('two organizers assign at once: nothing is given twice, and the slower one 
   const { organizer, round, rows, copies } = await makeDrawnRound({ judges: 6 })
   const colleague = await makeActor('ORGANIZER', '370000')
   const { seatId } = rows[0]!
-  const replaced = await Promise.allSettled([replaceJudge(organizer, round.id, { seatId, reason: '出差' }), replaceJudge(colleague, round.id, { seatId, reason: '生病' })])
+  const replaced = await Promise.allSettled([
+    replaceJudge(organizer, round.id, { seatId, reason: '出差' }),
+    replaceJudge(colleague, round.id, { seatId, reason: '生病' }),
+  ])
   expect(replaced.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const { code } = copies[0]!
   const readers = (await standing(round.id)).filter(({ blindCopy }) => blindCopy.code === code).map((row) => row.seatId)
   const free = await db.seat.findFirstOrThrow({ where: { roundId: round.id, vacatedAt: null, id: { notIn: readers } } })
   const pair = { seatId: free.id, code, reason: '专长对口' }
-  const given = await Promise.allSettled([assignByHand(organizer, round.id, pair), assignByHand(colleague, round.id, pair)])
+  const given = await Promise.allSettled([
+    assignByHand(organizer, round.id, pair),
+    assignByHand(colleague, round.id, pair),
+  ])
   expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const after = await standing(round.id)
   expect(new Set(after.map((row) => `${row.seatId} ${row.blindCopyId}`)).size).toBe(after.length)
@@ -96,24 +130,40 @@ test('a report is withdrawn in mid-round: it leaves the desks, its sheets do not
   expect((await readDesk(judge))[0]!.copies.some(({ code }) => code === gone.code)).toBe(false)
   await expect(assignMissing(organizer, round.id)).rejects.toThrow('都已分够')
   const result = await open(drawn)
-  expect(result.reports.map(({ report }) => report).sort()).toEqual(copies.slice(1).map(({ code }) => code).sort())
+  expect(result.reports.map(({ report }) => report).sort()).toEqual(
+    copies
+      .slice(1)
+      .map(({ code }) => code)
+      .sort(),
+  )
 })
 
 test('the deadline passes while a sheet is open: what was typed is kept, it can be submitted in the minutes of grace, and an extension saves who is later still', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T02:00:00Z') })
   const ten = new Date('2012-08-28T02:10:00Z') // the demonstration's day, 10:10 in Beijing
-  const { organizer, round, rows, panel } = await makeDrawnRound({ data: { settings: { graceMinutes: 20, catchUpHours: 1 } } })
+  const { organizer, round, rows, panel } = await makeDrawnRound({
+    data: { settings: { graceMinutes: 20, catchUpHours: 1 } },
+  })
   await db.round.update({ where: { id: round.id }, data: { scoringEndsAt: ten } })
   const [first, second] = rows.filter(({ seatId }) => seatId === rows[0]!.seatId)
   const judge = panel.find(({ id }) => id === first!.seat.personId)!
   expect((await readDesk(judge))[0]!.phase).toBe('open')
-  const drafts = [await saveDraft(judge, first!.blindCopy.code, form(0.8)), await saveDraft(judge, second!.blindCopy.code, form(0.7))]
+  const drafts = [
+    await saveDraft(judge, first!.blindCopy.code, form(0.8)),
+    await saveDraft(judge, second!.blindCopy.code, form(0.7)),
+  ]
   vi.setSystemTime(new Date('2026-03-02T02:25:00Z'))
   expect((await readDesk(judge))[0]!.phase).toBe('grace')
-  await saveDraft(judge, first!.blindCopy.code, form(0.8, { version: drafts[0]!.version, opinion: '截止时正在写的意见' }))
+  await saveDraft(
+    judge,
+    first!.blindCopy.code,
+    form(0.8, { version: drafts[0]!.version, opinion: '截止时正在写的意见' }),
+  )
   await submitAsJudge(judge, first!.blindCopy.code, form(0.8, { version: 2, opinion: '截止时正在写的意见' }))
   vi.setSystemTime(new Date('2026-03-02T02:31:00Z'))
-  await expect(submitAsJudge(judge, second!.blindCopy.code, form(0.7, { version: 1 }))).rejects.toThrow('您填写的内容仍在本页')
+  await expect(submitAsJudge(judge, second!.blindCopy.code, form(0.7, { version: 1 }))).rejects.toThrow(
+    '您填写的内容仍在本页',
+  )
   expect(await readSheet(judge, second!.blindCopy.code)).toMatchObject({ scores: marks(0.7), submittedAt: null })
   await expect(extendScoring(organizer, round.id, { until: ten, reason: '没有变化' })).rejects.toThrow('应晚于')
   await extendScoring(organizer, round.id, { until: new Date('2012-08-28T04:00:00Z'), reason: '停电' })
@@ -121,34 +171,52 @@ test('the deadline passes while a sheet is open: what was typed is kept, it can 
   expect(await db.scoreSheetSubmission.count({ where: { assignment: { seatId: first!.seatId } } })).toBe(2)
 })
 
-test('the process is killed while it opens a round: nothing is half done or changed, and the next process opens it', { timeout: 120_000 }, async () => {
-  const { organizer, supervisor, round, rows } = await makeDrawnRound()
-  for (const { id } of rows) await submitSheet(id, 0.8)
-  await approveOpening(organizer, round.id)
-  const task = (await approveOpening(supervisor, round.id))!
-  const holder = new pg.Client({ connectionString: process.env.FUQING_OWNER_DATABASE_URL! })
-  await holder.connect()
-  await holder.query('SELECT pg_advisory_lock(20120207)') // the audit's lock: the opening is computed and written, and waits to be audited
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/setup/run-opening.ts', task], { stdio: 'ignore', env: process.env })
-  const ended = once(child, 'exit')
-  const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE 'INSERT INTO "AuditEvent"%'`
-  for (let turn = 0; turn < 1200 && (await holder.query(waiting)).rowCount === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 50))
-  expect((await holder.query(waiting)).rowCount).toBe(1)
-  child.kill('SIGKILL')
-  expect((await ended)[1]).toBe('SIGKILL')
-  await holder.end()
-  expect((await countRound(round.id)).opened).toBe(false)
-  await expect(unlockSheet(supervisor, round.id, { assignmentId: rows[0]!.id, reason: '还想改分' })).rejects.toThrow('两方已经同意开封')
-  await expect(approveOpening(organizer, round.id)).rejects.toThrow('正在开封')
-  const stop = await startWorkers({ [opening]: openResult })
-  for (let turn = 0; turn < 600 && !(await countRound(round.id)).opened; turn++) await new Promise((resolve) => setTimeout(resolve, 50))
-  await stop()
-  expect(await db.task.findUnique({ where: { id: task } })).toMatchObject({ error: null, done: 2, total: 2, result: { sheets: rows.length } })
-  expect(await db.auditEvent.count({ where: { action: 'round.unseal', subjectId: round.id } })).toBe(1)
-})
+test(
+  'the process is killed while it opens a round: nothing is half done or changed, and the next process opens it',
+  { timeout: 120_000 },
+  async () => {
+    const { organizer, supervisor, round, rows } = await makeDrawnRound()
+    for (const { id } of rows) await submitSheet(id, 0.8)
+    await approveOpening(organizer, round.id)
+    const task = (await approveOpening(supervisor, round.id))!
+    const holder = new pg.Client({ connectionString: process.env.FUQING_OWNER_DATABASE_URL! })
+    await holder.connect()
+    await holder.query('SELECT pg_advisory_lock(20120207)') // the audit's lock: the opening is computed and written, and waits to be audited
+    const child = spawn(process.execPath, ['--import', 'tsx', 'test/setup/run-opening.ts', task], {
+      stdio: 'ignore',
+      env: process.env,
+    })
+    const ended = once(child, 'exit')
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE 'INSERT INTO "AuditEvent"%'`
+    for (let turn = 0; turn < 1200 && (await holder.query(waiting)).rowCount === 0; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await holder.query(waiting)).rowCount).toBe(1)
+    child.kill('SIGKILL')
+    expect((await ended)[1]).toBe('SIGKILL')
+    await holder.end()
+    expect((await countRound(round.id)).opened).toBe(false)
+    await expect(unlockSheet(supervisor, round.id, { assignmentId: rows[0]!.id, reason: '还想改分' })).rejects.toThrow(
+      '两方已经同意开封',
+    )
+    await expect(approveOpening(organizer, round.id)).rejects.toThrow('正在开封')
+    const stop = await startWorkers({ [opening]: openResult })
+    for (let turn = 0; turn < 600 && !(await countRound(round.id)).opened; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    await stop()
+    expect(await db.task.findUnique({ where: { id: task } })).toMatchObject({
+      error: null,
+      done: 2,
+      total: 2,
+      result: { sheets: rows.length },
+    })
+    expect(await db.auditEvent.count({ where: { action: 'round.unseal', subjectId: round.id } })).toBe(1)
+  },
+)
 
 test('all scores equal: everybody shares the first rank, and what cannot be said is said to be so', async () => {
-  const drawn = await makeDrawnRound({ data: { settings: { ratios: { FIRST: '25', SECOND: '0', THIRD: '0', EXCELLENT: '0' }, tiePolicy: 'exclusive' } } })
+  const drawn = await makeDrawnRound({
+    data: { settings: { ratios: { FIRST: '25', SECOND: '0', THIRD: '0', EXCELLENT: '0' }, tiePolicy: 'exclusive' } },
+  })
   for (const { id } of drawn.rows) await submitSheet(id, 0.8)
   const result = await open(drawn)
   expect(result.reports.map(({ rank, award }) => [rank, award])).toEqual(result.reports.map(() => [1, 0]))
@@ -162,7 +230,8 @@ test('one judge scored one report: her score counts, and her severity stays with
   for (const row of rows) await submitSheet(row.id, 0.6 + 0.04 * copies.findIndex(({ id }) => id === row.blindCopyId))
   const single = await makeActor('JUDGE', '370000-GX', '只评一篇')
   const seats = rows.map(({ seatId }) => seatId)
-  for (const id of new Set(seats)) await db.seat.update({ where: { id }, data: { vacatedAt: new Date(), vacatedReason: '评完' } })
+  for (const id of new Set(seats))
+    await db.seat.update({ where: { id }, data: { vacatedAt: new Date(), vacatedReason: '评完' } })
 
   await seatJudges(organizer, round.id, [single.id])
   await addJudge(organizer, round.id, copies[0]!.code, '分歧过大')
@@ -170,7 +239,11 @@ test('one judge scored one report: her score counts, and her severity stays with
   await submitSheet(extra.id, 0.95)
   const result = await open(drawn)
   const judge = result.judges.find(({ n }) => n === 1)!
-  expect([judge.judge, allFinite(result), Number.isFinite(judge.effect)]).toEqual([String(extra.seat.number), true, true])
+  expect([judge.judge, allFinite(result), Number.isFinite(judge.effect)]).toEqual([
+    String(extra.seat.number),
+    true,
+    true,
+  ])
   expect(result.reports.find(({ report }) => report === copies[0]!.code)!.n).toBe(4)
 })
 
@@ -179,19 +252,25 @@ test('panels that share no judge: the draw and the result both say so', async ()
   const { organizer, round, copies } = ready
   const seats = await db.seat.findMany({ where: { roundId: round.id }, orderBy: { number: 'asc' } })
   for (const [at, { code }] of copies.entries()) {
-    for (const seat of at % 2 ? seats.slice(0, 2) : seats.slice(2)) await addConflict(organizer, round.id, { seatId: seat.id, code, reason: '分组评审' })
+    for (const seat of at % 2 ? seats.slice(0, 2) : seats.slice(2))
+      await addConflict(organizer, round.id, { seatId: seat.id, code, reason: '分组评审' })
   }
   await drawAssignments(organizer, round.id, '')
   const draw = await db.draw.findFirstOrThrow({ where: { roundId: round.id } })
   expect(draw.result).toMatchObject({ connected: false, components: 2 })
-  for (const row of await standing(round.id)) await submitSheet(row.id, 0.5 + 0.05 * copies.findIndex(({ id }) => id === row.blindCopyId) + 0.02 * row.seat.number)
+  for (const row of await standing(round.id))
+    await submitSheet(
+      row.id,
+      0.5 + 0.05 * copies.findIndex(({ id }) => id === row.blindCopyId) + 0.02 * row.seat.number,
+    )
   const result = await open(ready)
   expect([result.components, allFinite(result), result.reports.length]).toEqual([2, true, copies.length])
 })
 
 test('a panel of one: her marks are the result, and nothing is claimed about agreement', async () => {
   const drawn = await makeDrawnRound({ judges: 1, reports: 4, data: { judgesPerReport: 1 } })
-  for (const row of drawn.rows) await submitSheet(row.id, 0.5 + 0.05 * drawn.copies.findIndex(({ id }) => id === row.blindCopyId))
+  for (const row of drawn.rows)
+    await submitSheet(row.id, 0.5 + 0.05 * drawn.copies.findIndex(({ id }) => id === row.blindCopyId))
   const result = await open(drawn)
   expect([allFinite(result), result.agreement.alpha, result.agreement.kendallW]).toEqual([true, null, null])
   expect(result.reports.map(({ report }) => report)).toEqual(drawn.copies.map(({ code }) => code).reverse())

@@ -19,8 +19,14 @@ const decisionsOf = async (entryId: string) => {
   return { ...draft, decisions: draft.decisions as unknown as Decisions }
 }
 
-async function decideAll(organizer: Awaited<ReturnType<typeof makeActor>>, roundId: string, entryId: string, decision: 'mask' | 'keep') {
-  for (const { id } of undecided((await decisionsOf(entryId)).decisions)) await reviseDraft(organizer, roundId, entryId, { intent: 'decide', press: [`${decision}:${id}`] })
+async function decideAll(
+  organizer: Awaited<ReturnType<typeof makeActor>>,
+  roundId: string,
+  entryId: string,
+  decision: 'mask' | 'keep',
+) {
+  for (const { id } of undecided((await decisionsOf(entryId)).decisions))
+    await reviseDraft(organizer, roundId, entryId, { intent: 'decide', press: [`${decision}:${id}`] })
 }
 
 /** A passed entry whose text names author, colleague, unit, villages and more in several ways. */
@@ -30,13 +36,19 @@ async function telling() {
   await makeActor('CADRE', '371721', '赵春兰')
   await db.person.update({ where: { id: author.id }, data: { phone: '13805301234', post: '曹县妇联副主席' } })
   const since = new Date('2012-03-01')
-  await db.contactPoint.create({ data: { organizationId: author.unit.id, name: '后屯村', kind: 'VILLAGE', town: '庄寨镇', since } })
+  await db.contactPoint.create({
+    data: { organizationId: author.unit.id, name: '后屯村', kind: 'VILLAGE', town: '庄寨镇', since },
+  })
   const handed = await handIn({
     author,
     text: {
-      title: '曹县农村留守妇女状况调研', contributors: [{ name: '钱小梅', unit: '菏泽市妇联' }], place: '曹县庄寨镇',
-      situation: '# 基本情况\n\n王秀英和赵春兰到庄寨镇后屯村走访，电话 138 0530 1234。\n\n![曹县妇联合影](/files/photo.jpg)\n\n见[曹县妇联网站](http://caoxian.gov.cn)。',
-      analysis: '钱小梅认为，**菏泽市**的情况类似。<script>alert(1)</script>', advice: '县妇联应牵头。',
+      title: '曹县农村留守妇女状况调研',
+      contributors: [{ name: '钱小梅', unit: '菏泽市妇联' }],
+      place: '曹县庄寨镇',
+      situation:
+        '# 基本情况\n\n王秀英和赵春兰到庄寨镇后屯村走访，电话 138 0530 1234。\n\n![曹县妇联合影](/files/photo.jpg)\n\n见[曹县妇联网站](http://caoxian.gov.cn)。',
+      analysis: '钱小梅认为，**菏泽市**的情况类似。<script>alert(1)</script>',
+      advice: '县妇联应牵头。',
     },
   })
   const round = await makeRound(organizer)
@@ -46,7 +58,19 @@ async function telling() {
   return { organizer, round, entryId: entry.id, author }
 }
 
-const identifying = ['王秀英', '赵春兰', '钱小梅', '曹县', '菏泽', '庄寨', '后屯', '1234', 'caoxian', 'photo.jpg', '合影']
+const identifying = [
+  '王秀英',
+  '赵春兰',
+  '钱小梅',
+  '曹县',
+  '菏泽',
+  '庄寨',
+  '后屯',
+  '1234',
+  'caoxian',
+  'photo.jpg',
+  '合影',
+]
 
 test('nobody who is known to the database shows in a confirmed copy', async () => {
   const { organizer, round, entryId } = await telling()
@@ -60,7 +84,9 @@ test('nobody who is known to the database shows in a confirmed copy', async () =
   expect(copy.html).toContain('（图略）')
   expect(copy.html).not.toMatch(/<(script|img|a )/)
   // the control: the organizer's original does hold them
-  const revision = await db.revision.findFirstOrThrow({ where: { submissions: { some: { entries: { some: { id: entryId } } } } } })
+  const revision = await db.revision.findFirstOrThrow({
+    where: { submissions: { some: { entries: { some: { id: entryId } } } } },
+  })
   expect(identifying.filter((word) => JSON.stringify(revision.content).includes(word))).toContain('王秀英')
 })
 
@@ -68,7 +94,9 @@ test('nothing unconfirmed reaches a judge, and drafts are out of her reach altog
   const { entryId, round } = await telling()
   await prepareDraft(entryId)
   const judge = await makeActor('JUDGE', '370000-GX')
-  await expect(asJudge(judge.id, (client) => client.query('SELECT * FROM "BlindCopyDraft"'))).rejects.toThrow(/permission denied/)
+  await expect(asJudge(judge.id, (client) => client.query('SELECT * FROM "BlindCopyDraft"'))).rejects.toThrow(
+    /permission denied/,
+  )
   expect(await db.blindCopy.count({ where: { roundId: round.id } })).toBe(0)
 })
 
@@ -76,7 +104,15 @@ test('a copy with an undecided suspicion is not confirmed, nor one that changed 
   const { organizer, round, entryId } = await telling()
   await prepareDraft(entryId)
   const draft = await decisionsOf(entryId)
-  await db.blindCopyDraft.update({ where: { entryId }, data: { decisions: { ...draft.decisions, finds: draft.decisions.finds.map((find, at) => (at ? find : { ...find, decision: null })) } as never } })
+  await db.blindCopyDraft.update({
+    where: { entryId },
+    data: {
+      decisions: {
+        ...draft.decisions,
+        finds: draft.decisions.finds.map((find, at) => (at ? find : { ...find, decision: null })),
+      } as never,
+    },
+  })
   await expect(confirmBlindCopy(organizer, round.id, entryId, draft.version)).rejects.toThrow('处疑点没有决定')
   await decideAll(organizer, round.id, entryId, 'mask')
   await expect(confirmBlindCopy(organizer, round.id, entryId, draft.version)).rejects.toThrow('刚有改动')
@@ -90,14 +126,18 @@ test('decisions of two people at one copy both count, and each can be taken back
     reviseDraft(organizer, round.id, entryId, { intent: 'mask', words: '走访', replacement: '去' }),
     reviseDraft(colleague, round.id, entryId, { intent: 'mask', words: '牵头', replacement: '负责' }),
   ])
-  const masked = (await decisionsOf(entryId)).decisions.finds.filter(({ origin }) => origin === 'hand').map(({ original }) => original)
+  const masked = (await decisionsOf(entryId)).decisions.finds
+    .filter(({ origin }) => origin === 'hand')
+    .map(({ original }) => original)
   expect(masked.sort()).toEqual(['牵头', '走访'])
   await reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })
   await reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })
   const { decisions } = await decisionsOf(entryId)
   expect(decisions.finds.some(({ origin }) => origin === 'hand')).toBe(false)
   expect(sameAs(decisions, 9999)).toEqual([])
-  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'mask', words: '没有这几个字', replacement: '某' })).rejects.toThrow('没有找到')
+  await expect(
+    reviseDraft(organizer, round.id, entryId, { intent: 'mask', words: '没有这几个字', replacement: '某' }),
+  ).rejects.toThrow('没有找到')
 })
 
 test('confirming twice at once leaves one copy; it can be taken back until a judge has it', async () => {
@@ -105,15 +145,24 @@ test('confirming twice at once leaves one copy; it can be taken back until a jud
   await prepareDraft(entryId)
   await decideAll(organizer, round.id, entryId, 'mask')
   const { version } = await decisionsOf(entryId)
-  const twice = await Promise.allSettled([confirmBlindCopy(organizer, round.id, entryId, version), confirmBlindCopy(organizer, round.id, entryId, version)])
+  const twice = await Promise.allSettled([
+    confirmBlindCopy(organizer, round.id, entryId, version),
+    confirmBlindCopy(organizer, round.id, entryId, version),
+  ])
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })).rejects.toThrow('已经确认')
+  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })).rejects.toThrow(
+    '已经确认',
+  )
   await takeBackBlindCopy(organizer, round.id, entryId)
   const code = await confirmBlindCopy(organizer, round.id, entryId, version)
   const copy = await db.blindCopy.findUniqueOrThrow({ where: { code } })
   const judge = await makeActor('JUDGE', '370000-GX')
-  const seat = await db.seat.create({ data: { roundId: round.id, personId: judge.id, number: 1, seatedById: organizer.id } })
-  await db.assignment.create({ data: { roundId: round.id, seatId: seat.id, blindCopyId: copy.id, readingOrder: 0, assignedById: organizer.id } })
+  const seat = await db.seat.create({
+    data: { roundId: round.id, personId: judge.id, number: 1, seatedById: organizer.id },
+  })
+  await db.assignment.create({
+    data: { roundId: round.id, seatId: seat.id, blindCopyId: copy.id, readingOrder: 0, assignedById: organizer.id },
+  })
   await expect(takeBackBlindCopy(organizer, round.id, entryId)).rejects.toThrow('已经分给评委')
 })
 
@@ -135,7 +184,9 @@ test('a copy of another round cannot be touched from this one', async () => {
   const { entryId } = await telling()
   await prepareDraft(entryId)
   const other = await makePassedRound(1)
-  await expect(reviseDraft(other.organizer, other.round.id, entryId, { intent: 'decide', press: ['undo'] })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    reviseDraft(other.organizer, other.round.id, entryId, { intent: 'decide', press: ['undo'] }),
+  ).rejects.toMatchObject({ status: 404 })
 })
 
 test('codes tell nothing and are never read wrongly', () => {
@@ -145,8 +196,16 @@ test('codes tell nothing and are never read wrongly', () => {
 })
 
 test('however a picture or link is written, none is in the rendered copy', () => {
-  const tricks = ['![a][b]\n\n[b]: /files/x.jpg', '[x]( <http://a.cn> )', '[![a](/files/x.jpg)](http://a.cn)', '<img src=x onerror=1>', '![a](/files/x.jpg "曹县")']
-  const html = tricks.map((situation) => renderBlindCopy({ ...mapFields(() => ''), situation, methods: ['interview', '<b>曹县</b>'] })).join('\n')
+  const tricks = [
+    '![a][b]\n\n[b]: /files/x.jpg',
+    '[x]( <http://a.cn> )',
+    '[![a](/files/x.jpg)](http://a.cn)',
+    '<img src=x onerror=1>',
+    '![a](/files/x.jpg "曹县")',
+  ]
+  const html = tricks
+    .map((situation) => renderBlindCopy({ ...mapFields(() => ''), situation, methods: ['interview', '<b>曹县</b>'] }))
+    .join('\n')
   expect(html).not.toMatch(/<img|<a\b|<b>|src="/)
   expect(html).toContain('一对一访谈')
 })

@@ -1,7 +1,12 @@
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import { db, pool } from '../../../app/server/db.server'
-import { conferAwards, leaveEmpty, proposeRoundAwards, withdrawProposal } from '../../../app/evaluation/awards/awards.server'
+import {
+  conferAwards,
+  leaveEmpty,
+  proposeRoundAwards,
+  withdrawProposal,
+} from '../../../app/evaluation/awards/awards.server'
 import { issueCertificates } from '../../../app/evaluation/certificates/issue.server'
 import { readCertificatePdf } from '../../../app/evaluation/certificates/pdf.server'
 import { checkCertificate, listCertificates } from '../../../app/evaluation/certificates/queries.server'
@@ -32,17 +37,23 @@ const circular = { form: 'CIRCULAR', approvalNumber: '', documentNumber: '鲁妇
 /** An opened round of five reports, the first of them best. */
 async function opened() {
   const drawn = await makeDrawnRound({ reports: 5, data: { settings } })
-  for (const { id, blindCopy } of drawn.rows) await submitSheet(id, 0.9 - drawn.copies.findIndex((copy) => copy.id === blindCopy.id) * 0.04)
+  for (const { id, blindCopy } of drawn.rows)
+    await submitSheet(id, 0.9 - drawn.copies.findIndex((copy) => copy.id === blindCopy.id) * 0.04)
   await openTogether(drawn)
   return drawn
 }
 
 /** The notice as if its days were over. */
 const noticeOver = (roundId: string, openedById: string) =>
-  db.publicNotice.create({ data: { roundId, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById } })
+  db.publicNotice.create({
+    data: { roundId, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById },
+  })
 
-const reportOf = async (entryId: string) => (await db.entry.findUniqueOrThrow({ where: { id: entryId }, select: { submission: { select: { reportId: true } } } })).submission.reportId
-const faults = async (round: { id: string; name: string }) => verifyLedger(JSON.stringify(await exportLedger(round))).faults
+const reportOf = async (entryId: string) =>
+  (await db.entry.findUniqueOrThrow({ where: { id: entryId }, select: { submission: { select: { reportId: true } } } }))
+    .submission.reportId
+const faults = async (round: { id: string; name: string }) =>
+  verifyLedger(JSON.stringify(await exportLedger(round))).faults
 
 test('a proof adds its points, the award is computed anew, and the ledger keeps both', async () => {
   const { organizer, round, copies } = await opened()
@@ -50,7 +61,14 @@ test('a proof adds its points, the award is computed anew, and the ledger keeps 
   await proposeRoundAwards(organizer, round.id)
   await expect(countUses(organizer, round.id)).rejects.toThrow('奖项已经提出')
   await withdrawProposal(organizer, round.id)
-  await changeUses(organizer, await reportOf(copies[3]!.entryId), { intent: 'record', kind: 'INSTRUCTION', level: 'PROVINCE', source: '省委分管领导', proof: '批示复印件', usedOn: new Date('2012-08-20') })
+  await changeUses(organizer, await reportOf(copies[3]!.entryId), {
+    intent: 'record',
+    kind: 'INSTRUCTION',
+    level: 'PROVINCE',
+    source: '省委分管领导',
+    proof: '批示复印件',
+    usedOn: new Date('2012-08-20'),
+  })
   expect(await countUses(organizer, round.id)).toBe(1)
   expect(await proposeRoundAwards(organizer, round.id)).toBe(3)
   const counted = await listCounted(round.id)
@@ -58,7 +76,9 @@ test('a proof adds its points, the award is computed anew, and the ledger keeps 
   expect([counted!.number, lifted.points, lifted.before, lifted.rank]).toEqual([2, '5.00', { rank: 4, award: 0 }, 3])
   expect((await db.award.findUniqueOrThrow({ where: { entryId: copies[3]!.entryId } })).grade).toBe('THIRD')
   const { entries } = await exportLedger(round)
-  expect(entries.filter(({ kind }) => ['final', 'awards', 'awards-withdrawn'].includes(kind)).map(({ kind }) => kind)).toEqual(['final', 'awards', 'awards-withdrawn', 'final', 'awards'])
+  expect(
+    entries.filter(({ kind }) => ['final', 'awards', 'awards-withdrawn'].includes(kind)).map(({ kind }) => kind),
+  ).toEqual(['final', 'awards', 'awards-withdrawn', 'final', 'awards'])
   expect(await faults(round)).toEqual([])
 })
 
@@ -67,19 +87,37 @@ test('the notice counts working days, an objection blocks finality until answere
   await expect(openNotice(organizer, round.id, 5)).rejects.toThrow('还没有提出奖项')
   await proposeRoundAwards(organizer, round.id)
   await openNotice(organizer, round.id, 5)
-  expect(await db.publicNotice.findUnique({ where: { roundId: round.id } })).toMatchObject({ firstDay: new Date('2012-08-29'), lastDay: new Date('2012-09-04') })
+  expect(await db.publicNotice.findUnique({ where: { roundId: round.id } })).toMatchObject({
+    firstDay: new Date('2012-08-29'),
+    lastDay: new Date('2012-09-04'),
+  })
   await expect(conferAwards(organizer, round.id, circular)).rejects.toThrow('公示期还没有结束')
-  const id = await registerObjection(null, round.id, { entryId: copies[0]!.entryId, name: '', contact: '', text: '这一篇与已经发表的文章大段相同。', concernedIds: [organizer.id] })
-  expect(await db.objection.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: '', dueOn: new Date('2012-09-11') })
+  const id = await registerObjection(null, round.id, {
+    entryId: copies[0]!.entryId,
+    name: '',
+    contact: '',
+    text: '这一篇与已经发表的文章大段相同。',
+    concernedIds: [organizer.id],
+  })
+  expect(await db.objection.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    name: '',
+    dueOn: new Date('2012-09-11'),
+  })
   await expect(conferAwards(organizer, round.id, circular)).rejects.toThrow('有 1 件异议没有答复')
   const answer = { objectionId: id, upheld: true, answer: '经比对，重合属实，取消奖项。' }
   await expect(answerObjection(organizer, round.id, answer)).rejects.toThrow('涉及您本人')
   const other = await makeActor('ORGANIZER', '370000')
-  expect([(await listObjections(organizer, round.id))[0]!.barred, (await listObjections(other, round.id))[0]!.barred]).toEqual(['这件异议涉及您本人，应由其他人办理。', null])
+  expect([
+    (await listObjections(organizer, round.id))[0]!.barred,
+    (await listObjections(other, round.id))[0]!.barred,
+  ]).toEqual(['这件异议涉及您本人，应由其他人办理。', null])
   await answerObjection(other, round.id, answer)
   await expect(answerObjection(other, round.id, answer)).rejects.toThrow('已经答复')
   await leaveEmpty(other, round.id, copies[0]!.entryId, '异议成立')
-  expect((await exportLedger(round)).entries.at(-1)).toMatchObject({ kind: 'awards-withdrawn', body: { reports: [copies[0]!.code], by: other.id, reason: '异议成立' } })
+  expect((await exportLedger(round)).entries.at(-1)).toMatchObject({
+    kind: 'awards-withdrawn',
+    body: { reports: [copies[0]!.code], by: other.id, reason: '异议成立' },
+  })
   expect(await faults(round)).toEqual([])
 })
 
@@ -90,7 +128,9 @@ test('awards become final once; a commendation needs its approval number', async
   expect(commendationForm.safeParse({ intent: 'confer', form: 'COMMENDATION' }).success).toBe(false)
   expect(await conferAwards(organizer, round.id, circular)).toBe(3)
   await expect(conferAwards(organizer, round.id, circular)).rejects.toThrow('没有待确定')
-  await expect(registerObjection(null, round.id, { name: '', contact: '', text: '公示期已经过去之后的异议。' })).rejects.toThrow('公示期已经结束')
+  await expect(
+    registerObjection(null, round.id, { name: '', contact: '', text: '公示期已经过去之后的异议。' }),
+  ).rejects.toThrow('公示期已经结束')
   const { title, bytes } = await writeCommendation({ id: round.id, campaign: { year: 2012 } })
   const xml = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string')
   expect(title).toBe('山东省妇女联合会关于通报2012年度优秀调研报告的通报')
@@ -107,7 +147,12 @@ test('two people who click at once issue each certificate once, with numbers tha
     await conferAwards(organizer, round.id, circular)
     expect(await decideOrganizationAwards(organizer, round.id, 1)).toBeGreaterThan(0)
   }
-  const issued = await Promise.all(rounds.flatMap(({ organizer, round }) => [issueCertificates(organizer, round.id), issueCertificates(organizer, round.id)]))
+  const issued = await Promise.all(
+    rounds.flatMap(({ organizer, round }) => [
+      issueCertificates(organizer, round.id),
+      issueCertificates(organizer, round.id),
+    ]),
+  )
   const all = await db.certificate.findMany({ where: { roundId: { in: rounds.map(({ round }) => round.id) } } })
   expect(all).toHaveLength(issued.reduce((sum, one) => sum + one, 0))
   expect(issued.filter((one) => one === 0)).toHaveLength(2)
@@ -117,35 +162,74 @@ test('two people who click at once issue each certificate once, with numbers tha
   expect((await readCertificatePdf(rounds[0]!.round.id, first!.id)).subarray(0, 5).toString()).toBe('%PDF-')
   const number = certificateNumber(first!.year, first!.number)
   expect(await checkCertificate({ number, name: first!.names[0]! })).toMatchObject({ number, award: first!.award })
-  expect([await checkCertificate({ number, name: '别人' }), await checkCertificate({ number: '鲁妇调〔2012〕999999号', name: first!.names[0]! })]).toEqual([null, null])
+  expect([
+    await checkCertificate({ number, name: '别人' }),
+    await checkCertificate({ number: '鲁妇调〔2012〕999999号', name: first!.names[0]! }),
+  ]).toEqual([null, null])
 })
 
 test('a stranger may try so often and no more', async () => {
   const tries = []
   for (let at = 0; at < 4; at++) tries.push(await mayTry('test', '10.0.0.1', { points: 3, minutes: 60 }))
-  expect([tries, await mayTry('test', '10.0.0.2', { points: 3, minutes: 60 })]).toEqual([[true, true, true, false], true])
+  expect([tries, await mayTry('test', '10.0.0.2', { points: 3, minutes: 60 })]).toEqual([
+    [true, true, true, false],
+    true,
+  ])
 })
 
 test('from the opening to the certificates, stages and first pages tell those concerned what is on and by when', async () => {
   const { organizer, supervisor, round, copies } = await opened()
-  const { organization } = await db.report.findUniqueOrThrow({ where: { id: await reportOf(copies[0]!.entryId) }, select: { organization: { select: { code: true } } } })
+  const { organization } = await db.report.findUniqueOrThrow({
+    where: { id: await reportOf(copies[0]!.entryId) },
+    select: { organization: { select: { code: true } } },
+  })
   const leader = await makeActor('UNIT_LEADER', organization.code)
-  const told = async (actor: typeof leader) => (await readWorkbench(actor))!.waiting.filter(({ key }) => key.includes(round.id)).map(({ title, due }) => `${title.split('：')[1]} ${due?.toISOString() ?? ''}`.trim())
-  const stages = async () => stagesOf(await countRound(round.id), 3, new Date('2012-08-28T02:00:00Z')).slice(6).map(({ state, standing, blocks }) => [state, standing, blocks])
+  const told = async (actor: typeof leader) =>
+    (await readWorkbench(actor))!.waiting
+      .filter(({ key }) => key.includes(round.id))
+      .map(({ title, due }) => `${title.split('：')[1]} ${due?.toISOString() ?? ''}`.trim())
+  const stages = async () =>
+    stagesOf(await countRound(round.id), 3, new Date('2012-08-28T02:00:00Z'))
+      .slice(6)
+      .map(({ state, standing, blocks }) => [state, standing, blocks])
   expect(await told(organizer)).toEqual(['已开封，还没有提出获奖名单'])
   await proposeRoundAwards(organizer, round.id)
   expect([await told(organizer), await told(leader)]).toEqual([['拟定的 3 篇还没有公示'], []])
   await openNotice(organizer, round.id, 5) // opened on the 28th: 29, 30, 31 August, 3, 4 September
   const ends = '2012-09-04T16:00:00.000Z'
-  expect([await told(organizer), await told(supervisor), await told(leader)]).toEqual([[`正在公示 3 篇 ${ends}`], [`正在公示 3 篇 ${ends}`], [`本单位 1 篇报告正在公示 ${ends}`]])
-  expect(await stages()).toEqual([['done', '拟定 3 篇', ''], ['current', '公示到 2012年9月4日', ''], ['waiting', '还没有确定', '公示期满、异议答复之后确定奖项']])
-  const objectionId = await registerObjection(null, round.id, { entryId: copies[0]!.entryId, name: '李明', contact: '', text: '数字与实际不符，请核实。' })
+  expect([await told(organizer), await told(supervisor), await told(leader)]).toEqual([
+    [`正在公示 3 篇 ${ends}`],
+    [`正在公示 3 篇 ${ends}`],
+    [`本单位 1 篇报告正在公示 ${ends}`],
+  ])
+  expect(await stages()).toEqual([
+    ['done', '拟定 3 篇', ''],
+    ['current', '公示到 2012年9月4日', ''],
+    ['waiting', '还没有确定', '公示期满、异议答复之后确定奖项'],
+  ])
+  const objectionId = await registerObjection(null, round.id, {
+    entryId: copies[0]!.entryId,
+    name: '李明',
+    contact: '',
+    text: '数字与实际不符，请核实。',
+  })
   const due = '2012-09-11T16:00:00.000Z'
   expect(await told(organizer)).toEqual([`1 件异议等待答复 ${due}`])
   expect(await told(supervisor)).toEqual([`1 件异议还没有答复 ${due}`, `正在公示 3 篇 ${ends}`])
   expect(await told(leader)).toEqual([`对本单位获奖报告的 1 件异议正在调查 ${due}`, `本单位 1 篇报告正在公示 ${ends}`])
-  expect((await stages())[1]).toEqual(['current', '公示到 2012年9月4日', '1 件异议没有答复，最早的须在 2012年9月11日 前答复'])
+  expect((await stages())[1]).toEqual([
+    'current',
+    '公示到 2012年9月4日',
+    '1 件异议没有答复，最早的须在 2012年9月11日 前答复',
+  ])
   await answerObjection(organizer, round.id, { objectionId, upheld: false, answer: '经核实，数字与村里台账一致。' })
   const counts = { ...(await countRound(round.id)), noticeEnds: new Date('2012-08-24') }
-  expect(stagesOf(counts, 3, new Date('2012-08-28T02:00:00Z')).slice(7).map(({ state, standing }) => [state, standing])).toEqual([['done', '公示期满，最后一天 2012年8月24日'], ['current', '还没有确定']])
+  expect(
+    stagesOf(counts, 3, new Date('2012-08-28T02:00:00Z'))
+      .slice(7)
+      .map(({ state, standing }) => [state, standing]),
+  ).toEqual([
+    ['done', '公示期满，最后一天 2012年8月24日'],
+    ['current', '还没有确定'],
+  ])
 })

@@ -13,7 +13,8 @@ import { submitSheet } from '../../factories/rounds'
 async function apart(data = {}) {
   const drawn = await makeDrawnRound({ judges: 5, data })
   const [first] = drawn.copies
-  for (const row of drawn.rows) await submitSheet(row.id, row.blindCopyId === first!.id ? 0.3 + 0.2 * row.seat.number : 0.8)
+  for (const row of drawn.rows)
+    await submitSheet(row.id, row.blindCopyId === first!.id ? 0.3 + 0.2 * row.seat.number : 0.8)
   return { ...drawn, code: first!.code, state: async () => listApart(await findRound(drawn.round.id)) }
 }
 
@@ -25,18 +26,30 @@ test('scores too far apart are told without a figure, and bar the opening until 
   await expect(approveOpening(organizer, round.id)).rejects.toThrow('有 1 篇评委分歧过大')
   await recordDiscussion(organizer, round.id, '评审组讨论，各自维持评分', [code])
   expect(await state()).toMatchObject([{ settled: 'discussed', note: '评审组讨论，各自维持评分' }])
-  expect([await approveOpening(organizer, round.id), await approveOpening(supervisor, round.id)]).toEqual([null, expect.any(String)])
+  expect([await approveOpening(organizer, round.id), await approveOpening(supervisor, round.id)]).toEqual([
+    null,
+    expect.any(String),
+  ])
 })
 
 test('one meeting settles all that is open, or those that were ticked', async () => {
   const { organizer, round, code, state, copies, rows } = await apart()
-  await expect(recordDiscussion(organizer, round.id, '评审组讨论', [code, 'XXXX-XXXX'])).rejects.toThrow('没有这个编号：XXXX-XXXX')
+  await expect(recordDiscussion(organizer, round.id, '评审组讨论', [code, 'XXXX-XXXX'])).rejects.toThrow(
+    '没有这个编号：XXXX-XXXX',
+  )
   expect(await state()).toMatchObject([{ settled: null }])
   expect(await recordDiscussion(organizer, round.id, '评审组讨论，各自维持评分', [code, copies[1]!.code])).toBe(2)
   await expect(recordDiscussion(organizer, round.id, '再次讨论')).rejects.toThrow('没有待处理')
   expect(await db.discussion.count({ where: { blindCopy: { roundId: round.id } } })).toBe(2)
   const { entries } = await readRoundLedger(round.id, false)
-  expect(entries.filter(({ kind }) => kind === 'discussion')).toMatchObject([{ number: rows.length + 5, until: rows.length + 6, reports: [code, copies[1]!.code], reason: '评审组讨论，各自维持评分' }])
+  expect(entries.filter(({ kind }) => kind === 'discussion')).toMatchObject([
+    {
+      number: rows.length + 5,
+      until: rows.length + 6,
+      reports: [code, copies[1]!.code],
+      reason: '评审组讨论，各自维持评分',
+    },
+  ])
 })
 
 test('an extra judge settles it once her sheet is in', async () => {

@@ -22,7 +22,11 @@ async function drawn() {
   await makeBlindCopies(round.id, organizer.id)
   const panel = []
   for (let index = 0; index < 4; index++) panel.push(await makeActor('JUDGE', '370000-GX'))
-  await seatJudges(organizer, round.id, panel.map(({ id }) => id))
+  await seatJudges(
+    organizer,
+    round.id,
+    panel.map(({ id }) => id),
+  )
   await drawAssignments(organizer, round.id, '', 20120828)
   return { organizer, round }
 }
@@ -35,19 +39,38 @@ test('progress tells who is how far, and never a score', async () => {
   const judges = await listJudgeProgress(round.id)
   const matrix = await readMatrix(round.id)
   const total = judges.reduce((sum, { assigned }) => sum + assigned, 0)
-  expect([judges.reduce((sum, { submitted }) => sum + submitted, 0), judges.reduce((sum, { drafts }) => sum + drafts, 0)]).toEqual([1, 1])
-  expect([matrix.cells.length, matrix.cells.filter(([, , state]) => state === 'submitted').length, matrix.cells.filter(([, , state]) => state === 'draft').length]).toEqual([total, 1, 1])
+  expect([
+    judges.reduce((sum, { submitted }) => sum + submitted, 0),
+    judges.reduce((sum, { drafts }) => sum + drafts, 0),
+  ]).toEqual([1, 1])
+  expect([
+    matrix.cells.length,
+    matrix.cells.filter(([, , state]) => state === 'submitted').length,
+    matrix.cells.filter(([, , state]) => state === 'draft').length,
+  ]).toEqual([total, 1, 1])
   const sheets = await listSheets(round.id, first!.seatId)
   expect(JSON.stringify([judges, matrix, sheets])).not.toMatch(/"(total|scores|opinion)"/)
 })
 
 test('the ledger shows draws with their seeds and every exception with its reason', async () => {
   const { organizer, round } = await drawn()
-  await db.$transaction((tx) => audit(tx, { actorId: organizer.id, action: 'assignment.release', subjectType: 'Assignment', subjectId: 'x', detail: { reason: '时间安排不开' } }))
+  await db.$transaction((tx) =>
+    audit(tx, {
+      actorId: organizer.id,
+      action: 'assignment.release',
+      subjectType: 'Assignment',
+      subjectId: 'x',
+      detail: { reason: '时间安排不开' },
+    }),
+  )
   const ledger = (await listLedgerRounds()).find(({ id }) => id === round.id)!
   expect(ledger.draws.map(({ seed, added }) => [seed, added > 0])).toEqual([[20120828, true]])
   const { events } = await listEvents(ledgerSearch.parse({}))
-  expect(events[0]).toMatchObject({ action: 'assignment.release', detail: { reason: '时间安排不开' }, actor: organizer.name })
+  expect(events[0]).toMatchObject({
+    action: 'assignment.release',
+    detail: { reason: '时间安排不开' },
+    actor: organizer.name,
+  })
 })
 
 test('a whole chain is told from one whose row was changed, taken out or put in its place', async () => {

@@ -16,8 +16,11 @@ import { goodContent, makeDraft } from '../../factories/reports'
 import { makeRound } from '../../factories/rounds'
 
 const texts = [...generateCorpus({ size: 'S', seed: 11 }).reports()].map(({ parts }) => parts)
-const short = ({ situation, analysis, advice }: (typeof texts)[number]) =>
-  ({ situation: situation.slice(0, 1700), analysis: analysis.slice(0, 1200), advice: advice.slice(0, 1200) })
+const short = ({ situation, analysis, advice }: (typeof texts)[number]) => ({
+  situation: situation.slice(0, 1700),
+  analysis: analysis.slice(0, 1200),
+  advice: advice.slice(0, 1200),
+})
 type Text = ReturnType<typeof short>
 const [first, second, third, fourth, fifth] = texts.map(short) as [Text, Text, Text, Text, Text]
 
@@ -26,7 +29,7 @@ async function handIn(author: Actor, text: Partial<ReturnType<typeof goodContent
   await submit(author, { reportId: id, version, principal: true })
   return db.submission.findFirstOrThrow({ where: { reportId: id }, select: { id: true, reportId: true } })
 }
-const measured = async (submissionId: string) => (await db.likeness.findUniqueOrThrow({ where: { submissionId } }))
+const measured = async (submissionId: string) => await db.likeness.findUniqueOrThrow({ where: { submissionId } })
 
 let original: Actor
 let source: { id: string; reportId: string }
@@ -56,11 +59,15 @@ test('the author is told before she hands in: her own passages, and nothing of a
   const { share, sources } = await likenessOfDraft(cadre, id, content)
   expect(share).toBeGreaterThan(0.15)
   expect(sources[0]!.report).toBeNull()
-  for (const passage of sources.flatMap(({ passages }) => passages)) expect(plainPassage(content.analysis)).toContain(passage)
+  for (const passage of sources.flatMap(({ passages }) => passages))
+    expect(plainPassage(content.analysis)).toContain(passage)
   expect(JSON.stringify(sources)).not.toContain(source.id)
   const leader = await makeActor('UNIT_LEADER', '370102') // of the unit the other report came from
   const hers = await makeDraft(leader, content)
-  expect((await likenessOfDraft(leader, hers.id, content)).sources[0]!.report).toEqual({ id: source.reportId, title: '原来的报告' })
+  expect((await likenessOfDraft(leader, hers.id, content)).sources[0]!.report).toEqual({
+    id: source.reportId,
+    title: '原来的报告',
+  })
 })
 
 test('what the same people wrote before does not count, even where another has copied it meanwhile', async () => {
@@ -83,7 +90,9 @@ test('what the same people wrote before does not count, even where another has c
   const hers = goodContent({ situation: fifth.situation, analysis: fifth.analysis })
   const quoting = await makeDraft(diarist, hers)
   const { sources } = await likenessOfDraft(diarist, quoting.id, hers)
-  expect(sources.flatMap(({ passages }) => passages).some((passage) => plainPassage(fifth.situation).includes(passage))).toBe(false)
+  expect(
+    sources.flatMap(({ passages }) => passages).some((passage) => plainPassage(fifth.situation).includes(passage)),
+  ).toBe(false)
 })
 
 test('a report that was withdrawn is no source', async () => {
@@ -100,7 +109,12 @@ test('a report that was withdrawn is no source', async () => {
 test('the organiser finds it in the list and reads the passages side by side', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
   const copier = await makeActor('CADRE', '371722')
-  const copy = await handIn(copier, { ...fourth, title: '抄来的报告', advice: first.advice, situation: first.situation })
+  const copy = await handIn(copier, {
+    ...fourth,
+    title: '抄来的报告',
+    advice: first.advice,
+    situation: first.situation,
+  })
   await measureWaiting()
   const round = await makeRound(organizer)
   await enterSubmissions(organizer, round.id)

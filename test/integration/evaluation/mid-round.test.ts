@@ -21,8 +21,17 @@ import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-
 import { openTogether, submitSheet } from '../../factories/rounds'
 
 const keys = (rows: { id: string }[]) => rows.map(({ id }) => id).sort()
-const score = Object.fromEntries(criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * 0.8))]))
-const form = (change = {}) => ({ intent: 'submission' as const, score, opinion: '', version: 1, checked: 'on' as const, ...change })
+const score = Object.fromEntries(
+  criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * 0.8))]),
+)
+const form = (change = {}) => ({
+  intent: 'submission' as const,
+  score,
+  opinion: '',
+  version: 1,
+  checked: 'on' as const,
+  ...change,
+})
 
 test('a judge is replaced: scored sheets stay, open ones go to the successor and the others, nothing else moves', async () => {
   const { organizer, round, rows } = await makeDrawnRound({ judges: 5 })
@@ -30,21 +39,36 @@ test('a judge is replaced: scored sheets stay, open ones go to the successor and
   const hers = rows.filter(({ seatId }) => seatId === leaving)
   await submitSheet(hers[0]!.id, 0.8)
   const successor = await makeActor('JUDGE', '370000-GX', '接替者')
-  const moved = await replaceJudge(organizer, round.id, { seatId: leaving, reason: '因病住院', successor: successor.id })
+  const moved = await replaceJudge(organizer, round.id, {
+    seatId: leaving,
+    reason: '因病住院',
+    successor: successor.id,
+  })
   expect(moved).toBe(hers.length - 1)
   const after = await standing(round.id)
-  expect(keys(after.filter(({ id }) => rows.some((row) => row.id === id)))).toEqual(keys(rows.filter(({ seatId, id }) => seatId !== leaving || id === hers[0]!.id)))
+  expect(keys(after.filter(({ id }) => rows.some((row) => row.id === id)))).toEqual(
+    keys(rows.filter(({ seatId, id }) => seatId !== leaving || id === hers[0]!.id)),
+  )
   expect([after.length, (await countRound(round.id)).short]).toEqual([rows.length, 0])
   expect(after.some(({ seat }) => seat.personId === successor.id)).toBe(true)
-  expect((await listChanges(round.id)).filter(({ what }) => what === 'given').every(({ reason }) => reason === '替换评委：因病住院')).toBe(true)
+  expect(
+    (await listChanges(round.id))
+      .filter(({ what }) => what === 'given')
+      .every(({ reason }) => reason === '替换评委：因病住院'),
+  ).toBe(true)
   const draw = await db.draw.findFirstOrThrow({ where: { roundId: round.id }, orderBy: { drawnAt: 'desc' } })
   const problem = draw.problem as unknown as AssignmentProblem
-  expect(assign(problem, draw.seed)).toMatchObject({ feasible: true, assignments: (draw.result as { assignments: unknown[] }).assignments })
+  expect(assign(problem, draw.seed)).toMatchObject({
+    feasible: true,
+    assignments: (draw.result as { assignments: unknown[] }).assignments,
+  })
 })
 
 test('where no one can take over, the replacement is refused whole and says why', async () => {
   const { organizer, round, rows } = await makeDrawnRound({ judges: 3 })
-  await expect(replaceJudge(organizer, round.id, { seatId: rows[0]!.seatId, reason: '出差' })).rejects.toThrow(/还需要 1 位评委/)
+  await expect(replaceJudge(organizer, round.id, { seatId: rows[0]!.seatId, reason: '出差' })).rejects.toThrow(
+    /还需要 1 位评委/,
+  )
   expect(keys(await standing(round.id))).toEqual(keys(rows))
   expect(await db.seat.count({ where: { roundId: round.id, vacatedAt: null } })).toBe(3)
 })
@@ -58,7 +82,12 @@ test('she recognised the author: one press gives that copy to another judge', as
   const now = (await standing(round.id)).filter(({ blindCopyId }) => blindCopyId === row.blindCopyId)
   expect(now).toHaveLength(3)
   expect(now.some(({ seatId }) => seatId === row.seatId)).toBe(false)
-  expect((await listChanges(round.id)).map(({ what, reason }) => [what, reason])).toEqual(expect.arrayContaining([['recused', '认出作者'], ['given', '补派']]))
+  expect((await listChanges(round.id)).map(({ what, reason }) => [what, reason])).toEqual(
+    expect.arrayContaining([
+      ['recused', '认出作者'],
+      ['given', '补派'],
+    ]),
+  )
 })
 
 test('she recuses after submitting: the sheet is kept and no longer counts, another judge takes over; not once both sides have agreed to open', async () => {
@@ -72,30 +101,48 @@ test('she recuses after submitting: the sheet is kept and no longer counts, anot
   expect((await listChanges(round.id))[0]).toMatchObject({ what: 'recused', code, submitted: true })
   await assignMissing(organizer, round.id)
   const after = await standing(round.id)
-  expect([after.length, after.some(({ seatId, blindCopyId }) => seatId === row.seatId && blindCopyId === row.blindCopyId)]).toEqual([rows.length, false])
+  expect([
+    after.length,
+    after.some(({ seatId, blindCopyId }) => seatId === row.seatId && blindCopyId === row.blindCopyId),
+  ]).toEqual([rows.length, false])
   const others = after.filter(({ submission }) => !submission)
   for (const { id } of others) await submitSheet(id, 0.8)
   await openTogether({ organizer, supervisor, round })
   const { inputs } = await db.opening.findUniqueOrThrow({ where: { roundId: round.id } })
   const { sheets } = inputs as { sheets: { report: string; judge: string }[] }
-  expect([sheets.length, sheets.some((sheet) => sheet.report === code && sheet.judge === String(row.seat.number))]).toEqual([rows.length, false])
+  expect([
+    sheets.length,
+    sheets.some((sheet) => sheet.report === code && sheet.judge === String(row.seat.number)),
+  ]).toEqual([rows.length, false])
   expect(await db.scoreSheetSubmission.count({ where: { assignmentId: row.id } })).toBe(1)
   const last = others[0]!
-  await expect(recuse(panel.find(({ id }) => id === last.seat.personId)!, last.blindCopy.code, { kind: 'CONFLICT', reason: '' })).rejects.toThrow('已经开封')
+  await expect(
+    recuse(
+      panel.find(({ id }) => id === last.seat.personId)!,
+      last.blindCopy.code,
+      { kind: 'CONFLICT', reason: '' },
+    ),
+  ).rejects.toThrow('已经开封')
 })
 
 test('pairs wanted together or apart hold in every later draw, and can be lifted', async () => {
   const { organizer, round, copies, panel } = await makeReadyRound({ judges: 6, reports: 6 })
   const seats = await db.seat.findMany({ where: { roundId: round.id }, orderBy: { number: 'asc' } })
-  const [wanted, apart] = [{ seatId: seats[0]!.id, code: copies[0]!.code }, { seatId: seats[1]!.id, code: copies[1]!.code }]
+  const [wanted, apart] = [
+    { seatId: seats[0]!.id, code: copies[0]!.code },
+    { seatId: seats[1]!.id, code: copies[1]!.code },
+  ]
   await setPairRule(organizer, round.id, { ...wanted, reason: '专长对口', kind: 'FORCED' })
   await setPairRule(organizer, round.id, { ...apart, reason: '两家有合作项目', kind: 'BLOCKED' })
-  await expect(setPairRule(organizer, round.id, { ...apart, reason: '再来一次', kind: 'FORCED' })).rejects.toThrow('已有规定')
+  await expect(setPairRule(organizer, round.id, { ...apart, reason: '再来一次', kind: 'FORCED' })).rejects.toThrow(
+    '已有规定',
+  )
   let last = ''
   for (let turn = 0; turn < 4; turn++) {
     last = await drawAssignments(organizer, round.id, last, turn)
     const rows = await standing(round.id)
-    const has = ({ seatId, code }: typeof wanted) => rows.some((row) => row.seatId === seatId && row.blindCopy.code === code)
+    const has = ({ seatId, code }: typeof wanted) =>
+      rows.some((row) => row.seatId === seatId && row.blindCopy.code === code)
     expect([has(wanted), has(apart), rows.length]).toEqual([true, false, copies.length * 3])
   }
   const rule = await db.pairRule.findFirstOrThrow({ where: { seatId: apart.seatId } })
@@ -110,16 +157,34 @@ test('in mid-round a gap goes to the judge it must go to and not to the one it m
   const { code } = row.blindCopy
   await db.scoreSheet.create({ data: { assignmentId: rows[1]!.id, scores: {} } }) // somebody has begun
   const readers = rows.filter(({ blindCopy }) => blindCopy.code === code).map(({ seatId }) => seatId)
-  const [wanted, ...apart] = await db.seat.findMany({ where: { roundId: round.id, id: { notIn: readers } }, orderBy: { number: 'desc' } })
+  const [wanted, ...apart] = await db.seat.findMany({
+    where: { roundId: round.id, id: { notIn: readers } },
+    orderBy: { number: 'desc' },
+  })
   await setPairRule(organizer, round.id, { seatId: wanted!.id, code, reason: '专长对口', kind: 'FORCED' })
-  for (const { id: seatId } of apart) await setPairRule(organizer, round.id, { seatId, code, reason: '两家有合作项目', kind: 'BLOCKED' })
-  await recuse(panel.find(({ id }) => id === row.seat.personId)!, code, { kind: 'CONFLICT', reason: '' })
+  for (const { id: seatId } of apart)
+    await setPairRule(organizer, round.id, { seatId, code, reason: '两家有合作项目', kind: 'BLOCKED' })
+  await recuse(
+    panel.find(({ id }) => id === row.seat.personId)!,
+    code,
+    { kind: 'CONFLICT', reason: '' },
+  )
   await assignMissing(organizer, round.id)
   const after = await standing(round.id)
   expect(keys(after.filter(({ id }) => rows.some((one) => one.id === id)))).toEqual(keys(rows.slice(1)))
-  expect(after.filter(({ id }) => !rows.some((one) => one.id === id)).map(({ seatId, blindCopy }) => [seatId, blindCopy.code])).toEqual([[wanted!.id, code]])
-  await recuse(panel.find(({ id }) => id === wanted!.personId)!, code, { kind: 'CONFLICT', reason: '' })
-  await expect(assignMissing(organizer, round.id), 'all others are barred').rejects.toThrow(new RegExp(`${code}：还需要 1 位评委`))
+  expect(
+    after
+      .filter(({ id }) => !rows.some((one) => one.id === id))
+      .map(({ seatId, blindCopy }) => [seatId, blindCopy.code]),
+  ).toEqual([[wanted!.id, code]])
+  await recuse(
+    panel.find(({ id }) => id === wanted!.personId)!,
+    code,
+    { kind: 'CONFLICT', reason: '' },
+  )
+  await expect(assignMissing(organizer, round.id), 'all others are barred').rejects.toThrow(
+    new RegExp(`${code}：还需要 1 位评委`),
+  )
 })
 
 test('a wish against a conflict is refused by name', async () => {
@@ -127,8 +192,12 @@ test('a wish against a conflict is refused by name', async () => {
   const seat = await db.seat.findFirstOrThrow({ where: { roundId: round.id } })
   await addConflict(organizer, round.id, { seatId: seat.id, code: copies[0]!.code, reason: '亲属' })
   await setPairRule(organizer, round.id, { seatId: seat.id, code: copies[0]!.code, reason: '专长对口', kind: 'FORCED' })
-  await expect(drawAssignments(organizer, round.id, '')).rejects.toThrow(new RegExp(`${copies[0]!.code} 已分给 评委1.*回避关系`))
-  await expect(assignByHand(organizer, round.id, { seatId: seat.id, code: copies[0]!.code, reason: '人手不够' })).rejects.toThrow('有回避关系：亲属')
+  await expect(drawAssignments(organizer, round.id, '')).rejects.toThrow(
+    new RegExp(`${copies[0]!.code} 已分给 评委1.*回避关系`),
+  )
+  await expect(
+    assignByHand(organizer, round.id, { seatId: seat.id, code: copies[0]!.code, reason: '人手不够' }),
+  ).rejects.toThrow('有回避关系：亲属')
 })
 
 test('a report is given by hand with a reason; never twice and never to who recused', async () => {
@@ -138,10 +207,14 @@ test('a report is given by hand with a reason; never twice and never to who recu
   const free = await db.seat.findFirstOrThrow({ where: { roundId: round.id, id: { notIn: readers } } })
   await assignByHand(organizer, round.id, { seatId: free.id, code, reason: '专长对口' })
   expect((await standing(round.id)).length).toBe(rows.length + 1)
-  await expect(assignByHand(organizer, round.id, { seatId: free.id, code, reason: '专长对口' })).rejects.toThrow(`${code} 已经分给`)
+  await expect(assignByHand(organizer, round.id, { seatId: free.id, code, reason: '专长对口' })).rejects.toThrow(
+    `${code} 已经分给`,
+  )
   const judge = panel.find(({ id }) => id === free.personId)!
   await recuse(judge, code, { kind: 'CONFLICT', reason: '' })
-  await expect(assignByHand(organizer, round.id, { seatId: free.id, code, reason: '专长对口' })).rejects.toThrow('已经回避')
+  await expect(assignByHand(organizer, round.id, { seatId: free.id, code, reason: '专长对口' })).rejects.toThrow(
+    '已经回避',
+  )
   expect((await listChanges(round.id))[0]).toMatchObject({ what: 'recused', code })
   expect((await listChanges(round.id)).some(({ reason }) => reason === '手工指派：专长对口')).toBe(true)
 })
@@ -152,9 +225,13 @@ test('the supervisor unlocks a sheet: the judge submits anew, the newest counts,
   const judge = panel.find(({ id }) => id === row.seat.personId)!
   const { code } = row.blindCopy
   await submitAsJudge(judge, code, form({ version: 0 }))
-  await expect(unlockSheet(supervisor, round.id, { assignmentId: rows.find(({ id }) => id !== row.id)!.id, reason: '没有提交' })).rejects.toThrow('还没有提交')
+  await expect(
+    unlockSheet(supervisor, round.id, { assignmentId: rows.find(({ id }) => id !== row.id)!.id, reason: '没有提交' }),
+  ).rejects.toThrow('还没有提交')
   const again = await unlockSheet(supervisor, round.id, { assignmentId: row.id, reason: '“建议”一项点错' })
-  await expect(unlockSheet(supervisor, round.id, { assignmentId: row.id, reason: '再按一次' })).rejects.toThrow('已经取消')
+  await expect(unlockSheet(supervisor, round.id, { assignmentId: row.id, reason: '再按一次' })).rejects.toThrow(
+    '已经取消',
+  )
   const sheet = await readSheet(judge, code)
   expect(sheet).toMatchObject({ attempt: 2, submittedAt: null, scores: score, version: 1 })
   const [desk] = await readDesk(judge)
@@ -188,10 +265,15 @@ test('all sheets of one judge are annulled at once by the supervisor and given t
   const seatId = rows[0]!.seatId
   const hers = rows.filter((row) => row.seatId === seatId)
   for (const { id } of hers) await submitSheet(id, 0.9)
-  expect(await annulSheetsOf(supervisor, round.id, { seatId, reason: '事后查明与多位作者有师生关系' })).toBe(hers.length)
+  expect(await annulSheetsOf(supervisor, round.id, { seatId, reason: '事后查明与多位作者有师生关系' })).toBe(
+    hers.length,
+  )
   expect((await countRound(round.id)).short).toBe(hers.length)
   await replaceJudge(organizer, round.id, { seatId, reason: '事后查明有师生关系' })
-  expect([(await standing(round.id)).length, await db.scoreSheetSubmission.count({ where: { assignment: { seatId } } })]).toEqual([rows.length, hers.length])
+  expect([
+    (await standing(round.id)).length,
+    await db.scoreSheetSubmission.count({ where: { assignment: { seatId } } }),
+  ]).toEqual([rows.length, hers.length])
 })
 
 test('what is given after the deadline has a deadline of its own', async () => {
@@ -201,7 +283,9 @@ test('what is given after the deadline has a deadline of its own', async () => {
   const judge = panel.find(({ id }) => id === rows.find(({ blindCopy }) => blindCopy.code === code)!.seat.personId)!
   await expect(submitAsJudge(judge, code, form({ version: 0 }))).rejects.toThrow('已经截止')
   await addJudge(organizer, round.id, code, '分歧过大')
-  const extra = (await standing(round.id)).find(({ blindCopy, reason }) => blindCopy.code === code && reason === '分歧过大')!
+  const extra = (await standing(round.id)).find(
+    ({ blindCopy, reason }) => blindCopy.code === code && reason === '分歧过大',
+  )!
   const late = panel.find(({ id }) => id === extra.seat.personId)!
   expect(extra.dueAt!.getTime()).toBeGreaterThan(Date.parse('2012-08-26T00:00:00Z'))
   await submitAsJudge(late, code, form({ version: 0 }))

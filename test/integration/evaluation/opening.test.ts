@@ -30,11 +30,20 @@ async function scored({ open = 0 } = {}) {
   await makeBlindCopies(round.id, organizer.id)
   const panel = []
   for (let index = 0; index < 4; index++) panel.push(await makeActor('JUDGE', '370000-GX'))
-  await seatJudges(organizer, round.id, panel.map(({ id }) => id))
+  await seatJudges(
+    organizer,
+    round.id,
+    panel.map(({ id }) => id),
+  )
   await drawAssignments(organizer, round.id, '')
-  const rows = await db.assignment.findMany({ where: { roundId: round.id }, include: { seat: true }, orderBy: { blindCopy: { code: 'asc' } } })
+  const rows = await db.assignment.findMany({
+    where: { roundId: round.id },
+    include: { seat: true },
+    orderBy: { blindCopy: { code: 'asc' } },
+  })
   const codes = [...new Set(rows.map(({ blindCopyId }) => blindCopyId))]
-  for (const row of rows.slice(open)) await submitSheet(row.id, 0.5 + 0.4 * (codes.indexOf(row.blindCopyId) / codes.length) + row.seat.number / 100)
+  for (const row of rows.slice(open))
+    await submitSheet(row.id, 0.5 + 0.4 * (codes.indexOf(row.blindCopyId) / codes.length) + row.seat.number / 100)
   return { organizer, supervisor, round, rows, codes }
 }
 
@@ -67,12 +76,22 @@ test('pressed at the same moment, a round opens once', async () => {
   const { organizer, supervisor, round } = await scored()
   const colleague = await makeActor('SUPERVISOR', '370000')
   await approveOpening(organizer, round.id)
-  const outcome = await Promise.allSettled([approveOpening(supervisor, round.id), approveOpening(colleague, round.id), approveOpening(supervisor, round.id)])
+  const outcome = await Promise.allSettled([
+    approveOpening(supervisor, round.id),
+    approveOpening(colleague, round.id),
+    approveOpening(supervisor, round.id),
+  ])
   expect(outcome.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const ordered = await db.task.findMany({ where: { kind: opening, subjectId: round.id } })
   expect([await approvals(round.id), ordered.length]).toEqual([2, 1])
   await runTask(jobs, ordered[0]!.id)
-  await openResult({ taskId: '', subjectId: round.id, ownerId: organizer.id, payload: {}, progress: async () => undefined })
+  await openResult({
+    taskId: '',
+    subjectId: round.id,
+    ownerId: organizer.id,
+    payload: {},
+    progress: async () => undefined,
+  })
   expect(await db.opening.count({ where: { roundId: round.id } })).toBe(1)
 })
 
@@ -97,14 +116,26 @@ test('an opening that fails leaves the round closed to changes and says so, and 
   const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE 'INSERT INTO "AuditEvent"%'`
   for (let turn = 0; turn < 100; turn++) {
     const { rows } = await holder.query<{ pid: number }>(waiting)
-    if (rows[0]) { await holder.query('SELECT pg_terminate_backend($1)', [rows[0].pid]); break }
+    if (rows[0]) {
+      await holder.query('SELECT pg_terminate_backend($1)', [rows[0].pid])
+      break
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await dying
   await holder.end()
-  expect([(await lastTask(round.id, opening))?.error !== null, await db.opening.count({ where: { roundId: round.id } })]).toEqual([true, 0])
+  expect([
+    (await lastTask(round.id, opening))?.error !== null,
+    await db.opening.count({ where: { roundId: round.id } }),
+  ]).toEqual([true, 0])
   await runTask(jobs, (await approveOpening(organizer, round.id))!)
-  expect(await readMinutes(round.id)).toMatchObject({ reports: 5, judges: 4, sheets: 15, annulled: 0, seals: [{ kind: 'approval' }, { kind: 'approval' }, { kind: 'opening' }] })
+  expect(await readMinutes(round.id)).toMatchObject({
+    reports: 5,
+    judges: 4,
+    sheets: 15,
+    annulled: 0,
+    seals: [{ kind: 'approval' }, { kind: 'approval' }, { kind: 'opening' }],
+  })
 })
 
 test('a sheet changed past the program keeps the round closed: it is named and what to do is said', async () => {
@@ -112,14 +143,26 @@ test('a sheet changed past the program keeps the round closed: it is named and w
   const owner = new pg.Client({ connectionString: process.env.FUQING_OWNER_DATABASE_URL })
   await owner.connect()
   const { total, scores } = await db.scoreSheetSubmission.findUniqueOrThrow({ where: { assignmentId: rows[0]!.id } })
-  const change = (sum: string, marks: unknown) => owner.query('UPDATE "ScoreSheetSubmission" SET "total" = $1, "scores" = $2 WHERE "assignmentId" = $3', [sum, JSON.stringify(marks), rows[0]!.id])
+  const change = (sum: string, marks: unknown) =>
+    owner.query('UPDATE "ScoreSheetSubmission" SET "total" = $1, "scores" = $2 WHERE "assignmentId" = $3', [
+      sum,
+      JSON.stringify(marks),
+      rows[0]!.id,
+    ])
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   await approveOpening(organizer, round.id)
   let task = (await approveOpening(supervisor, round.id))!
-  for (const [sum, marks] of [['94.50', scores], [total.toFixed(2), { topic: '十五' }]] as const) {
+  for (const [sum, marks] of [
+    ['94.50', scores],
+    [total.toFixed(2), { topic: '十五' }],
+  ] as const) {
     await change(sum, marks)
     await runTask(jobs, task)
-    expect((await lastTask(round.id, opening))?.error).toMatch(new RegExp(`^评分表 .+，${rows[0]!.seat.number}号席：合计 ${sum} 与各项之和不符。数据可能被改动过：.+联系系统管理员`))
+    expect((await lastTask(round.id, opening))?.error).toMatch(
+      new RegExp(
+        `^评分表 .+，${rows[0]!.seat.number}号席：合计 ${sum} 与各项之和不符。数据可能被改动过：.+联系系统管理员`,
+      ),
+    )
     task = (await approveOpening(organizer, round.id))!
   }
   await change(total.toFixed(2), scores)
@@ -163,10 +206,25 @@ test('awards follow the ratios, a place may stay empty, and they are conferred o
   await leaveEmpty(organizer, round.id, third.entryId, '评审会议定空缺')
   const decision = { form: 'CIRCULAR', approvalNumber: '', documentNumber: '' } as const
   await expect(conferAwards(organizer, round.id, decision)).rejects.toThrow('还没有公示')
-  await db.publicNotice.create({ data: { roundId: round.id, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById: organizer.id } })
+  await db.publicNotice.create({
+    data: {
+      roundId: round.id,
+      workingDays: 5,
+      firstDay: new Date('2012-08-20'),
+      lastDay: new Date('2012-08-24'),
+      openedById: organizer.id,
+    },
+  })
   expect(await conferAwards(organizer, round.id, decision)).toBe(places - 1)
   await expect(conferAwards(organizer, round.id, decision)).rejects.toThrow('没有待确定')
-  await expect(leaveEmpty(organizer, round.id, (await db.award.findFirstOrThrow({ where: { roundId: round.id } })).entryId, '太晚')).rejects.toThrow('已经确定')
+  await expect(
+    leaveEmpty(
+      organizer,
+      round.id,
+      (await db.award.findFirstOrThrow({ where: { roundId: round.id } })).entryId,
+      '太晚',
+    ),
+  ).rejects.toThrow('已经确定')
   const stages = stagesOf(await countRound(round.id), 3, new Date('2012-08-28T02:00:00Z'))
   expect(stages.map(({ state }) => state)).toEqual([...Array(8).fill('done'), 'current'])
 })
@@ -178,23 +236,57 @@ test('the Excel file has the points of the office and the awards proposed with t
   const [headings, first] = await cells()
   expect(first![headings!.indexOf('成果运用分')]).toBe(undefined)
   const { rows } = await listResults(round.id, { sort: 'rank', page: 1 })
-  const third = await db.blindCopy.findUniqueOrThrow({ where: { code: rows[2]!.report }, select: { entry: { select: { submission: { select: { reportId: true } } } } } })
-  await changeUses(organizer, third.entry.submission.reportId, { intent: 'record', kind: 'INSTRUCTION', level: 'PROVINCE', source: '省委分管领导', proof: '批示复印件', usedOn: new Date('2012-08-20') })
+  const third = await db.blindCopy.findUniqueOrThrow({
+    where: { code: rows[2]!.report },
+    select: { entry: { select: { submission: { select: { reportId: true } } } } },
+  })
+  await changeUses(organizer, third.entry.submission.reportId, {
+    intent: 'record',
+    kind: 'INSTRUCTION',
+    level: 'PROVINCE',
+    source: '省委分管领导',
+    proof: '批示复印件',
+    usedOn: new Date('2012-08-20'),
+  })
   await proposeRoundAwards(organizer, round.id)
   const row = (await cells()).find((each) => each.includes(rows[2]!.report))!
   const read = (heading: string) => row[headings!.indexOf(heading)]
-  expect(['名次', '成果运用分', '总分', '奖项（开封时）'].map(read)).toEqual([3, 5, Number(rows[2]!.score) + 5, '三等奖'])
-  expect([read('奖项（计入成果运用）'), read('提出的奖项'), read('已确定')]).toEqual([read('提出的奖项'), expect.stringContaining('奖'), ''])
+  expect(['名次', '成果运用分', '总分', '奖项（开封时）'].map(read)).toEqual([
+    3,
+    5,
+    Number(rows[2]!.score) + 5,
+    '三等奖',
+  ])
+  expect([read('奖项（计入成果运用）'), read('提出的奖项'), read('已确定')]).toEqual([
+    read('提出的奖项'),
+    expect.stringContaining('奖'),
+    '',
+  ])
 })
 
 test('of the findings those that tell most are shown, and a judge by her number with her sheets', async () => {
   const { organizer, supervisor, round } = await scored()
   await openTogether({ organizer, supervisor, round })
   const summary = await readSummary(round.id)
-  const { judges, changed } = telling({ ...summary, judges: Array.from({ length: 30 }, (_, at) => ({ judge: String(at % 4 + 1), n: 3, mean: 80, effect: at - 10 })) }, undefined)
-  expect([judges.rows.length, judges.total, judges.rows[0]!.effect, judges.rows.every(({ name }) => name)]).toEqual([10, 30, 19, true])
+  const { judges, changed } = telling(
+    {
+      ...summary,
+      judges: Array.from({ length: 30 }, (_, at) => ({ judge: String((at % 4) + 1), n: 3, mean: 80, effect: at - 10 })),
+    },
+    undefined,
+  )
+  expect([judges.rows.length, judges.total, judges.rows[0]!.effect, judges.rows.every(({ name }) => name)]).toEqual([
+    10,
+    30,
+    19,
+    true,
+  ])
   expect(changed.total).toBe(summary.changed.length)
   const { sheets, name } = await readJudge(round.id, '1')
-  expect([name, sheets.length > 0, sheets.every(({ total, score, difference }) => Math.abs(Number(total) - Number(score) - difference) < 1e-9)]).toEqual([summary.names['1'], true, true])
+  expect([
+    name,
+    sheets.length > 0,
+    sheets.every(({ total, score, difference }) => Math.abs(Number(total) - Number(score) - difference) < 1e-9),
+  ]).toEqual([summary.names['1'], true, true])
   await expect(readJudge(round.id, '99')).rejects.toMatchObject({ status: 404 })
 })

@@ -45,13 +45,23 @@ test('a judge declares in her own words before the draw; what she named is not g
   const { organizer, round, panel, handed, copies } = await makeReadyRound({ judges: 5 })
   const judge = panel[0]!
   expect((await readDesk(judge))[0]).toMatchObject({ id: round.id, declaredAt: null, copies: [] })
-  await declareConflict(judge, round.id, { intent: 'relation', relation: 'TEACHER_STUDENT', person: handed[0]!.author.name, unit: '', note: '博士导师' })
+  await declareConflict(judge, round.id, {
+    intent: 'relation',
+    relation: 'TEACHER_STUDENT',
+    person: handed[0]!.author.name,
+    unit: '',
+    note: '博士导师',
+  })
   await declareConflict(panel[1]!, round.id, { intent: 'none' })
   expect((await readDesk(judge))[0]!.declaredAt).not.toBeNull()
-  expect((await readDeclarations(judge, round.id)).declared).toMatchObject([{ relation: 'TEACHER_STUDENT', note: '博士导师' }])
+  expect((await readDeclarations(judge, round.id)).declared).toMatchObject([
+    { relation: 'TEACHER_STUDENT', note: '博士导师' },
+  ])
   await computeConflicts(round.id)
   const found = (await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED')
-  expect(found.map(({ judge: name, reason }) => [name, reason])).toEqual([['评委1', `师生，${handed[0]!.author.name}，博士导师`]])
+  expect(found.map(({ judge: name, reason }) => [name, reason])).toEqual([
+    ['评委1', `师生，${handed[0]!.author.name}，博士导师`],
+  ])
   await drawAssignments(organizer, round.id, '')
   const barred = copies.find(({ code }) => code === found[0]!.code)!
   const mine = (await standing(round.id)).filter(({ seat }) => seat.personId === judge.id)
@@ -62,22 +72,41 @@ test('a judge declares in her own words before the draw; what she named is not g
 test('what a judge declares by unit bars every report of that unit, whatever she calls it', async () => {
   const { round, panel, handed } = await makeReadyRound({ judges: 4 })
   const home = handed[0]!.author.unit
-  await declareConflict(panel[0]!, round.id, { intent: 'relation', relation: 'WORKED_THERE', person: '', unit: home.name.replace('妇女联合会', '妇联'), note: '' })
+  await declareConflict(panel[0]!, round.id, {
+    intent: 'relation',
+    relation: 'WORKED_THERE',
+    person: '',
+    unit: home.name.replace('妇女联合会', '妇联'),
+    note: '',
+  })
   await computeConflicts(round.id)
-  const barred = new Set((await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED').map(({ title }) => title))
+  const barred = new Set(
+    (await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED').map(({ title }) => title),
+  )
   for (const { author, report } of handed) expect(barred.has(report.title)).toBe(author.unit.id === home.id)
 })
 
 test('declared after the draw, an open copy moves with the next draw and nothing else does', async () => {
   const { organizer, round, panel, handed, rows } = await makeDrawnRound({ judges: 5 })
   const mine = rows.find(({ seat }) => seat.personId === panel[0]!.id)!
-  const entry = await db.entry.findUniqueOrThrow({ where: { id: mine.blindCopy.entryId }, include: { submission: { include: { report: { include: { author: true } } } } } })
-  await declareConflict(panel[0]!, round.id, { intent: 'relation', relation: 'RELATIVE', person: entry.submission.report.author.name, unit: '', note: '' })
+  const entry = await db.entry.findUniqueOrThrow({
+    where: { id: mine.blindCopy.entryId },
+    include: { submission: { include: { report: { include: { author: true } } } } },
+  })
+  await declareConflict(panel[0]!, round.id, {
+    intent: 'relation',
+    relation: 'RELATIVE',
+    person: entry.submission.report.author.name,
+    unit: '',
+    note: '',
+  })
   await computeConflicts(round.id)
   expect((await listClashes(round.id)).map(({ code }) => code)).toContain(mine.blindCopy.code)
   await assignMissing(organizer, round.id)
   const after = await standing(round.id)
-  expect(after.some(({ seatId, blindCopyId }) => seatId === mine.seatId && blindCopyId === mine.blindCopyId)).toBe(false)
+  expect(after.some(({ seatId, blindCopyId }) => seatId === mine.seatId && blindCopyId === mine.blindCopyId)).toBe(
+    false,
+  )
   const moved = rows.filter(({ id }) => !after.some((row) => row.id === id)).map(({ seat }) => seat.personId)
   expect(new Set(moved)).toEqual(new Set([panel[0]!.id]))
   expect([after.length, handed.length > 0]).toEqual([rows.length, true])
@@ -85,12 +114,20 @@ test('declared after the draw, an open copy moves with the next draw and nothing
 
 test('what a judge declares tells her nothing, and nobody else can read or rewrite it', async () => {
   const { round, panel } = await makeReadyRound({ judges: 2 })
-  await declareConflict(panel[0]!, round.id, { intent: 'relation', relation: 'OTHER', person: '某人', unit: '', note: '' })
+  await declareConflict(panel[0]!, round.id, {
+    intent: 'relation',
+    relation: 'OTHER',
+    person: '某人',
+    unit: '',
+    note: '',
+  })
   expect((await readDeclarations(panel[1]!, round.id)).declared).toEqual([])
   const stranger = await makeActor('JUDGE', '370000-GX')
   await expect(readDeclarations(stranger, round.id)).rejects.toMatchObject({ status: 404 })
   await expect(declareConflict(stranger, round.id, { intent: 'none' })).rejects.toMatchObject({ status: 404 })
-  await expect(db.conflictDeclaration.deleteMany({ where: { seat: { roundId: round.id } } })).rejects.toThrow(/permission denied/)
+  await expect(db.conflictDeclaration.deleteMany({ where: { seat: { roundId: round.id } } })).rejects.toThrow(
+    /permission denied/,
+  )
 })
 
 test('a round may switch rules off: without the rule of the county, a neighbour may judge', async () => {

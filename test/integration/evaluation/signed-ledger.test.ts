@@ -4,59 +4,22 @@ import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { db, pool } from '../../../app/server/db.server'
-import { assignByHand } from '../../../app/evaluation/assignments/by-hand.server'
-import { addJudge, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
-import { liftPairRule, setPairRule } from '../../../app/evaluation/assignments/pair-rule.server'
-import { replaceJudge } from '../../../app/evaluation/assignments/replace-judge.server'
-import { recordDiscussion } from '../../../app/evaluation/progress/disagreement.server'
-import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
+import { pool } from '../../../app/server/db.server'
 import { hashOf } from '../../../app/evaluation/ledger/chain'
 import type { LedgerEntry, LedgerFile, LedgerKind } from '../../../app/evaluation/ledger/entries'
 import { ledgerFingerprint, ledgerKey } from '../../../app/evaluation/ledger/key.server'
-import { exportLedger } from '../../../app/evaluation/ledger/read.server'
 import { readRoundLedger } from '../../../app/evaluation/ledger/round-ledger.server'
 import { signLedger } from '../../../app/evaluation/ledger/signature'
 import { verifyLedger } from '../../../app/evaluation/ledger/verify'
-import { extendScoring } from '../../../app/evaluation/rounds/extend.server'
-import { makeActor } from '../../factories/actors'
-import { makeReadyRound, standing } from '../../factories/drawn-rounds'
-import { openTogether, submitSheet } from '../../factories/rounds'
-
-/**
- * An opened round in which happened whatever can: a pair rule set, another lifted, a deadline put off, a sheet
- * unlocked and judged anew, a judge replaced, an extra judge, a pair by hand, a discussion; and its ledger.
- */
-async function openedLedger(): Promise<LedgerFile> {
-  const { organizer, supervisor, round, panel, copies } = await makeReadyRound({ reports: 6, judges: 5 })
-  const seatOf = async (at: number) => (await db.seat.findFirstOrThrow({ where: { roundId: round.id, personId: panel[at]!.id } })).id
-  await setPairRule(organizer, round.id, { seatId: await seatOf(0), code: copies[0]!.code, kind: 'BLOCKED', reason: '曾一起下乡' })
-  await setPairRule(organizer, round.id, { seatId: await seatOf(1), code: copies[0]!.code, kind: 'FORCED', reason: '熟悉这个题目' })
-  await setPairRule(organizer, round.id, { seatId: await seatOf(2), code: copies[1]!.code, kind: 'BLOCKED', reason: '登记有误' })
-  await liftPairRule(organizer, round.id, (await db.pairRule.findFirstOrThrow({ where: { reason: '登记有误' } })).id)
-  await drawAssignments(organizer, round.id, '', 2012)
-  await extendScoring(organizer, round.id, { until: new Date('2012-09-28T16:00:00Z'), reason: '两位评委出差' })
-  const [first] = await db.assignment.findMany({ where: { roundId: round.id }, orderBy: { id: 'asc' } })
-  await submitSheet(first!.id, 0.5)
-  await unlockSheet(supervisor, round.id, { assignmentId: first!.id, reason: '评委漏看第三部分' })
-  await replaceJudge(organizer, round.id, { seatId: await seatOf(4), reason: '住院', successor: (await makeActor('JUDGE', '370000-GX')).id })
-  await addJudge(organizer, round.id, copies[2]!.code, '分歧过大')
-  const free = (await standing(round.id)).filter(({ blindCopy }) => blindCopy.code === copies[3]!.code).map(({ seatId }) => seatId)
-  const other = await db.seat.findFirstOrThrow({ where: { roundId: round.id, vacatedAt: null, id: { notIn: free } } })
-  await assignByHand(organizer, round.id, { seatId: other.id, code: copies[3]!.code, reason: '该题需要法律专长' })
-  const waiting = (await standing(round.id)).filter(({ submission }) => !submission)
-  for (const [at, { id, blindCopy }] of waiting.entries()) await submitSheet(id, blindCopy.code === copies[0]!.code ? [0.4, 0.9, 0.6][at % 3]! : 0.7 + ((at * 7) % 12) / 100)
-  await recordDiscussion(organizer, round.id, '集中讨论，评分维持不变')
-  await openTogether({ organizer, supervisor, round })
-  return exportLedger(round)
-}
+import { openedLedger } from '../../factories/opened-ledger'
 
 let ledger: LedgerFile
 beforeAll(async () => {
   ledger = await openedLedger()
 })
 const copy = () => structuredClone(ledger)
-const faultsOf = (file: LedgerFile, fingerprint = ledgerFingerprint().fingerprint) => verifyLedger(JSON.stringify(file), fingerprint).faults
+const faultsOf = (file: LedgerFile, fingerprint = ledgerFingerprint().fingerprint) =>
+  verifyLedger(JSON.stringify(file), fingerprint).faults
 const sheetOf = (file: LedgerFile) => file.entries.findLast((entry) => entry.kind === 'sheet')!
 
 /** What somebody with the database could do: change an entry and put all later hashes right. */
@@ -71,18 +34,32 @@ function rechained(file: LedgerFile): LedgerFile {
 
 test('the ledger of an opened round is equal when computed anew, by the program that needs no database', () => {
   expect(faultsOf(ledger)).toEqual([])
-  expect(ledger.entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['draw', 'assignments', 'release', 'sheet', 'approval', 'opening']))
+  expect(ledger.entries.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['draw', 'assignments', 'release', 'sheet', 'approval', 'opening']),
+  )
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'ledger-')), 'ledger.json')
   writeFileSync(file, JSON.stringify(ledger, null, 2))
-  const run = (...args: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'app/server/bring-up/evaluation-verify.ts', ...args], { encoding: 'utf8', env: { NODE_ENV: 'test', PATH: process.env.PATH } })
-  expect(run(file, ledgerFingerprint().fingerprint)).toMatchObject({ status: 0, stdout: expect.stringContaining('一致 Equal') })
-  expect(run(file, '00000000-00000000-00000000-00000000')).toMatchObject({ status: 1, stdout: expect.stringContaining('另一把密钥') })
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'app/server/bring-up/evaluation-verify.ts', ...args], {
+      encoding: 'utf8',
+      env: { NODE_ENV: 'test', PATH: process.env.PATH },
+    })
+  expect(run(file, ledgerFingerprint().fingerprint)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('一致 Equal'),
+  })
+  expect(run(file, '00000000-00000000-00000000-00000000')).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('另一把密钥'),
+  })
 })
 
 test('the page of a ledger computes the result anew and names who did what, also who took something out', async () => {
   const { faults, checked, entries, names } = await readRoundLedger(ledger.round.id, true)
   expect([faults, checked]).toEqual([[], true])
-  const [set, lifted] = (['pair-rule', 'pair-rule-lifted'] as const).map((wanted) => entries.find(({ kind }) => kind === wanted)!)
+  const [set, lifted] = (['pair-rule', 'pair-rule-lifted'] as const).map((wanted) =>
+    entries.find(({ kind }) => kind === wanted)!,
+  )
   expect(lifted).toMatchObject({ rule: 'BLOCKED', by: set!.by })
   expect(names[lifted!.by!]).toBeTruthy()
 })
@@ -100,28 +77,91 @@ test('one score changed is named: the entry, the report and the judge', () => {
 })
 
 test('every kind of entry is in the ledger, and one of any kind that is changed is named', () => {
-  const kinds = ['rules', 'seats', 'pair-rule', 'pair-rule-lifted', 'draw', 'assignments', 'extension', 'release', 'seat-vacated', 'sheet', 'discussion', 'approval', 'opening'] as const satisfies LedgerKind[]
+  const kinds = [
+    'rules',
+    'seats',
+    'pair-rule',
+    'pair-rule-lifted',
+    'draw',
+    'assignments',
+    'extension',
+    'release',
+    'seat-vacated',
+    'sheet',
+    'discussion',
+    'approval',
+    'opening',
+  ] as const satisfies LedgerKind[]
   expect(new Set(ledger.entries.map(({ kind }) => kind))).toEqual(new Set(kinds))
   for (const kind of kinds) {
     const file = copy()
     const entry = file.entries.find((one) => one.kind === kind)!
     Object.assign(entry.body, { by: '00000000-0000-4000-8000-000000000000' })
-    expect(faultsOf(file), kind).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^第 ${entry.number} 条（.*）的内容被改过，与指纹不符。$`))]))
+    expect(faultsOf(file), kind).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^第 ${entry.number} 条（.*）的内容被改过，与指纹不符。$`)),
+      ]),
+    )
   }
 })
 
 type Forgery = { kind: LedgerKind; change: (body: never, entries: LedgerEntry[]) => void; told: RegExp }
 
 test.each<Forgery>([
-  { kind: 'extension', change: (body: { from: string }) => void (body.from = '2012-09-20T00:00:00.000Z'), told: /（延后评阅截止）与当时的截止时间不符。/ },
-  { kind: 'rules', change: (body: { endsAt: string }, entries) => void [body.endsAt = '2012-08-01T00:00:00.000Z', entries.splice(entries.findIndex(({ kind }) => kind === 'extension'), 1)], told: /（评分表，.+）提交于截止和宽限之后。/ },
-  { kind: 'rules', change: (body: { judgesPerReport: number }) => void (body.judgesPerReport = 5), told: /（开封）的计分规则与建立评选时不同。/ },
+  {
+    kind: 'extension',
+    change: (body: { from: string }) => void (body.from = '2012-09-20T00:00:00.000Z'),
+    told: /（延后评阅截止）与当时的截止时间不符。/,
+  },
+  {
+    kind: 'rules',
+    change: (body: { endsAt: string }, entries) =>
+      void [
+        (body.endsAt = '2012-08-01T00:00:00.000Z'),
+        entries.splice(
+          entries.findIndex(({ kind }) => kind === 'extension'),
+          1,
+        ),
+      ],
+    told: /（评分表，.+）提交于截止和宽限之后。/,
+  },
+  {
+    kind: 'rules',
+    change: (body: { judgesPerReport: number }) => void (body.judgesPerReport = 5),
+    told: /（开封）的计分规则与建立评选时不同。/,
+  },
   { kind: 'seats', change: (body: { made: unknown[] }) => void body.made.shift(), told: /这一席当时没有评委。/ },
-  { kind: 'seat-vacated', change: (body: { judge: string }) => void (body.judge = '99'), told: /（评委退出，99号席）所说的席位当时没有评委。/ },
-  { kind: 'pair-rule-lifted', change: (body: { judge: string }) => void (body.judge = '99'), told: /（撤销必评或不评，.+）所说的规定并不存在。/ },
-  { kind: 'pair-rule', change: (_body, entries) => entries.forEach((one) => one.kind === 'pair-rule' && one.body.rule === 'FORCED' && (one.body.rule = 'BLOCKED')), told: /违反当时的不评规定。/ },
-  { kind: 'pair-rule', change: (_body, entries) => entries.forEach((one) => one.kind === 'pair-rule' && one.body.rule === 'BLOCKED' && (one.body.rule = 'FORCED')), told: /规定必评的 .+ 与\d+号席，抽签没有分到一起。/ },
-  { kind: 'discussion', change: (_body, entries) => void entries.splice(entries.findIndex(({ kind }) => kind === 'discussion'), 1), told: /评委分歧超过限度，开封前没有增派评委，也没有登记讨论。/ },
+  {
+    kind: 'seat-vacated',
+    change: (body: { judge: string }) => void (body.judge = '99'),
+    told: /（评委退出，99号席）所说的席位当时没有评委。/,
+  },
+  {
+    kind: 'pair-rule-lifted',
+    change: (body: { judge: string }) => void (body.judge = '99'),
+    told: /（撤销必评或不评，.+）所说的规定并不存在。/,
+  },
+  {
+    kind: 'pair-rule',
+    change: (_body, entries) =>
+      entries.forEach((one) => one.kind === 'pair-rule' && one.body.rule === 'FORCED' && (one.body.rule = 'BLOCKED')),
+    told: /违反当时的不评规定。/,
+  },
+  {
+    kind: 'pair-rule',
+    change: (_body, entries) =>
+      entries.forEach((one) => one.kind === 'pair-rule' && one.body.rule === 'BLOCKED' && (one.body.rule = 'FORCED')),
+    told: /规定必评的 .+ 与\d+号席，抽签没有分到一起。/,
+  },
+  {
+    kind: 'discussion',
+    change: (_body, entries) =>
+      void entries.splice(
+        entries.findIndex(({ kind }) => kind === 'discussion'),
+        1,
+      ),
+    told: /评委分歧超过限度，开封前没有增派评委，也没有登记讨论。/,
+  },
 ])('$kind falsified by whoever holds the key is told by what followed: $told', ({ kind, change, told }) => {
   const file = copy()
   change(file.entries.find((one) => one.kind === kind)!.body as never, file.entries)
@@ -146,9 +186,13 @@ test('a score changed with all hashes put right and signed by another key is sti
 test('one entry removed is named, renumbered or not; a cut tail too', () => {
   const without = copy()
   const [gone] = without.entries.splice(without.entries.indexOf(sheetOf(without)), 1)
-  expect(faultsOf(without)).toEqual(expect.arrayContaining([`缺少第 ${gone!.number} 条。`, expect.stringMatching(/号席：开封时计入，台账里没有。$/)]))
+  expect(faultsOf(without)).toEqual(
+    expect.arrayContaining([`缺少第 ${gone!.number} 条。`, expect.stringMatching(/号席：开封时计入，台账里没有。$/)]),
+  )
   const { publicKey: _key, signature: _signature, ...unsigned } = rechained(without)
-  expect(faultsOf(signLedger(unsigned, ledgerKey()))).toEqual(expect.arrayContaining([expect.stringMatching(/号席：开封时计入，台账里没有。$/)]))
+  expect(faultsOf(signLedger(unsigned, ledgerKey()))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/号席：开封时计入，台账里没有。$/)]),
+  )
   const cut = copy()
   cut.entries.pop()
   expect(faultsOf(cut)).toEqual(expect.arrayContaining([expect.stringMatching(/^末条指纹与文件所记的链尾不符/)]))
@@ -164,14 +208,36 @@ test('a result that does not follow from the sheets is named by report and field
 })
 
 test('the tables behind the ledger, and the ledger, take no change from the app', async () => {
-  const refused = ['Draw', 'PanelDraw', 'Recusal', 'AssignmentRelease', 'ScoreSheetSubmission', 'OpeningApproval', 'Opening', 'Extension', 'LedgerEntry', 'AuditEvent']
+  const refused = [
+    'Draw',
+    'PanelDraw',
+    'Recusal',
+    'AssignmentRelease',
+    'ScoreSheetSubmission',
+    'OpeningApproval',
+    'Opening',
+    'Extension',
+    'LedgerEntry',
+    'AuditEvent',
+  ]
   for (const table of refused) {
-    const { rows } = await pool.query<{ column: string }>(`SELECT column_name AS "column" FROM information_schema.columns WHERE table_name = $1 LIMIT 1`, [table])
-    await expect(pool.query(`UPDATE "${table}" SET "${rows[0]!.column}" = "${rows[0]!.column}"`), table).rejects.toThrow(/permission denied/)
-    for (const statement of [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`]) await expect(pool.query(statement), statement).rejects.toThrow(/permission denied/)
+    const { rows } = await pool.query<{ column: string }>(
+      `SELECT column_name AS "column" FROM information_schema.columns WHERE table_name = $1 LIMIT 1`,
+      [table],
+    )
+    await expect(
+      pool.query(`UPDATE "${table}" SET "${rows[0]!.column}" = "${rows[0]!.column}"`),
+      table,
+    ).rejects.toThrow(/permission denied/)
+    for (const statement of [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`])
+      await expect(pool.query(statement), statement).rejects.toThrow(/permission denied/)
   }
-  await expect(pool.query(`INSERT INTO "LedgerEntry" VALUES ('${ledger.round.id}', 9999, now(), 'sheet', '{}', '', '')`)).rejects.toThrow(/permission denied/)
-  await expect(pool.query(`SELECT append_to_ledger('${ledger.round.id}', 'sheet', '{}')`)).rejects.toThrow(/permission denied/)
+  await expect(
+    pool.query(`INSERT INTO "LedgerEntry" VALUES ('${ledger.round.id}', 9999, now(), 'sheet', '{}', '', '')`),
+  ).rejects.toThrow(/permission denied/)
+  await expect(pool.query(`SELECT append_to_ledger('${ledger.round.id}', 'sheet', '{}')`)).rejects.toThrow(
+    /permission denied/,
+  )
   await expect(pool.query(`UPDATE "Assignment" SET "seatId" = "seatId"`)).rejects.toThrow(/permission denied/)
   await expect(pool.query(`UPDATE "Assignment" SET "dueAt" = NULL`)).rejects.toThrow(/permission denied/)
 })

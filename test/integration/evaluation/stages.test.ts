@@ -18,7 +18,18 @@ import { openTogether, submitSheet } from '../../factories/rounds'
 async function formOf(change: object = {}) {
   const { defaults, base } = await newRoundForm(null)
   const { campaignId, name, scoringStartsAt, scoringEndsAt, judgesPerReport, aggregation } = defaults
-  return { campaignId, name, scoringStartsAt, scoringEndsAt, judgesPerReport, aggregation, settings: {}, rubricVersionId: base.id, criteria: base.criteria, ...change }
+  return {
+    campaignId,
+    name,
+    scoringStartsAt,
+    scoringEndsAt,
+    judgesPerReport,
+    aggregation,
+    settings: {},
+    rubricVersionId: base.id,
+    criteria: base.criteria,
+    ...change,
+  }
 }
 
 /** A round opened, its reports getting better one by one. */
@@ -33,23 +44,53 @@ async function openedRound() {
 
 test('the best of an opened round go on to the next, as they were confirmed, under new codes', async () => {
   const { organizer, round, result, copies } = await openedRound()
-  const input = newRound.parse(await formOf({ name: '终评', previousId: round.id, settings: { stage: 'final', advance: { by: 'top', value: '3' } } }))
+  const input = newRound.parse(
+    await formOf({
+      name: '终评',
+      previousId: round.id,
+      settings: { stage: 'final', advance: { by: 'top', value: '3' } },
+    }),
+  )
   const next = await openRound(organizer, input)
   const best = result.reports.filter(({ rank }) => rank <= 3).map(({ report }) => report)
-  const entries = await db.entry.findMany({ where: { roundId: next }, include: { screening: true, blindCopy: true, submission: { include: { entries: { where: { roundId: round.id }, include: { blindCopy: true } } } } } })
+  const entries = await db.entry.findMany({
+    where: { roundId: next },
+    include: {
+      screening: true,
+      blindCopy: true,
+      submission: { include: { entries: { where: { roundId: round.id }, include: { blindCopy: true } } } },
+    },
+  })
   expect(entries.map(({ submission }) => submission.entries[0]!.blindCopy!.code).sort()).toEqual([...best].sort())
   for (const { screening, blindCopy, submission } of entries) {
     const before = submission.entries[0]!.blindCopy!
-    expect([blindCopy!.title, blindCopy!.characters, blindCopy!.confirmedById]).toEqual([before.title, before.characters, before.confirmedById])
+    expect([blindCopy!.title, blindCopy!.characters, blindCopy!.confirmedById]).toEqual([
+      before.title,
+      before.characters,
+      before.confirmedById,
+    ])
     expect(copies.some(({ code }) => code === blindCopy!.code)).toBe(false)
     expect(screening!.reason).toMatch(/^由“.*”晋级：第 \d+ 名，[\d.]+ 分$/)
   }
   expect(await countRound(next)).toMatchObject({ entries: best.length, confirmed: best.length, waiting: 0, late: 0 })
-  expect((await listChain(next)).map(({ id, stage }) => [id, stage])).toEqual([[round.id, 'second'], [next, 'final']])
+  expect((await listChain(next)).map(({ id, stage }) => [id, stage])).toEqual([
+    [round.id, 'second'],
+    [next, 'final'],
+  ])
   expect((await listChain(round.id)).map(({ id }) => id)).toEqual([round.id, next])
   await expect(enterSubmissions(organizer, next)).rejects.toThrow('由前一轮晋级产生')
-  const judges = [await makeActor('JUDGE', '370000-GX'), await makeActor('JUDGE', '370000-GX'), await makeActor('JUDGE', '370000-GX'), await makeActor('JUDGE', '370000-GX'), await makeActor('JUDGE', '370000-GX')]
-  await seatJudges(organizer, next, judges.map(({ id }) => id))
+  const judges = [
+    await makeActor('JUDGE', '370000-GX'),
+    await makeActor('JUDGE', '370000-GX'),
+    await makeActor('JUDGE', '370000-GX'),
+    await makeActor('JUDGE', '370000-GX'),
+    await makeActor('JUDGE', '370000-GX'),
+  ]
+  await seatJudges(
+    organizer,
+    next,
+    judges.map(({ id }) => id),
+  )
   await drawAssignments(organizer, next, '')
   expect(await db.assignment.count({ where: { roundId: next } })).toBe(best.length * 5)
 })
@@ -57,10 +98,13 @@ test('the best of an opened round go on to the next, as they were confirmed, und
 test('a round goes on by score too, equals at the cut all go on, and nobody goes on from a round that is not opened', async () => {
   const { organizer, round, result } = await openedRound()
   const cut = result.reports[1]!.score
-  const advance = async (settings: object, previousId = round.id) => openRound(organizer, newRound.parse(await formOf({ previousId, settings })))
+  const advance = async (settings: object, previousId = round.id) =>
+    openRound(organizer, newRound.parse(await formOf({ previousId, settings })))
   const byScore = await advance({ advance: { by: 'score', value: cut } })
   expect((await findRound(byScore)).settings.advance).toEqual({ by: 'score', value: cut })
-  expect(await db.entry.count({ where: { roundId: byScore } })).toBe(result.reports.filter(({ score }) => Number(score) >= Number(cut)).length)
+  expect(await db.entry.count({ where: { roundId: byScore } })).toBe(
+    result.reports.filter(({ score }) => Number(score) >= Number(cut)).length,
+  )
   await expect(advance({ advance: { by: 'score', value: '100' } })).rejects.toThrow('没有一篇晋级')
   const closed = await makeDrawnRound()
   await expect(advance({}, closed.round.id)).rejects.toThrow('还没有开封')
@@ -77,14 +121,22 @@ test('a step of half a point and a longer opinion make a new version of the rubr
 })
 
 test('in the quick mode a judge says 入选, 待定 or 不入选, and the round ranks by it', async () => {
-  const { base } = await newRoundForm((await db.rubricVersion.findFirstOrThrow({ where: { name: { startsWith: '三档快评' } } })).id)
+  const { base } = await newRoundForm(
+    (await db.rubricVersion.findFirstOrThrow({ where: { name: { startsWith: '三档快评' } } })).id,
+  )
   expect(base.levels.map(({ name }) => name)).toEqual(quickRubric.levels.map(({ name }) => name))
   const drawn = await makeDrawnRound({ judges: 3, data: { rubricVersionId: base.id } })
   const marks = [2, 1, 0, 2]
   for (const row of drawn.rows) {
     const judge = drawn.panel.find(({ id }) => id === row.seat.personId)!
     const mark = String(marks[drawn.copies.findIndex(({ id }) => id === row.blindCopyId) % 4])
-    await submitAsJudge(judge, row.blindCopy.code, { intent: 'submission', score: { verdict: mark }, opinion: '', version: 0, checked: 'on' })
+    await submitAsJudge(judge, row.blindCopy.code, {
+      intent: 'submission',
+      score: { verdict: mark },
+      opinion: '',
+      version: 0,
+      checked: 'on',
+    })
   }
   await openTogether(drawn)
   const { result } = await db.opening.findUniqueOrThrow({ where: { roundId: drawn.round.id } })
@@ -93,7 +145,11 @@ test('in the quick mode a judge says 入选, 待定 or 不入选, and the round 
 })
 
 test('a judge sees what others gave only where the round says so, as bare numbers', async () => {
-  for (const [othersScores, before, after] of [['never', 0, 0], ['afterOwn', 0, 2], ['always', 2, 2]] as const) {
+  for (const [othersScores, before, after] of [
+    ['never', 0, 0],
+    ['afterOwn', 0, 2],
+    ['always', 2, 2],
+  ] as const) {
     const { rows, panel, copies } = await makeDrawnRound({ judges: 3, data: { settings: { othersScores } } })
     const mine = rows.filter(({ blindCopyId }) => blindCopyId === copies[0]!.id)
     const judge = panel.find(({ id }) => id === mine[0]!.seat.personId)!

@@ -13,7 +13,9 @@ test('two leaders who add the same village at once make one contact point', asyn
   const [one, other] = [await makeActor('UNIT_LEADER', '371724'), await makeActor('UNIT_LEADER', '371724')]
   const done = await Promise.allSettled([openContactPoint(one, village), openContactPoint(other, village)])
   expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(await listContactPoints(one)).toMatchObject([{ name: '杏林村', town: '柳泉镇', kind: 'VILLAGE', since: '2012-03-10', until: null, visits: 0 }])
+  expect(await listContactPoints(one)).toMatchObject([
+    { name: '杏林村', town: '柳泉镇', kind: 'VILLAGE', since: '2012-03-10', until: null, visits: 0 },
+  ])
 })
 
 test('a day to come is refused', async () => {
@@ -24,7 +26,10 @@ test('a day to come is refused', async () => {
 test('cadres choose among the open points of their unit, the one used last first', async () => {
   const leader = await makeActor('UNIT_LEADER', '371726')
   const cadre = await makeActor('CADRE', '371726')
-  const [first, second] = [await openContactPoint(leader, village), await openContactPoint(leader, { ...village, name: '后河村' })]
+  const [first, second] = [
+    await openContactPoint(leader, village),
+    await openContactPoint(leader, { ...village, name: '后河村' }),
+  ]
   await openContactPoint(await makeActor('UNIT_LEADER', '371727'), village)
   await makeEntry(cadre, { contactPointId: first, date: '2012-05-01' })
   await makeEntry(cadre, { contactPointId: second, date: '2012-04-01' })
@@ -34,7 +39,10 @@ test('cadres choose among the open points of their unit, the one used last first
   await closeContactPoint(leader, first)
   expect(await ids()).toEqual([second])
   expect((await contactPointChoices(cadre, first)).map(({ value }) => value)).toEqual([first, second])
-  expect(await listContactPoints(leader)).toMatchObject([{ id: second, visits: 1 }, { id: first, until: '2012-08-28', lastVisit: '2012-05-01' }])
+  expect(await listContactPoints(leader)).toMatchObject([
+    { id: second, visits: 1 },
+    { id: first, until: '2012-08-28', lastVisit: '2012-05-01' },
+  ])
   await reopenContactPoint(leader, first)
   expect(await ids()).toEqual([first, second])
   expect(await db.auditEvent.count({ where: { subjectId: first } })).toBe(3)

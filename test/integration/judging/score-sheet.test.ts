@@ -8,17 +8,29 @@ import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { makePanel } from '../../factories/panels'
 
-const score = Object.fromEntries(criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * 0.8))]))
-const sheet = (changes = {}) => ({ intent: 'submission' as const, score, opinion: '', version: 0, checked: 'on' as const, ...changes })
+const score = Object.fromEntries(
+  criteriaBy(defaultRubric, 'judge').map((each) => [each.id, String(Math.floor(Number(maximumOf(each)) * 0.8))]),
+)
+const sheet = (changes = {}) => ({
+  intent: 'submission' as const,
+  score,
+  opinion: '',
+  version: 0,
+  checked: 'on' as const,
+  ...changes,
+})
 
 test('a judge sees her own copies by code, with nothing of the author', async () => {
   const { panel, blindCopies, roundId } = await makePanel()
   const [round] = await readDesk(panel[0]!.judge)
   expect(round).toMatchObject({ id: roundId, phase: 'open' })
-  expect(round!.copies.map(({ code, state }) => [code, state])).toEqual(blindCopies.map(({ code }) => [code, 'untouched']))
+  expect(round!.copies.map(({ code, state }) => [code, state])).toEqual(
+    blindCopies.map(({ code }) => [code, 'untouched']),
+  )
   const bytes = JSON.stringify([round, await readSheet(panel[0]!.judge, blindCopies[0]!.code)])
   const { author, report } = blindCopies[0]!
-  for (const secret of [author.id, author.name, author.unit.id, '曹县', report.id, blindCopies[0]!.entryId]) expect(bytes).not.toContain(secret)
+  for (const secret of [author.id, author.name, author.unit.id, '曹县', report.id, blindCopies[0]!.entryId])
+    expect(bytes).not.toContain(secret)
 })
 
 test('another judge’s copy does not exist', async () => {

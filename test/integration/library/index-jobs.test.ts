@@ -19,11 +19,15 @@ import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 const engine = await searchEngine()
 
 beforeEach(() => db.indexJob.deleteMany())
-afterEach(() => { vi.restoreAllMocks(); vi.useRealTimers() })
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 afterAll(() => engine.close())
 
 const changed = (...ids: string[]) => db.$transaction((tx) => enqueueIndexJobs(tx, 'report', ids))
-const dueNow = () => db.indexJob.updateMany({ where: { doneAt: null }, data: { nextAttemptAt: new Date(Date.now() - 1000) } })
+const dueNow = () =>
+  db.indexJob.updateMany({ where: { doneAt: null }, data: { nextAttemptAt: new Date(Date.now() - 1000) } })
 const indexed = async () => {
   const ids: string[] = []
   for await (const { id } of engine.entries()) ids.push(id)
@@ -46,7 +50,14 @@ test('one document that cannot be indexed holds up no other', async () => {
 test('an engine away for long loses nothing, is asked ever more seldom, and catches up when it is back', async () => {
   const { report } = await makeSubmission()
   vi.spyOn(engine, 'index').mockRejectedValue(new SearchUnavailable('away', '连接不上'))
-  vi.spyOn(engine, 'health').mockResolvedValue({ engine: 'embedded', ok: false, documents: 0, size: null, rebuilding: false, trouble: 'away' })
+  vi.spyOn(engine, 'health').mockResolvedValue({
+    engine: 'embedded',
+    ok: false,
+    documents: 0,
+    size: null,
+    rebuilding: false,
+    trouble: 'away',
+  })
   const waits: number[] = []
   for (let attempt = 0; attempt < 14; attempt++) {
     await changed(report.id) // people go on working
@@ -83,50 +94,83 @@ test('many processes drain at once: each job is done, and a document is never wr
 
 /** A process of its own that drains; `says` collects what it tells. */
 function startDrainer(...way: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'drainer.ts'), ...way], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'drainer.ts'), ...way], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   drainers.push(child)
   const says: string[] = []
   child.stdout.on('data', (text: Buffer) => says.push(...text.toString().trim().split('\n')))
-  return { says, kill: async () => { child.kill('SIGKILL'); await once(child, 'exit') } }
+  return {
+    says,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+  }
 }
 const drainers: ChildProcess[] = []
 afterAll(() => drainers.forEach((child) => child.kill('SIGKILL')))
 
-test('a process killed between writing and saying so loses nothing: another does the job again, and once', { timeout: 90_000 }, async () => {
-  const { report } = await makeSubmission()
-  await changed(report.id)
-  const drainer = startDrainer('stuck')
-  await vi.waitFor(() => expect(drainer.says).toEqual(['written']), { timeout: 60_000 })
-  expect(await drainIndexJobs(), 'it is at it').toBe(0)
-  await drainer.kill()
-  await vi.waitFor(async () => expect(await drainIndexJobs()).toBe(1), { timeout: 10_000 })
-  expect((await indexed()).filter((id) => id === `report:${report.id}`)).toHaveLength(1)
-  expect(await indexBacklog()).toMatchObject({ open: 0, failing: 0 })
-})
+test(
+  'a process killed between writing and saying so loses nothing: another does the job again, and once',
+  { timeout: 90_000 },
+  async () => {
+    const { report } = await makeSubmission()
+    await changed(report.id)
+    const drainer = startDrainer('stuck')
+    await vi.waitFor(() => expect(drainer.says).toEqual(['written']), { timeout: 60_000 })
+    expect(await drainIndexJobs(), 'it is at it').toBe(0)
+    await drainer.kill()
+    await vi.waitFor(async () => expect(await drainIndexJobs()).toBe(1), { timeout: 10_000 })
+    expect((await indexed()).filter((id) => id === `report:${report.id}`)).toHaveLength(1)
+    expect(await indexBacklog()).toMatchObject({ open: 0, failing: 0 })
+  },
+)
 
-test('two processes drain while people write, and in the end the index is what the database is', { timeout: 90_000 }, async () => {
-  const reports = [await makeSubmission(), await makeSubmission(), await makeSubmission(), await makeSubmission()]
-  await verifyIndex() // what other tests have left
-  const pair = [startDrainer(), startDrainer()]
-  for (let round = 0; round < 40; round++) {
-    const { report, submission, author } = reports[round % 4]!
-    const withdrawn = await db.withdrawal.findFirst({ where: { submissionId: submission.id } })
-    if (withdrawn) await changed(report.id)
-    else if (round > 30) await db.$transaction([db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: author.id } }), db.indexJob.create({ data: { documentId: `report:${report.id}` } })])
-    else await changed(...reports.map((each) => each.report.id))
-  }
-  await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), { timeout: 60_000 })
-  for (const drainer of pair) await drainer.kill()
-  expect(await verifyIndex()).toMatchObject({ missing: 0, stale: 0, surplus: 0 })
-  expect(await indexed()).not.toContain(`report:${reports[0]!.report.id}`)
-})
+test(
+  'two processes drain while people write, and in the end the index is what the database is',
+  { timeout: 90_000 },
+  async () => {
+    const reports = [await makeSubmission(), await makeSubmission(), await makeSubmission(), await makeSubmission()]
+    await verifyIndex() // what other tests have left
+    const pair = [startDrainer(), startDrainer()]
+    for (let round = 0; round < 40; round++) {
+      const { report, submission, author } = reports[round % 4]!
+      const withdrawn = await db.withdrawal.findFirst({ where: { submissionId: submission.id } })
+      if (withdrawn) await changed(report.id)
+      else if (round > 30)
+        await db.$transaction([
+          db.withdrawal.create({ data: { submissionId: submission.id, withdrawnById: author.id } }),
+          db.indexJob.create({ data: { documentId: `report:${report.id}` } }),
+        ])
+      else await changed(...reports.map((each) => each.report.id))
+    }
+    await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), {
+      timeout: 60_000,
+    })
+    for (const drainer of pair) await drainer.kill()
+    expect(await verifyIndex()).toMatchObject({ missing: 0, stale: 0, surplus: 0 })
+    expect(await indexed()).not.toContain(`report:${reports[0]!.report.id}`)
+  },
+)
 
 test('thousands of changes that waited for the engine are caught up in a few writes, each document as it stands last', async () => {
   const { report, submission, author } = await makeSubmission()
   const documentId = `report:${report.id}`
-  await db.indexJob.createMany({ data: Array.from({ length: 5000 }, (_, i) => ({ documentId: i % 10 === 0 ? documentId : `diary:00000000-0000-7000-8000-${String(i % 450).padStart(12, '0')}` })) })
+  await db.indexJob.createMany({
+    data: Array.from({ length: 5000 }, (_, i) => ({
+      documentId: i % 10 === 0 ? documentId : `diary:00000000-0000-7000-8000-${String(i % 450).padStart(12, '0')}`,
+    })),
+  })
   const index = vi.spyOn(engine, 'index').mockRejectedValue(new SearchUnavailable('away', '连接不上'))
-  vi.spyOn(engine, 'health').mockResolvedValue({ engine: 'embedded', ok: false, documents: 0, size: null, rebuilding: false, trouble: 'away' })
+  vi.spyOn(engine, 'health').mockResolvedValue({
+    engine: 'embedded',
+    ok: false,
+    documents: 0,
+    size: null,
+    rebuilding: false,
+    trouble: 'away',
+  })
   expect(await drainIndexJobs()).toBe(0)
   expect(index, 'the engine is asked once, however many wait').toHaveBeenCalledTimes(1)
   vi.restoreAllMocks()
@@ -146,7 +190,9 @@ test('a change is followed at once, woken by the database and not by the clock, 
   const followed = async () => {
     const { report } = await makeSubmission()
     await changed(report.id)
-    await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), {
+      timeout: 20_000,
+    })
     expect(await indexed()).toContain(`report:${report.id}`)
   }
   await followed()
@@ -154,11 +200,14 @@ test('a change is followed at once, woken by the database and not by the clock, 
   const { rows } = await pool.query<{ pid: number }>(`SELECT pid ${listeners}`)
   expect(rows.length).toBe(1)
   await pool.query(`SELECT pg_terminate_backend(pid) ${listeners}`)
-  await vi.waitFor(async () => {
-    const again = await pool.query<{ pid: number }>(`SELECT pid ${listeners}`)
-    expect(again.rows.map(({ pid }) => pid)).not.toContain(rows[0]!.pid)
-    expect(again.rows.length).toBe(1)
-  }, { timeout: 20_000 })
+  await vi.waitFor(
+    async () => {
+      const again = await pool.query<{ pid: number }>(`SELECT pid ${listeners}`)
+      expect(again.rows.map(({ pid }) => pid)).not.toContain(rows[0]!.pid)
+      expect(again.rows.length).toBe(1)
+    },
+    { timeout: 20_000 },
+  )
   await followed()
   await stop()
 })
@@ -174,5 +223,8 @@ test('while the engine is away searches say so, and what can do without it goes 
   const asked = readSearch(new URL('http://x/search?q=村'))
   await expect(searchLibrary(researcher, asked)).rejects.toMatchObject({ status: 503 })
   expect(await countFresh(researcher)).toBe(0)
-  expect(await readForReading(researcher, `report:${report.id}`, asked, false)).toMatchObject({ kind: 'report', hits: 0 })
+  expect(await readForReading(researcher, `report:${report.id}`, asked, false)).toMatchObject({
+    kind: 'report',
+    hits: 0,
+  })
 })

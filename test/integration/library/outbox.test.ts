@@ -15,7 +15,9 @@ import { enqueueIndexJobs } from '../../../app/server/index-job.server'
 afterAll(async () => (await searchEngine()).close())
 
 const find = async (actor: Parameters<typeof searchLibrary>[0], q: string) =>
-  (await searchLibrary(actor, readSearch(new URL(`http://x/search?q=${encodeURIComponent(q)}`)))).hits.map(({ id }) => id)
+  (await searchLibrary(actor, readSearch(new URL(`http://x/search?q=${encodeURIComponent(q)}`)))).hits.map(
+    ({ id }) => id,
+  )
 
 async function makeFindable(words: string) {
   const made = await makeSubmission()
@@ -23,8 +25,29 @@ async function makeFindable(words: string) {
   // revisions are never rewritten: hand in a second one with the words
   const { submission: first } = made
   await db.withdrawal.create({ data: { submissionId: first.id, withdrawnById: made.author.id } })
-  const revision = await db.revision.create({ data: { reportId: made.report.id, number: 2, reason: 'SUBMISSION', content: { title: words, situation: `## 一\n\n${words}的情况。` }, characters: 10, createdById: made.author.id } })
-  const submission = await db.submission.create({ data: { reportId: made.report.id, revisionId: revision.id, campaignId: first.campaignId, authorId: made.author.id, principal: true, receiptNumber: `库-${revision.id}`, submittedById: made.author.id, late: false, promises: {} } })
+  const revision = await db.revision.create({
+    data: {
+      reportId: made.report.id,
+      number: 2,
+      reason: 'SUBMISSION',
+      content: { title: words, situation: `## 一\n\n${words}的情况。` },
+      characters: 10,
+      createdById: made.author.id,
+    },
+  })
+  const submission = await db.submission.create({
+    data: {
+      reportId: made.report.id,
+      revisionId: revision.id,
+      campaignId: first.campaignId,
+      authorId: made.author.id,
+      principal: true,
+      receiptNumber: `库-${revision.id}`,
+      submittedById: made.author.id,
+      late: false,
+      promises: {},
+    },
+  })
   await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [made.report.id]))
   await drainIndexJobs()
   return { ...made, submission, id: `report:${made.report.id}` }
@@ -58,7 +81,20 @@ test('a diary is found only when its author gave it to the library and it is not
   const author = await makeActor('CADRE')
   const campaign = await db.campaign.findFirstOrThrow()
   const make = async (visibility: 'PRIVATE' | 'UNIT' | 'LIBRARY', sensitive: boolean) => {
-    const { id } = await db.diaryEntry.create({ data: { clientId: `${visibility}${sensitive}${Date.now()}`, authorId: author.id, organizationId: author.unit.id, campaignId: campaign.id, date: new Date('2012-05-02'), activityCodes: ['visit-life'], methods: ['interview'], text: '槐花沟的留守儿童', visibility, sensitive } })
+    const { id } = await db.diaryEntry.create({
+      data: {
+        clientId: `${visibility}${sensitive}${Date.now()}`,
+        authorId: author.id,
+        organizationId: author.unit.id,
+        campaignId: campaign.id,
+        date: new Date('2012-05-02'),
+        activityCodes: ['visit-life'],
+        methods: ['interview'],
+        text: '槐花沟的留守儿童',
+        visibility,
+        sensitive,
+      },
+    })
     await db.$transaction((tx) => enqueueIndexJobs(tx, 'diary', [id]))
     return `diary:${id}`
   }
@@ -87,7 +123,7 @@ test('the index can be made anew, and verifying mends what differs', async () =>
   const { title } = (await readDocuments([changed!]))[0]!
   await engine.index([{ id: changed!, kind: 'report', title: '过时的篇名', body: '', access: ['public'] }])
   expect(await verifyIndex()).toEqual({ documents: count, missing: 0, stale: 1, surplus: 0, remade: false })
-  expect((await find(await makeActor('RESEARCHER', '370000-GX'), '过时的篇名'))).not.toContain(changed)
+  expect(await find(await makeActor('RESEARCHER', '370000-GX'), '过时的篇名')).not.toContain(changed)
   expect(await verifyIndex(), title).toEqual({ documents: count, missing: 0, stale: 0, surplus: 0, remade: false })
 })
 
@@ -106,7 +142,19 @@ test('scores order the list for those who may know them, once the round is open;
   const { roundId, blindCopies } = await makePanel({ judges: 1, copies: 2 })
   const [low, high] = blindCopies as [(typeof blindCopies)[number], (typeof blindCopies)[number]]
   const ids = [`report:${high.report.id}`, `report:${low.report.id}`]
-  await db.opening.create({ data: { roundId, inputs: {}, result: { full: '100', reports: [{ report: low.code, score: '61.5' }, { report: high.code, score: '93' }] } } })
+  await db.opening.create({
+    data: {
+      roundId,
+      inputs: {},
+      result: {
+        full: '100',
+        reports: [
+          { report: low.code, score: '61.5' },
+          { report: high.code, score: '93' },
+        ],
+      },
+    },
+  })
   await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [low.report.id, high.report.id]))
   await drainIndexJobs()
   const listed = async (actor: Parameters<typeof searchLibrary>[0], address: string) => {
@@ -121,19 +169,23 @@ test('scores order the list for those who may know them, once the round is open;
 
 test('the map counts every city though one is chosen, and the trend counts the months of the result', async () => {
   const researcher = await makeActor('RESEARCHER', '370000-GX')
-  const drawn = async (address: string) => (await searchLibrary(researcher, readSearch(new URL(`http://x/search?${address}`)))).panel
+  const drawn = async (address: string) =>
+    (await searchLibrary(researcher, readSearch(new URL(`http://x/search?${address}`)))).panel
   const whole = await drawn('panel=map')
   const one = await drawn('panel=map&city=菏泽')
   expect(whole).toMatchObject({ kind: 'map', counties: [] })
   expect(one).toMatchObject({ kind: 'map', cities: whole?.kind === 'map' ? whole.cities : null })
   expect(one?.kind === 'map' && one.counties.length).toBeGreaterThan(0)
-  const { panel: trend, total } = await searchLibrary(researcher, readSearch(new URL('http://x/search?panel=trend&kind=report')))
+  const { panel: trend, total } = await searchLibrary(
+    researcher,
+    readSearch(new URL('http://x/search?panel=trend&kind=report')),
+  )
   expect(total).toBeGreaterThan(1)
   expect(trend?.kind === 'trend' && trend.months.reduce((sum, { count }) => sum + count, 0)).toBe(total)
   expect(await drawn('')).toBeNull()
 })
 
-test('a list taken away and the similar ones hold what the reader may find, and nothing of a judge\'s open round', async () => {
+test("a list taken away and the similar ones hold what the reader may find, and nothing of a judge's open round", async () => {
   const { id, submission } = await makeFindable('葡萄架下的绣花作坊')
   const other = await makeFindable('葡萄架下的绣花作坊续记')
   const { panel, roundId, organizer } = await makePanel({ judges: 1, copies: 1 })
@@ -143,12 +195,23 @@ test('a list taken away and the similar ones hold what the reader may find, and 
   const researcher = await makeActor('RESEARCHER', '370000-GX')
   const asResearcher = { ...panel[0]!.judge, role: 'RESEARCHER' as const }
   const input = readSearch(new URL(`http://x/search?q=${encodeURIComponent('"绣花作坊"')}`))
-  const listed = async (actor: typeof researcher) => (await listForExport(actor, input)).map((document) => document.id).sort()
+  const listed = async (actor: typeof researcher) =>
+    (await listForExport(actor, input)).map((document) => document.id).sort()
   expect(await listed(researcher)).toEqual([id, other.id].sort())
   expect(await listed(asResearcher)).toEqual([other.id])
   expect(String(await exportList(asResearcher, input, 'ris'))).toContain('TI  - 葡萄架下的绣花作坊续记')
   // words that stand in every fifth document tell nothing: a few documents more, without them
-  await (await searchEngine()).index(Array.from({ length: 20 }, (_, index) => ({ id: `report:filler${index}`, kind: 'report' as const, title: `旧档${index}`, body: '道路与水利', access: [] })))
+  await (
+    await searchEngine()
+  ).index(
+    Array.from({ length: 20 }, (_, index) => ({
+      id: `report:filler${index}`,
+      kind: 'report' as const,
+      title: `旧档${index}`,
+      body: '道路与水利',
+      access: [],
+    })),
+  )
   const document = await readLibraryDocument(asResearcher, other.id)
   expect((await findSimilar(researcher, document)).map((hit) => hit.id)).toContain(id)
   expect((await findSimilar(asResearcher, document)).map((hit) => hit.id)).not.toContain(id)

@@ -26,7 +26,12 @@ async function makeArticle() {
 
 async function approve({ id, editor, final, author }: Awaited<ReturnType<typeof makeArticle>>) {
   const { version } = await readArticle(editor, id)
-  for (const [stage, person] of [[1, editor], [2, editor], [3, final]] as const) await checkArticle(person, id, { stage, version, note: '' })
+  for (const [stage, person] of [
+    [1, editor],
+    [2, editor],
+    [3, final],
+  ] as const)
+    await checkArticle(person, id, { stage, version, note: '' })
   await consentAsAuthor(author, id)
   return version
 }
@@ -45,7 +50,10 @@ test('an article is published after three checks and the author’s consent, and
 test('published twice at once, there is one edition', async () => {
   const made = await makeArticle()
   const version = await approve(made)
-  const answers = await Promise.allSettled([publish(made.editor, made.id, version), publish(made.final, made.id, version)])
+  const answers = await Promise.allSettled([
+    publish(made.editor, made.id, version),
+    publish(made.final, made.id, version),
+  ])
   expect(answers.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1)
   expect(await db.publication.count({ where: { articleId: made.id } })).toBe(1)
 })
@@ -54,7 +62,15 @@ test('a change after the checks asks for all three again', async () => {
   const made = await makeArticle()
   const version = await approve(made)
   const { title, byline, source } = await db.article.findUniqueOrThrow({ where: { id: made.id } })
-  await saveArticle(made.editor, made.id, { version, title, byline, source: `${source}\n\n补一段。`, subtitle: '', abstract: '', columnId: made.columnId })
+  await saveArticle(made.editor, made.id, {
+    version,
+    title,
+    byline,
+    source: `${source}\n\n补一段。`,
+    subtitle: '',
+    abstract: '',
+    columnId: made.columnId,
+  })
   await expect(publish(made.editor, made.id, version)).rejects.toThrow('又改过')
   await expect(publish(made.editor, made.id, version + 1)).rejects.toThrow('责编初审')
 })
@@ -70,13 +86,24 @@ test('the final check is not the first checker’s, and checks come in order', a
 test('a stale save overwrites nothing', async () => {
   const { id, editor, columnId } = await makeArticle()
   const input = { version: 1, title: '题', byline: '署名', source: '正文', subtitle: '', abstract: '', columnId }
-  const answers = await Promise.allSettled([saveArticle(editor, id, input), saveArticle(editor, id, { ...input, title: '另一题' })])
+  const answers = await Promise.allSettled([
+    saveArticle(editor, id, input),
+    saveArticle(editor, id, { ...input, title: '另一题' }),
+  ])
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
 test('code in an article is refused with its line', async () => {
   const made = await makeArticle()
-  await saveArticle(made.editor, made.id, { version: 1, title: '题', byline: '署名', source: '正文\n\n{process.env.HOME}', subtitle: '', abstract: '', columnId: made.columnId })
+  await saveArticle(made.editor, made.id, {
+    version: 1,
+    title: '题',
+    byline: '署名',
+    source: '正文\n\n{process.env.HOME}',
+    subtitle: '',
+    abstract: '',
+    columnId: made.columnId,
+  })
   const { compiled, obstacles } = await readArticle(made.editor, made.id)
   expect(compiled).toMatchObject({ ok: false, problems: [{ line: 3 }] })
   expect(obstacles[0]).toContain('不能刊发的内容')
@@ -91,7 +118,9 @@ test('a report under blind judging is no candidate and cannot be edited', async 
   const { blindCopies } = await makePanel({ judges: 1, copies: 1 })
   const editor = await makeActor('EDITOR', '370000')
   const column = await db.column.findFirstOrThrow({ select: { id: true } })
-  await expect(startArticle(editor, { reportId: blindCopies[0]!.report.id, columnId: column.id })).rejects.toThrow('匿名评选')
+  await expect(startArticle(editor, { reportId: blindCopies[0]!.report.id, columnId: column.id })).rejects.toThrow(
+    '匿名评选',
+  )
   const { rows } = await findCandidates({ theme: '', city: '', award: '', sort: '', page: 1 })
   expect(rows.map(({ reportId }) => reportId)).not.toContain(blindCopies[0]!.report.id)
 })
@@ -118,7 +147,15 @@ test('beside the edition stands the report as handed in, or what was changed sin
   const { id, editor, columnId } = await makeArticle()
   const { original, version, title, byline, source } = await readArticle(editor, id)
   expect(changesOf(original!, source).every(({ kind }) => kind === 'same')).toBe(true)
-  await saveArticle(editor, id, { version, title, byline, source: `${source}\n\n编者补了一段话。`, subtitle: '', abstract: '', columnId })
+  await saveArticle(editor, id, {
+    version,
+    title,
+    byline,
+    source: `${source}\n\n编者补了一段话。`,
+    subtitle: '',
+    abstract: '',
+    columnId,
+  })
   const changed = changesOf(original!, (await readArticle(editor, id)).source).filter(({ kind }) => kind !== 'same')
   expect(changed.map(({ kind, text }) => `${kind} ${text.trim()}`)).toEqual(['added 编者补了一段话。'])
   expect(readableOriginal(original!).parts.map(({ name }) => name)).toEqual(['情况', '分析', '建议'])
@@ -131,7 +168,10 @@ test('articles keep the order the editors gave them within their issue', async (
   await db.article.updateMany({ where: { id: { in: made.map(({ id }) => id) } }, data: { issueId: issue.id } })
   const [first, second, third] = made.map(({ id }) => id)
   const order = async () => (await readIssues(editor)).find(({ id }) => id === issue.id)!.articles.map(({ id }) => id)
-  await Promise.all([arrangeIssue(editor, issue.id, { article: third!, direction: 'up' }), arrangeIssue(editor, issue.id, { article: third!, direction: 'up' })])
+  await Promise.all([
+    arrangeIssue(editor, issue.id, { article: third!, direction: 'up' }),
+    arrangeIssue(editor, issue.id, { article: third!, direction: 'up' }),
+  ])
   expect(await order()).toEqual([third, first, second])
   await arrangeIssue(editor, issue.id, { article: third!, direction: 'up' })
   await arrangeIssue(editor, issue.id, { article: first!, direction: 'down' })
@@ -144,10 +184,13 @@ test('the edition leaves for layout as a Word file, its tags as print has them',
     const { version, title, byline } = await readArticle(editor, id)
     await saveArticle(editor, id, { version, title, byline, source, subtitle: '一个副题', abstract: '', columnId })
   }
-  await save('## 情况\n\n<Quote source="王大姐">\n\n日子有了盼头。\n\n</Quote>\n\n<DataBox title="数据">\n\n- 86 人\n\n</DataBox>')
+  await save(
+    '## 情况\n\n<Quote source="王大姐">\n\n日子有了盼头。\n\n</Quote>\n\n<DataBox title="数据">\n\n- 86 人\n\n</DataBox>',
+  )
   const { bytes } = await writeArticleWord(editor, id)
   const { markdown } = await readWord(bytes)
-  for (const words of ['一个副题', '情况', '日子有了盼头。', '——王大姐', '数据', '86 人']) expect(markdown).toContain(words)
+  for (const words of ['一个副题', '情况', '日子有了盼头。', '——王大姐', '数据', '86 人'])
+    expect(markdown).toContain(words)
   await save('{process.env.HOME}')
   await expect(writeArticleWord(editor, id)).rejects.toThrow('不能刊发')
 })

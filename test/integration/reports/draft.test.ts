@@ -29,9 +29,9 @@ test('another cadre, even of the same unit, does not find the draft', async () =
   const { id, version } = await makeDraft(author)
   const changed = goodContent({ title: '改了' })
   await expect(findOwnDraft(colleague, id)).rejects.toMatchObject({ status: 404 })
-  await expect(
-    saveDraft(colleague, { reportId: id, version, content: changed, intent: 'save' }),
-  ).rejects.toMatchObject({ status: 404 })
+  await expect(saveDraft(colleague, { reportId: id, version, content: changed, intent: 'save' })).rejects.toMatchObject(
+    { status: 404 },
+  )
   await expect(deleteDraft(colleague, id)).rejects.toMatchObject({ status: 404 })
   expect(await listOwnReports(colleague)).toEqual([])
   expect((await findOwnDraft(author, id)).content.title).toBe(goodContent().title)
@@ -136,12 +136,9 @@ test('autosave leaves no second revision within ten minutes, the save button doe
     ['三', 'save'],
     ['四', 'autosave'],
   ] as const) {
-    version = (await saveDraft(actor, { reportId: id, version, content: goodContent({ title }), intent }))
-      .version
+    version = (await saveDraft(actor, { reportId: id, version, content: goodContent({ title }), intent })).version
   }
-  expect(
-    (await revisionsOf(id)).map(({ reason, content }) => [reason, (content as { title: string }).title]),
-  ).toEqual([
+  expect((await revisionsOf(id)).map(({ reason, content }) => [reason, (content as { title: string }).title])).toEqual([
     ['AUTOSAVE', '一'],
     ['SAVE', '三'],
   ])

@@ -19,8 +19,7 @@ type Fields = Record<string, string | string[]>
 /** A request as the browser sends it, by this person. */
 function sent(actor: Actor | null, report: string, fields?: Fields) {
   const body = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields ?? {}))
-    for (const one of [value].flat()) body.append(name, one)
+  for (const [name, value] of Object.entries(fields ?? {})) for (const one of [value].flat()) body.append(name, one)
   const text = body.toString()
   const request = new Request(
     `http://127.0.0.1/reports/${report}/edit`,
@@ -58,8 +57,7 @@ async function answered(result: unknown): Promise<{ status: number; body: Record
   if (result instanceof Response)
     return {
       status: result.status,
-      body:
-        result.status < 300 || result.status >= 400 ? ((await result.json()) as Record<string, unknown>) : {},
+      body: result.status < 300 || result.status >= 400 ? ((await result.json()) as Record<string, unknown>) : {},
     }
   const { data, init } = result as { data: Record<string, unknown>; init: { status?: number } | null }
   return { status: init?.status ?? 200, body: data }
@@ -85,9 +83,7 @@ test('a stale form comes back with 409, both texts, and everything typed', async
     content: goodContent({ title: '另一窗口' }),
     intent: 'save',
   })
-  const { status, body } = await answered(
-    await postEdit(sent(actor, id, fieldsOf({ title: '我这里' }, version))),
-  )
+  const { status, body } = await answered(await postEdit(sent(actor, id, fieldsOf({ title: '我这里' }, version))))
   expect(status).toBe(409)
   expect(body.values).toMatchObject({ title: '我这里', version })
   expect(body.conflict).toMatchObject({ version: version + 1, theirs: { title: '另一窗口' } })
@@ -108,9 +104,7 @@ test('pressing save again in a conflict does not overwrite', async () => {
     intent: 'save',
   })
   for (let press = 0; press < 2; press += 1) {
-    expect(
-      (await answered(await postEdit(sent(actor, id, fieldsOf({ title: '我这里' }, version))))).status,
-    ).toBe(409)
+    expect((await answered(await postEdit(sent(actor, id, fieldsOf({ title: '我这里' }, version))))).status).toBe(409)
   }
   expect((await findOwnDraft(actor, id)).content.title).toBe('另一窗口')
 })
@@ -137,13 +131,9 @@ test('autosave after the session ended says so instead of sending the writer awa
 test('autosave answers in JSON: saved, conflict, refused', async () => {
   const actor = await makeActor('CADRE')
   const { id, version } = await makeDraft(actor)
-  const saved = await answered(
-    await postDraft(sent(actor, id, fieldsOf({ title: '一' }, version, 'autosave'))),
-  )
+  const saved = await answered(await postDraft(sent(actor, id, fieldsOf({ title: '一' }, version, 'autosave'))))
   expect(saved).toMatchObject({ status: 200, body: { kind: 'saved', version: version + 1 } })
-  const conflict = await answered(
-    await postDraft(sent(actor, id, fieldsOf({ title: '二' }, version, 'autosave'))),
-  )
+  const conflict = await answered(await postDraft(sent(actor, id, fieldsOf({ title: '二' }, version, 'autosave'))))
   expect(conflict).toMatchObject({ status: 409, body: { kind: 'conflict', theirs: { title: '一' } } })
   const refused = await answered(
     await postDraft(sent(actor, id, fieldsOf({ title: '长'.repeat(500) }, version + 1, 'autosave'))),
@@ -203,14 +193,7 @@ test('judges, strangers and people of other roles find none of these pages', asy
   const author = await makeActor('CADRE')
   const { id, version } = await makeDraft(author)
   const handedIn = await makeSubmission(author)
-  for (const role of [
-    'JUDGE',
-    'SUPERVISOR',
-    'RESEARCHER',
-    'ADMINISTRATOR',
-    'CADRE',
-    'UNIT_LEADER',
-  ] as const) {
+  for (const role of ['JUDGE', 'SUPERVISOR', 'RESEARCHER', 'ADMINISTRATOR', 'CADRE', 'UNIT_LEADER'] as const) {
     const actor = await makeActor(role, '371722')
     for (const open of [getEdit, getReport, getSubmission])
       await expect(open(sent(actor, id)), role).rejects.toMatchObject({ status: 404 })

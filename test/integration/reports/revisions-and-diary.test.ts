@@ -80,9 +80,7 @@ test('a diary entry is linked once however often, and unlinked', async () => {
   const actor = await makeActor('CADRE')
   const [{ id: reportId }, entry] = [await makeDraft(actor), await makeEntry(actor)]
   await Promise.all([1, 2, 3].map(() => setSource(actor, { reportId, entryId: entry.id, linked: true })))
-  expect((await readDiaryPanel(actor, reportId)).map(({ id, linked }) => [id, linked])).toEqual([
-    [entry.id, true],
-  ])
+  expect((await readDiaryPanel(actor, reportId)).map(({ id, linked }) => [id, linked])).toEqual([[entry.id, true]])
   await setSource(actor, { reportId, entryId: entry.id, linked: false })
   expect((await readDiaryPanel(actor, reportId)).map(({ linked }) => linked)).toEqual([false])
 })

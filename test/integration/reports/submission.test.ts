@@ -53,9 +53,9 @@ test('of two principal reports handed in at once only one enters; the other may 
   )
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const refused = drafts[results.findIndex(({ status }) => status === 'rejected')]!
-  await expect(
-    submit(actor, { reportId: refused.id, version: refused.version, principal: true }),
-  ).rejects.toThrow(/每人每年只能有 1 篇/)
+  await expect(submit(actor, { reportId: refused.id, version: refused.version, principal: true })).rejects.toThrow(
+    /每人每年只能有 1 篇/,
+  )
   await submit(actor, { reportId: refused.id, version: refused.version, principal: false })
   expect(await db.submission.count({ where: { authorId: actor.id, principal: true } })).toBe(1)
   expect(await db.submission.count({ where: { authorId: actor.id, principal: false } })).toBe(1)
@@ -95,9 +95,9 @@ test('a draft changed in another window after she looked at it is not handed in 
 test("another's report cannot be handed in, withdrawn or read", async () => {
   const [author, other] = [await makeActor('CADRE'), await makeActor('CADRE', '371722')]
   const draft = await makeDraft(author)
-  await expect(
-    submit(other, { reportId: draft.id, version: draft.version, principal: true }),
-  ).rejects.toMatchObject({ status: 404 })
+  await expect(submit(other, { reportId: draft.id, version: draft.version, principal: true })).rejects.toMatchObject({
+    status: 404,
+  })
   await submit(author, { reportId: draft.id, version: draft.version, principal: true })
   await expect(withdraw(other, { reportId: draft.id, reason: '' })).rejects.toMatchObject({ status: 404 })
   await expect(readReceipt(other, draft.id)).rejects.toMatchObject({ status: 404 })

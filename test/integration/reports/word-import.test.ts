@@ -28,8 +28,7 @@ async function reportFile() {
       parts: [
         {
           heading: '一、基本情况',
-          markdown:
-            '全村有妇女 320 人。\n\n| 村 | 人数 |\n| --- | --- |\n| 甲村 | 12 |\n\n![走访](/files/picture)',
+          markdown: '全村有妇女 320 人。\n\n| 村 | 人数 |\n| --- | --- |\n| 甲村 | 12 |\n\n![走访](/files/picture)',
         },
         { heading: '二、存在问题及原因分析', markdown: '劳动强度大，**精神寂寞**。' },
         { heading: '三、对策建议', markdown: '- 组建互助组\n- 开通亲情视频' },
@@ -52,12 +51,7 @@ test('a Word report is understood, confirmed, and becomes a draft with its table
     keywords: ['留守妇女', '互助组'],
     tables: 1,
   })
-  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual([
-    'situation',
-    'analysis',
-    'advice',
-    null,
-  ])
+  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual(['situation', 'analysis', 'advice', null])
   expect(reading.pictures).toHaveLength(1)
 
   const { reportId } = await confirmImport(actor, id, {
@@ -126,13 +120,13 @@ test('importing into a draft keeps what it said as a revision, and what the file
 test('an import with every section left out, or into a report handed in, is refused and stays open', async () => {
   const actor = await makeActor('CADRE')
   const { id } = await upload(actor)
-  await expect(
-    confirmImport(actor, id, { title: '', sections: ['', '', '', ''], target: 'new' }),
-  ).rejects.toThrow(/至少选一段/)
+  await expect(confirmImport(actor, id, { title: '', sections: ['', '', '', ''], target: 'new' })).rejects.toThrow(
+    /至少选一段/,
+  )
   const handedIn = await makeSubmission(actor)
-  await expect(
-    confirmImport(actor, id, { title: '', sections: ['situation'], target: handedIn.id }),
-  ).rejects.toThrow(/已经报送/)
+  await expect(confirmImport(actor, id, { title: '', sections: ['situation'], target: handedIn.id })).rejects.toThrow(
+    /已经报送/,
+  )
   expect(await db.report.count({ where: { authorId: actor.id } })).toBe(1)
   expect(await listOpenImports(actor)).toHaveLength(1)
 })
@@ -142,9 +136,9 @@ test("another's import, picture and original file are not there", async () => {
   const { id } = await upload(author)
   const { reading, fileId } = await readImport(author, id)
   await expect(readImport(other, id)).rejects.toMatchObject({ status: 404 })
-  await expect(
-    confirmImport(other, id, { title: '', sections: ['situation'], target: 'new' }),
-  ).rejects.toMatchObject({ status: 404 })
+  await expect(confirmImport(other, id, { title: '', sections: ['situation'], target: 'new' })).rejects.toMatchObject({
+    status: 404,
+  })
   await expect(openReportFile(other, reading.pictures[0]!)).rejects.toMatchObject({ status: 404 })
   await expect(openReportFile(other, fileId)).rejects.toMatchObject({ status: 404 })
 })
@@ -168,13 +162,11 @@ test('a file with macros or a picture in disguise is refused', async () => {
     mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml',
   })
   await expect(uploadWord(actor, { bytes: macro, fileName: '报告.docx' })).rejects.toThrow(/宏/)
-  await expect(uploadWord(actor, { bytes: await png(), fileName: '报告.docx' })).rejects.toThrow(
-    /需要的是 ?Word/,
-  )
+  await expect(uploadWord(actor, { bytes: await png(), fileName: '报告.docx' })).rejects.toThrow(/需要的是 ?Word/)
   const { id } = await makeDraft(actor)
-  await expect(
-    addPicture(actor, { reportId: id, bytes: await reportFile(), fileName: 'a.png' }),
-  ).rejects.toThrow(/图片/)
+  await expect(addPicture(actor, { reportId: id, bytes: await reportFile(), fileName: 'a.png' })).rejects.toThrow(
+    /图片/,
+  )
 })
 
 test('a picture is seen by its author and, once handed in, by her leader; not by other units or judges', async () => {
@@ -191,8 +183,7 @@ test('a picture is seen by its author and, once handed in, by her leader; not by
   const { submit } = await import('../../../app/reports/submit.server')
   await submit(author, { reportId: draft.id, version: draft.version, principal: true })
   expect((await openReportFile(leader, id)).isOriginal).toBe(false)
-  for (const actor of [stranger, judge])
-    await expect(openReportFile(actor, id)).rejects.toMatchObject({ status: 404 })
+  for (const actor of [stranger, judge]) await expect(openReportFile(actor, id)).rejects.toMatchObject({ status: 404 })
 })
 
 test("a report goes out as Word and comes back the same; another's does not go out", async () => {
@@ -202,10 +193,6 @@ test("a report goes out as Word and comes back the same; another's does not go o
   const { id } = await uploadWord(actor, { bytes, fileName: '再导入.docx' })
   const { reading } = await readImport(actor, id)
   expect(reading.title).toBe('来料加工带动妇女就近就业的调查')
-  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual([
-    'situation',
-    'analysis',
-    'advice',
-  ])
+  expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual(['situation', 'analysis', 'advice'])
   await expect(writeWordFile(await makeActor('UNIT_LEADER'), draft.id)).rejects.toMatchObject({ status: 404 })
 })

@@ -13,7 +13,13 @@ export type Acts = 'everyone' | 'nobody' | readonly Role[]
  * Path, who opens it, who acts on it, the answer to an empty form, records that stand for parameters.
  * Where an empty form is refused before the record is looked up, all who have such records of their own count as acting.
  */
-export type Line = readonly [path: string, sees: Sees, acts: Acts, answer?: number, renamed?: Readonly<Record<string, string>>]
+export type Line = readonly [
+  path: string,
+  sees: Sees,
+  acts: Acts,
+  answer?: number,
+  renamed?: Readonly<Record<string, string>>,
+]
 
 const signedIn = roles
 const fieldworkers = ['CADRE', 'UNIT_LEADER'] as const

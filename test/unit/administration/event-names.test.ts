@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { eventKinds, eventNames, subjectName } from '../../../app/accounts/system/event-names'
 
-const commands = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.server.ts')).map((file) => readFileSync(`app/${file}`, 'utf8')).filter((text) => /\baudit\(/.test(text))
-const written = (pattern: RegExp) => [...new Set(commands.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!)))]
+const commands = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.server.ts'))
+  .map((file) => readFileSync(`app/${file}`, 'utf8'))
+  .filter((text) => /\baudit\(/.test(text))
+const written = (pattern: RegExp) => [
+  ...new Set(commands.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!))),
+]
 
 test('every event that a command leaves in the audit has a name and a kind', () => {
   const actions = written(/action: '([a-z-]+\.[a-z-]+)'/g)

@@ -20,16 +20,30 @@ test('the same bytes give the same password', () => {
 })
 
 test('names, user names and telephones as people write them', () => {
-  const accepted = { name: ['王秀兰', '欧阳小凤', '阿依古丽·买买提', 'Mary Ann', '𠮷田'], username: ['Wang.X', 'ganbu_01'], phone: ['0531-82034303', '138 0000 0000'] }
-  const refused = { name: ['王', '<script>', '张三\n李四', '丨'.repeat(31)], username: ['王', 'a', 'a b', "x'--"], phone: ['电话', '12'] }
+  const accepted = {
+    name: ['王秀兰', '欧阳小凤', '阿依古丽·买买提', 'Mary Ann', '𠮷田'],
+    username: ['Wang.X', 'ganbu_01'],
+    phone: ['0531-82034303', '138 0000 0000'],
+  }
+  const refused = {
+    name: ['王', '<script>', '张三\n李四', '丨'.repeat(31)],
+    username: ['王', 'a', 'a b', "x'--"],
+    phone: ['电话', '12'],
+  }
   expect(accepted.name.map((text) => personName.safeParse(text).success)).toEqual([true, true, true, true, true])
   expect(accepted.username.map((text) => personUsername.parse(text))).toEqual(['wang.x', 'ganbu_01'])
   expect(accepted.phone.map((text) => personPhone.safeParse(text).success)).toEqual([true, true])
-  expect([...refused.name.map((text) => personName.safeParse(text).success), ...refused.username.map((text) => personUsername.safeParse(text).success),
-    ...refused.phone.map((text) => personPhone.safeParse(text).success)].filter(Boolean)).toEqual([])
+  expect(
+    [
+      ...refused.name.map((text) => personName.safeParse(text).success),
+      ...refused.username.map((text) => personUsername.safeParse(text).success),
+      ...refused.phone.map((text) => personPhone.safeParse(text).success),
+    ].filter(Boolean),
+  ).toEqual([])
 })
 
 test('clashing roles clash in both directions', () => {
-  for (const [one, other] of clashingRoles) expect([clashWith([one], other), clashWith([other], one)]).toEqual([one, other])
+  for (const [one, other] of clashingRoles)
+    expect([clashWith([one], other), clashWith([other], one)]).toEqual([one, other])
   expect(clashWith(['CADRE', 'UNIT_LEADER'], 'JUDGE')).toBeNull()
 })

@@ -20,7 +20,11 @@ it.each([
 })
 
 it.each([
-  ['1', 'Command failed: initdb -D /srv/data\ninitdb: error: could not write: No space left on device\n', '磁盘已满：/srv/data'],
+  [
+    '1',
+    'Command failed: initdb -D /srv/data\ninitdb: error: could not write: No space left on device\n',
+    '磁盘已满：/srv/data',
+  ],
   ['53100', 'could not extend file "base/1/2": No space left on device', '磁盘已满：/srv/data'],
   ['EACCES', "EACCES: permission denied, mkdir '/srv/data'", '没有写入权限：/srv/data'],
   ['28P01', 'password authentication failed for user "fuqing_owner"', 'secrets.json'],

@@ -21,7 +21,9 @@ export const isCopied = (report: Report) => report.planted.some(({ kind }) => ki
 
 /** The streets, towns and townships of Shandong as they are, and were, called. */
 export const realTowns: ReadonlySet<string> = new Set(
-  readFileSync(new URL('shandong-towns.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean),
+  readFileSync(new URL('shandong-towns.txt', import.meta.url), 'utf8')
+    .split(/\s+/)
+    .filter(Boolean),
 )
 
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

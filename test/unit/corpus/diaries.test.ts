@@ -10,18 +10,28 @@ describe('a diary entry of M', () => {
     const entries = mediumEntries()
     const wrong = entries.filter(({ authorId, date }, i) => {
       const before = entries[i - 1]
-      return !isWorkingDay(date) || date < '2012-03-01' || date > '2012-08-27' || (before?.authorId === authorId && before.date >= date)
+      return (
+        !isWorkingDay(date) ||
+        date < '2012-03-01' ||
+        date > '2012-08-27' ||
+        (before?.authorId === authorId && before.date >= date)
+      )
     })
     expect(wrong).toEqual([])
   })
 
   test('has 80 to 600 characters, one to three findings and the codes of the campaign', () => {
     const isOdd = (entry: DiaryEntry) =>
-      entry.text.length < 80 || entry.text.length > 600 || /[[\]{}]|undefined|，，|。。/.test(entry.text) ||
-      entry.findings.length < 1 || entry.findings.length > 3 ||
+      entry.text.length < 80 ||
+      entry.text.length > 600 ||
+      /[[\]{}]|undefined|，，|。。/.test(entry.text) ||
+      entry.findings.length < 1 ||
+      entry.findings.length > 3 ||
       entry.findings.some(({ kind }) => !(kind in findingKinds)) ||
-      entry.activities.length === 0 || entry.activities.some((code) => !(code in activities)) ||
-      entry.methods.length === 0 || entry.methods.some((code) => !(code in methods)) ||
+      entry.activities.length === 0 ||
+      entry.activities.some((code) => !(code in activities)) ||
+      entry.methods.length === 0 ||
+      entry.methods.some((code) => !(code in methods)) ||
       entry.aliases.some((alias) => !entry.text.includes(alias))
     expect(mediumEntries().filter(isOdd)).toEqual([])
   })
@@ -90,7 +100,11 @@ describe('planted personal data', () => {
 
 test('the calendar of 2012 knows the holidays and the weekends worked instead', () => {
   expect(workingDays('2012-04-26', '2012-05-03')).toEqual([
-    '2012-04-26', '2012-04-27', '2012-04-28', '2012-05-02', '2012-05-03',
+    '2012-04-26',
+    '2012-04-27',
+    '2012-04-28',
+    '2012-05-02',
+    '2012-05-03',
   ])
   expect(workingDays('2012-09-28', '2012-10-08')).toEqual(['2012-09-28', '2012-09-29', '2012-10-08'])
 })

@@ -14,7 +14,9 @@ describe('the thirty titles', () => {
     for (const report of reports) {
       const title = titles.find(({ id }) => id === report.titleId)
       expect([report.title, report.organizationCode, report.themes]).toEqual([
-        title?.title, title?.division_code, [title?.theme],
+        title?.title,
+        title?.division_code,
+        [title?.theme],
       ])
       expect(report.abstract.startsWith(title?.abstract ?? 'no abstract')).toBe(true)
       expect(report.keywords).toEqual(title?.tags)
@@ -106,8 +108,7 @@ describe('the figures of a report agree with one another', () => {
         for (const [, percent] of sentence.matchAll(/占(\d+\.\d)%/g)) {
           const numbers = [...sentence.matchAll(/(?<![\d.])\d+(?![\d.%])/g)].map(Number)
           const told = report.figures.some((figure) => figure.percent === percent)
-          const isShare = (n: number) =>
-            [...bases, ...numbers].some((of) => ((100 * n) / of).toFixed(1) === percent)
+          const isShare = (n: number) => [...bases, ...numbers].some((of) => ((100 * n) / of).toFixed(1) === percent)
           const fits = told || numbers.some(isShare)
           expect(fits, `${report.id}: ${sentence}`).toBe(true)
         }
@@ -117,8 +118,18 @@ describe('the figures of a report agree with one another', () => {
 
   test('every row of a table recomputes, and the columns of towns add up', () => {
     for (const report of mediumReports().filter((one) => !isCopied(one))) {
-      for (const table of fullText(report).split('\n\n').filter((block) => block.startsWith('|'))) {
-        const rows = table.split('\n').slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+      for (const table of fullText(report)
+        .split('\n\n')
+        .filter((block) => block.startsWith('|'))) {
+        const rows = table
+          .split('\n')
+          .slice(2)
+          .map((line) =>
+            line
+              .split('|')
+              .slice(1, -1)
+              .map((cell) => cell.trim()),
+          )
         for (const cells of rows) {
           const [count, percent] = cells.slice(-2)
           const of = cells.length === 4 && /^\d+$/.test(cells[1] ?? '') ? Number(cells[1]) : report.sample.total

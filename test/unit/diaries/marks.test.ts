@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { excerpt, markWords } from '../../../app/diaries/marks'
 
-const shown = (text: string, words: string[]) => markWords(text, words).map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')
+const shown = (text: string, words: string[]) =>
+  markWords(text, words)
+    .map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece))
+    .join('')
 
 test('each occurrence of each word is marked, overlapping ones as one', () => {
   expect(shown('去曹县走访曹县妇女', ['曹县'])).toBe('去[曹县]走访[曹县]妇女')
@@ -14,7 +17,11 @@ test('each occurrence of each word is marked, overlapping ones as one', () => {
 
 test('pieces put together are the text again', () => {
   const text = '一二三一二三İ四'
-  expect(markWords(text, ['二', '三一', '四']).map(({ text: piece }) => piece).join('')).toBe(text)
+  expect(
+    markWords(text, ['二', '三一', '四'])
+      .map(({ text: piece }) => piece)
+      .join(''),
+  ).toBe(text)
 })
 
 test('an excerpt shows the beginning, or the surroundings of the first hit', () => {

@@ -16,7 +16,14 @@ test('numbers of persons are found in every ordinary writing', () => {
 })
 
 test('dates, amounts, counts and document numbers are left alone', () => {
-  for (const text of ['2012年8月28日走访300户', '贷款50000元', '邮编274400', '鲁妇字〔2012〕7号', '共发放问卷13812份', '2012-08-28 10:30']) {
+  for (const text of [
+    '2012年8月28日走访300户',
+    '贷款50000元',
+    '邮编274400',
+    '鲁妇字〔2012〕7号',
+    '共发放问卷13812份',
+    '2012-08-28 10:30',
+  ]) {
     expect(kinds(text), text).toEqual([])
   }
 })

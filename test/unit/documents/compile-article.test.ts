@@ -79,11 +79,7 @@ describe('compiling an article', () => {
 
 const ATTACKS: [string, string, number][] = [
   ['front matter in JavaScript', '---js\n{ title: (globalThis.pwned = true) }\n---\n文', 1],
-  [
-    'front matter in JavaScript after blank lines',
-    '\n\n---javascript\n{ a: (globalThis.pwned = true) }\n---\n文',
-    1,
-  ],
+  ['front matter in JavaScript after blank lines', '\n\n---javascript\n{ a: (globalThis.pwned = true) }\n---\n文', 1],
   ['front matter after a byte order mark', '\uFEFF---js\n{ a: (globalThis.pwned = true) }\n---\n文', 1],
   ['front matter in YAML', '---\ntitle: x\n---\n文', 1],
   ['an import', '文\n\nimport secret from "../../package.json"\n\n文', 3],
@@ -144,9 +140,7 @@ const ATTACKS: [string, string, number][] = [
 describe('attacks on the compiler', () => {
   it.each(ATTACKS)('refuses %s and says where', async (_, source, line) => {
     const problems = await refusalOf(source)
-    expect(problems).toEqual(
-      expect.arrayContaining([{ line, message: expect.stringMatching(/[\u4e00-\u9fff].*。$/) }]),
-    )
+    expect(problems).toEqual(expect.arrayContaining([{ line, message: expect.stringMatching(/[\u4e00-\u9fff].*。$/) }]))
   })
 
   it('lists every problem with its line', async () => {
@@ -158,16 +152,10 @@ describe('attacks on the compiler', () => {
   })
 
   it('stops at its limits of size, depth and time', async () => {
-    expect(await refusalOf('甲'.repeat(200_001))).toEqual([
-      { line: 1, message: expect.stringContaining('200000') },
-    ])
-    expect(await refusalOf('>'.repeat(20_000))).toEqual([
-      { line: 1, message: expect.stringMatching(/太深|太久/) },
-    ])
+    expect(await refusalOf('甲'.repeat(200_001))).toEqual([{ line: 1, message: expect.stringContaining('200000') }])
+    expect(await refusalOf('>'.repeat(20_000))).toEqual([{ line: 1, message: expect.stringMatching(/太深|太久/) }])
     const started = performance.now()
-    expect(await refusalOf('*a_b'.repeat(45_000))).toEqual([
-      { line: 1, message: expect.stringContaining('太久') },
-    ])
+    expect(await refusalOf('*a_b'.repeat(45_000))).toEqual([{ line: 1, message: expect.stringContaining('太久') }])
     expect(performance.now() - started).toBeLessThan(8000)
   })
 
@@ -186,14 +174,12 @@ describe('attacks on the compiler', () => {
 describe('the nets behind the check', () => {
   const bundle = (source: string) => bundleMDX({ source, ...bundlerOptions() })
 
-  it.each([
-    '{globalThis.pwned = true}',
-    'import a from "../package.json"',
-    '<script>x</script>',
-    '[x](javascript:x)',
-  ])('the bundler itself refuses %s', async (source) => {
-    await expect(bundle(source)).rejects.toThrow()
-  })
+  it.each(['{globalThis.pwned = true}', 'import a from "../package.json"', '<script>x</script>', '[x](javascript:x)'])(
+    'the bundler itself refuses %s',
+    async (source) => {
+      await expect(bundle(source)).rejects.toThrow()
+    },
+  )
 
   it('the bundler evaluates no front matter', async () => {
     await expect(bundle('---js\n{ a: (globalThis.pwned = true) }\n---\n文')).rejects.toThrow()
@@ -202,9 +188,9 @@ describe('the nets behind the check', () => {
 
   it('the bundler finds no module even without the guard', async () => {
     const { mdxOptions: _, ...options } = bundlerOptions()
-    await expect(
-      bundleMDX({ source: 'import a from "./package.json"\n\n{a.name}', ...options }),
-    ).rejects.toThrow('import refused')
+    await expect(bundleMDX({ source: 'import a from "./package.json"\n\n{a.name}', ...options })).rejects.toThrow(
+      'import refused',
+    )
   })
 
   it('a control: without the guard an expression does run', async () => {

@@ -7,8 +7,12 @@ import { hidePicture } from '../../../app/server/documents/hide-picture.server'
 async function banner(format: 'png' | 'jpeg'): Promise<Buffer> {
   const [width, height] = [600, 400]
   const raw = Buffer.alloc(width * height * 3, 128)
-  for (let y = 100; y < 200; y++) for (let x = 100; x < 500; x++) raw.fill((x >> 2) % 2 ? 255 : 0, (y * width + x) * 3, (y * width + x) * 3 + 3)
-  const picture = sharp(raw, { raw: { width, height, channels: 3 } }).withExif({ IFD0: { Artist: 'wangxiuying', Copyright: 'caoxian' }, IFD3: { GPSLatitude: '34/1 49/1 0/1' } })
+  for (let y = 100; y < 200; y++)
+    for (let x = 100; x < 500; x++) raw.fill((x >> 2) % 2 ? 255 : 0, (y * width + x) * 3, (y * width + x) * 3 + 3)
+  const picture = sharp(raw, { raw: { width, height, channels: 3 } }).withExif({
+    IFD0: { Artist: 'wangxiuying', Copyright: 'caoxian' },
+    IFD3: { GPSLatitude: '34/1 49/1 0/1' },
+  })
   return format === 'png' ? picture.png().toBuffer() : picture.jpeg({ quality: 95 }).toBuffer()
 }
 
@@ -23,11 +27,18 @@ test.each(['png', 'jpeg'] as const)('a %s keeps no metadata, and of a box only a
   expect(source.includes('wangxiuying')).toBe(true)
   const hidden = (await hidePicture(source, [{ x: 150, y: 240, w: 700, h: 270 }]))!
   const meta = await sharp(hidden.bytes).metadata()
-  expect([meta.exif, meta.icc, meta.xmp, meta.iptc, meta.comments]).toEqual([undefined, undefined, undefined, undefined, undefined])
+  expect([meta.exif, meta.icc, meta.xmp, meta.iptc, meta.comments]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect(hidden.bytes.includes('wangxiuying') || hidden.bytes.includes('caoxian')).toBe(false)
   expect(await exifr.parse(hidden.bytes, { ihdr: false }).catch(() => undefined)).toBeUndefined()
   const [before, after] = [await column(source, 150), await column(hidden.bytes, 150)]
-  const swing = (values: readonly number[]) => values.slice(1).filter((value, i) => Math.abs(value - values[i]!) > 100).length
+  const swing = (values: readonly number[]) =>
+    values.slice(1).filter((value, i) => Math.abs(value - values[i]!) > 100).length
   expect(swing(before)).toBeGreaterThan(80)
   expect(swing(after)).toBe(0)
   expect(levels(after)).toBeLessThanOrEqual(6)
@@ -35,12 +46,17 @@ test.each(['png', 'jpeg'] as const)('a %s keeps no metadata, and of a box only a
 
 test('what lies outside the boxes stays, boxes may reach the edge or be tiny', async () => {
   const source = await banner('png')
-  const hidden = (await hidePicture(source, [{ x: 990, y: 990, w: 10, h: 10 }, { x: 0, y: 0, w: 1, h: 1 }]))!
+  const hidden = (await hidePicture(source, [
+    { x: 990, y: 990, w: 10, h: 10 },
+    { x: 0, y: 0, w: 1, h: 1 },
+  ]))!
   expect(await column(hidden.bytes, 150)).toEqual(await column(source, 150))
 })
 
 test('a large picture is made smaller, a broken one refused', async () => {
-  const large = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: '#456' } }).jpeg().toBuffer()
+  const large = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer()
   expect((await sharp((await hidePicture(large, []))!.bytes).metadata()).width).toBe(1600)
   expect(await hidePicture(Buffer.from('no picture'), [])).toBeUndefined()
 })

@@ -71,12 +71,7 @@ describe('rendering Markdown', () => {
   it('keeps the notes of several texts on one page apart', () => {
     const html = renderMarkdown('甲[^1]\n\n[^1]: 注', { scope: 'advice" x' })
     expect(html.match(/(?:id|href)="[^"]+"/g)).toEqual([
-      ...[
-        'href="#advicex-note-1"',
-        'id="advicex-note-ref-1"',
-        'id="advicex-note-1"',
-        'href="#advicex-note-ref-1"',
-      ],
+      ...['href="#advicex-note-1"', 'id="advicex-note-ref-1"', 'id="advicex-note-1"', 'href="#advicex-note-ref-1"'],
     ])
   })
 
@@ -91,16 +86,7 @@ describe('rendering Markdown', () => {
 
   it('never lets anything but known tags and attributes through', () => {
     const piece = fc.constantFrom(
-      ...[
-        '<img src=x onerror=alert(1)>',
-        '<a href="javascript:x">',
-        '](',
-        '[',
-        '!',
-        '](javascript:x)',
-        '"',
-        "'",
-      ],
+      ...['<img src=x onerror=alert(1)>', '<a href="javascript:x">', '](', '[', '!', '](javascript:x)', '"', "'"],
       ...[
         ' onload="x"',
         '`',

@@ -25,8 +25,7 @@ const STYLES =
   '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
 
 const styled = (id: string) => `<w:pStyle w:val="${id}"/>`
-const listed = (numId: number, level = 0) =>
-  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`
+const listed = (numId: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`
 
 async function markdownOf(body: string, parts = {}) {
   const { markdown } = await readWord(await docx({ body, styles: STYLES, numbering: NUMBERING, ...parts }))
@@ -54,9 +53,7 @@ describe('reading a Word file', () => {
           paragraph('　　（一）人员构成', { run: BOLD }) +
           paragraph('1.年龄', { run: BOLD }) +
           paragraph('1.这是正文里的一条。') +
-          paragraph(
-            '（二）强化组织领导。各级妇联要高度重视，把这项工作摆上议事日程，认真抓好落实，务求取得实效。',
-          ),
+          paragraph('（二）强化组织领导。各级妇联要高度重视，把这项工作摆上议事日程，认真抓好落实，务求取得实效。'),
       ),
     ).toBe(
       '# 留守妇女调查——以曹县为例\n\n## 一、基本情况\n\n### （一）人员构成\n\n#### 1.年龄\n\n1.这是正文里的一条。\n\n' +
@@ -78,20 +75,17 @@ describe('reading a Word file', () => {
 
   it('keeps lists, and numbers that text stands between', async () => {
     const item = (text: string) => paragraph(text, { properties: listed(2) })
-    expect(
-      await markdownOf(item('甲') + item('乙') + paragraph('隔开。') + item('丙') + paragraph('完。')),
-    ).toBe('1. 甲\n2. 乙\n\n隔开。\n\n3\\. 丙\n\n完。')
+    expect(await markdownOf(item('甲') + item('乙') + paragraph('隔开。') + item('丙') + paragraph('完。'))).toBe(
+      '1. 甲\n2. 乙\n\n隔开。\n\n3\\. 丙\n\n完。',
+    )
     expect(await markdownOf(paragraph('点', { properties: listed(3) }))).toBe('- 点')
   })
 
   it('keeps tables, bold and web links; escapes what Markdown would read', async () => {
     const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
-    const table = `<w:tbl><w:tr>${cell('县')}${cell('人|数')}</w:tr><w:tr>${cell('曹县')}${cell(
-      '86',
-    )}</w:tr></w:tbl>`
+    const table = `<w:tbl><w:tr>${cell('县')}${cell('人|数')}</w:tr><w:tr>${cell('曹县')}${cell('86')}</w:tr></w:tbl>`
     expect(await markdownOf(table)).toBe('| 县 | 人\\|数 |\n| - | - |\n| 曹县 | 86 |')
-    const bold =
-      '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>一是抓培训。</w:t></w:r><w:r><w:t>各级妇联</w:t></w:r></w:p>'
+    const bold = '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>一是抓培训。</w:t></w:r><w:r><w:t>各级妇联</w:t></w:r></w:p>'
     expect(await markdownOf(bold)).toBe('**一是抓培训**。各级妇联')
     expect(await markdownOf(paragraph('*星* &lt;script&gt; [a](javascript:x) # 号'))).toBe(
       '\\*星\\* \\<script> \\[a]\\(javascript:x) # 号',
@@ -102,9 +96,7 @@ describe('reading a Word file', () => {
     const footnotes = `<w:footnote w:id="2">${paragraph('数据来自问卷')}</w:footnote>`
     const body =
       '<w:p><w:r><w:t>回收率94.7%</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>。</w:t></w:r></w:p>'
-    expect(await markdownOf(body, { footnotes })).toBe(
-      '回收率94.7%[^footnote-2]。\n\n[^footnote-2]: 数据来自问卷',
-    )
+    expect(await markdownOf(body, { footnotes })).toBe('回收率94.7%[^footnote-2]。\n\n[^footnote-2]: 数据来自问卷')
   })
 
   it('accepts tracked changes and drops comments, hidden text and the table of contents', async () => {
@@ -114,10 +106,7 @@ describe('reading a Word file', () => {
       `<w:sdtContent>${paragraph('一、目录行')}</w:sdtContent></w:sdt>${paragraph('目录二', {
         properties: styled('TOC1'),
       })}` +
-      `<w:p><w:ins w:author="张三">${run('新增')}</w:ins><w:del w:author="张三">${run(
-        '旧文',
-        'delText',
-      )}</w:del>` +
+      `<w:p><w:ins w:author="张三">${run('新增')}</w:ins><w:del w:author="张三">${run('旧文', 'delText')}</w:del>` +
       `<w:moveFrom w:author="张三">${run('移走')}</w:moveFrom><w:commentRangeStart w:id="0"/>${run('正文')}` +
       `<w:r><w:commentReference w:id="0"/></w:r></w:p>${paragraph('暗语', { run: '<w:vanish/>' })}`
     const file = await docx({
@@ -131,17 +120,12 @@ describe('reading a Word file', () => {
     })
     const { markdown, warnings } = await readWord(file)
     expect(markdown).toBe('新增正文')
-    expect(warnings).toEqual([
-      '批注没有带入正文。',
-      '修订已按“接受全部修订”处理，请核对。',
-      '隐藏文字没有带入。',
-    ])
+    expect(warnings).toEqual(['批注没有带入正文。', '修订已按“接受全部修订”处理，请核对。', '隐藏文字没有带入。'])
   })
 
   it('joins paragraphs whose break was deleted', async () => {
     const body =
-      '<w:p><w:pPr><w:rPr><w:del w:author="a"/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>' +
-      paragraph('后半。')
+      '<w:p><w:pPr><w:rPr><w:del w:author="a"/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>' + paragraph('后半。')
     expect(await markdownOf(body)).toBe('前半后半。')
   })
 
@@ -157,10 +141,7 @@ describe('reading a Word file', () => {
     expect(await exifr.parse(photo)).toMatchObject({ Artist: 'Zhang San', GPSLatitudeRef: 'N' })
     const file = await docx({
       body: drawing('p1', 'C:\\张三\\照片.jpg') + drawing('p2') + drawing('p3') + paragraph('正文。'),
-      links:
-        pictureLink('p1', 'media/a.jpeg') +
-        pictureLink('p2', 'media/b.jpeg') +
-        pictureLink('p3', 'media/c.emf'),
+      links: pictureLink('p1', 'media/a.jpeg') + pictureLink('p2', 'media/b.jpeg') + pictureLink('p3', 'media/c.emf'),
       files: { 'word/media/a.jpeg': photo, 'word/media/b.jpeg': photo, 'word/media/c.emf': 'EMF' },
     })
     const { markdown, images, warnings } = await readWord(file)
@@ -169,21 +150,12 @@ describe('reading a Word file', () => {
     const kept = images[0]?.buffer ?? Buffer.alloc(0)
     expect(await exifr.parse(kept, { tiff: true, gps: true, xmp: true, iptc: true })).toBeUndefined()
     expect(kept.includes('Zhang San')).toBe(false)
-    expect(markdown).toBe(
-      `![插图1](/files/${images[0]?.name})\n\n![插图2](/files/${images[0]?.name})\n\n正文。`,
-    )
+    expect(markdown).toBe(`![插图1](/files/${images[0]?.name})\n\n![插图2](/files/${images[0]?.name})\n\n正文。`)
     expect(warnings).toEqual(['有 1 张图片的格式（如 EMF、WMF）不能带入，请另存为 JPG 或 PNG 后插入。'])
   })
 
   it('gives a whole report whose parts are found', async () => {
-    const body = [
-      '一、基本情况',
-      '走访12个村。',
-      '二、存在问题',
-      '劳动强度大。',
-      '三、对策建议',
-      '组建互助组。',
-    ]
+    const body = ['一、基本情况', '走访12个村。', '二、存在问题', '劳动强度大。', '三、对策建议', '组建互助组。']
       .map((text) => paragraph(text))
       .join('')
     const { markdown, title } = await readWord(

@@ -17,10 +17,7 @@ const COLUMNS: readonly SheetColumn<Key>[] = Object.freeze([
   { key: 'since', names: ['任职日期'] },
 ])
 
-async function sheetOf(
-  rows: ExcelJS.CellValue[][],
-  change?: (sheet: ExcelJS.Worksheet) => void,
-): Promise<Buffer> {
+async function sheetOf(rows: ExcelJS.CellValue[][], change?: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('名册')
   for (const row of rows) sheet.addRow(row)
@@ -153,17 +150,7 @@ describe('writing a sheet', () => {
   ] as const
 
   it('keeps dangerous text as text and gives it back unchanged', async () => {
-    const dangerous = [
-      '=1+1',
-      '+1',
-      '-1',
-      '@SUM(A1)',
-      '=HYPERLINK("http://evil.cn")',
-      '\t=1',
-      '00530',
-      '<b>&',
-      "'x",
-    ]
+    const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://evil.cn")', '\t=1', '00530', '<b>&', "'x"]
     const bytes = await writeSheet(
       columns,
       dangerous.map((name) => Object.freeze({ name, score: 90.5, since: null })),
@@ -201,9 +188,7 @@ describe('writing a sheet', () => {
   })
 
   it('survives what no cell can hold', async () => {
-    const bytes = await writeSheet(columns, [
-      { name: `\u0000${'长'.repeat(40_000)}`, score: Number.NaN, since: null },
-    ])
+    const bytes = await writeSheet(columns, [{ name: `\u0000${'长'.repeat(40_000)}`, score: Number.NaN, since: null }])
     const roster = await readRoster(bytes, [{ key: 'name', names: ['姓名'] }])
     expect(roster.ok && roster.rows[0]?.values.name.length).toBe(32_767)
   })

@@ -13,9 +13,7 @@ describe('the address of an S3 store', () => {
   })
 
   it('names a server of one’s own, a region and a folder', () => {
-    expect(
-      parseStorageUrl('s3://fuqing/2012/files/?endpoint=http://127.0.0.1:9000&region=cn-north-1'),
-    ).toEqual({
+    expect(parseStorageUrl('s3://fuqing/2012/files/?endpoint=http://127.0.0.1:9000&region=cn-north-1')).toEqual({
       bucket: 'fuqing',
       prefix: '2012/files',
       region: 'cn-north-1',

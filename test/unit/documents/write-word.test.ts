@@ -35,9 +35,7 @@ async function entriesOf(bytes: Buffer): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(bytes)
   const names = Object.keys(zip.files).filter((name) => /\.(xml|rels)$/.test(name))
   return new Map(
-    await Promise.all(
-      names.map(async (name) => [name, (await zip.file(name)?.async('string')) ?? ''] as const),
-    ),
+    await Promise.all(names.map(async (name) => [name, (await zip.file(name)?.async('string')) ?? ''] as const)),
   )
 }
 
@@ -79,10 +77,7 @@ describe('writing a Word file', () => {
       expect(styles).toContain(`w:eastAsia="${face}"`)
     for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5']) {
       const style = new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0] ?? ''
-      expect([id, [...style.matchAll(/<w:color w:val="(\w+)"/g)].map((one) => one[1])]).toEqual([
-        id,
-        ['000000'],
-      ])
+      expect([id, [...style.matchAll(/<w:color w:val="(\w+)"/g)].map((one) => one[1])]).toEqual([id, ['000000']])
     }
     expect(xml.get('word/settings.xml')).toContain('w:evenAndOddHeaders')
     expect([...xml.keys()].filter((name) => name.startsWith('word/footer'))).toHaveLength(2)
@@ -95,9 +90,7 @@ describe('writing a Word file', () => {
       expect([name, /w:rsid|w:author|Un-named|docx|20\d\d-\d\d-\d\dT/.test(content)]).toEqual([name, false])
     }
     const zip = await JSZip.loadAsync(await writeWord(REPORT))
-    expect(new Set(Object.values(zip.files).map((entry) => entry.date.getUTCFullYear()))).toEqual(
-      new Set([1980]),
-    )
+    expect(new Set(Object.values(zip.files).map((entry) => entry.date.getUTCFullYear()))).toEqual(new Set([1980]))
   })
 
   it('prints the byline only when it is given', async () => {

@@ -6,19 +6,44 @@ import { readForm } from '../../../app/server/form.server'
 /** A form as a browser sends it: fields left empty are there, and empty. */
 const form = (fields: Record<string, string>) => {
   const body = new URLSearchParams(fields)
-  return new Request('http://here/', { method: 'POST', body, headers: { 'Content-Length': String(body.toString().length) } })
+  return new Request('http://here/', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Length': String(body.toString().length) },
+  })
 }
 const text = '报告里的就业人数与村里公布的不一致，请核实。'
 
 test.each([
-  ['an anonymous objection', publicObjection, { entryId: '', name: '', contact: '', text }, { name: '', contact: '', text }],
-  ['a letter without a name', noticeForm, { intent: 'register', entryId: '', name: '', contact: '', text }, { intent: 'register', name: '', contact: '', text, concernedIds: [] }],
-  ['a circular whose number comes later', commendationForm, { intent: 'confer', form: 'CIRCULAR', approvalNumber: '', documentNumber: '' }, { intent: 'confer', form: 'CIRCULAR', approvalNumber: '', documentNumber: '' }],
+  [
+    'an anonymous objection',
+    publicObjection,
+    { entryId: '', name: '', contact: '', text },
+    { name: '', contact: '', text },
+  ],
+  [
+    'a letter without a name',
+    noticeForm,
+    { intent: 'register', entryId: '', name: '', contact: '', text },
+    { intent: 'register', name: '', contact: '', text, concernedIds: [] },
+  ],
+  [
+    'a circular whose number comes later',
+    commendationForm,
+    { intent: 'confer', form: 'CIRCULAR', approvalNumber: '', documentNumber: '' },
+    { intent: 'confer', form: 'CIRCULAR', approvalNumber: '', documentNumber: '' },
+  ],
 ])('%s may leave fields empty', async (_what, schema, fields, value) => {
   expect(await readForm(form(fields as Record<string, string>), schema)).toMatchObject({ ok: true, value })
 })
 
 test('a commendation may not', async () => {
-  const read = await readForm(form({ intent: 'confer', form: 'COMMENDATION', approvalNumber: '', documentNumber: '' }), commendationForm)
-  expect(read).toMatchObject({ ok: false, refused: { errors: { approvalNumber: ['没有批准文号的，只能用通报的形式'] } } })
+  const read = await readForm(
+    form({ intent: 'confer', form: 'COMMENDATION', approvalNumber: '', documentNumber: '' }),
+    commendationForm,
+  )
+  expect(read).toMatchObject({
+    ok: false,
+    refused: { errors: { approvalNumber: ['没有批准文号的，只能用通报的形式'] } },
+  })
 })

@@ -1,11 +1,34 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blindTextOf, decide, isPress, maskWords, press, sameAs, segmentsOf, startDecisions, undecided, undo, type Decisions, type Find } from '../../../app/evaluation/blind-copies/finds'
+import {
+  blindTextOf,
+  decide,
+  isPress,
+  maskWords,
+  press,
+  sameAs,
+  segmentsOf,
+  startDecisions,
+  undecided,
+  undo,
+  type Decisions,
+  type Find,
+} from '../../../app/evaluation/blind-copies/finds'
 import { blindSourceOf, mapFields, withoutLinks, type BlindTexts } from '../../../app/evaluation/blind-copies/source'
 
-const texts: BlindTexts = { ...mapFields(() => ''), title: '曹县留守妇女调研', situation: '李大姐说，李大姐住在柳河。柳河集上人多。' }
+const texts: BlindTexts = {
+  ...mapFields(() => ''),
+  title: '曹县留守妇女调研',
+  situation: '李大姐说，李大姐住在柳河。柳河集上人多。',
+}
 const find = (part: Partial<Find> & Pick<Find, 'field' | 'start' | 'end'>): Omit<Find, 'id'> => ({
-  original: texts[part.field].slice(part.start, part.end), replacement: '某某', kind: 'place', why: '测试', origin: 'suspect', decision: null, ...part,
+  original: texts[part.field].slice(part.start, part.end),
+  replacement: '某某',
+  kind: 'place',
+  why: '测试',
+  origin: 'suspect',
+  decision: null,
+  ...part,
 })
 
 const freeze = <T>(value: T): T => {
@@ -16,20 +39,30 @@ const freeze = <T>(value: T): T => {
   return value
 }
 
-const start = () => freeze(startDecisions([
-  find({ field: 'title', start: 0, end: 2, replacement: '某县', origin: 'known', decision: 'mask' }),
-  find({ field: 'situation', start: 10, end: 12, replacement: 'A村' }),
-  find({ field: 'situation', start: 13, end: 15, replacement: 'A村' }),
-]))
+const start = () =>
+  freeze(
+    startDecisions([
+      find({ field: 'title', start: 0, end: 2, replacement: '某县', origin: 'known', decision: 'mask' }),
+      find({ field: 'situation', start: 10, end: 12, replacement: 'A村' }),
+      find({ field: 'situation', start: 13, end: 15, replacement: 'A村' }),
+    ]),
+  )
 
-const blind = (state: Decisions, field: keyof BlindTexts) => blindTextOf(texts[field], state.finds.filter((one) => one.field === field))
+const blind = (state: Decisions, field: keyof BlindTexts) =>
+  blindTextOf(
+    texts[field],
+    state.finds.filter((one) => one.field === field),
+  )
 
 test('a suspicion counts only once somebody has decided it', () => {
   const state = start()
   expect(undecided(state).map(({ original }) => original)).toEqual(['柳河', '柳河'])
   expect([blind(state, 'title'), blind(state, 'situation')]).toEqual(['某县留守妇女调研', texts.situation])
   const decided = decide(state, [1], 'mask')
-  expect([undecided(decided).length, blind(decided, 'situation')]).toEqual([1, '李大姐说，李大姐住在A村。柳河集上人多。'])
+  expect([undecided(decided).length, blind(decided, 'situation')]).toEqual([
+    1,
+    '李大姐说，李大姐住在A村。柳河集上人多。',
+  ])
 })
 
 test('the same words everywhere take one press, and one press takes it back', () => {
@@ -47,9 +80,13 @@ test('presses are carried out in their order, whatever else is sent is passed ov
 })
 
 test('what hardly tells anything is decided together and taken back together; what was decided before stays', () => {
-  const state = freeze(startDecisions([
-    find({ field: 'situation', start: 0, end: 3, slight: true }), find({ field: 'situation', start: 5, end: 8, slight: true }), find({ field: 'situation', start: 10, end: 12 }),
-  ]))
+  const state = freeze(
+    startDecisions([
+      find({ field: 'situation', start: 0, end: 3, slight: true }),
+      find({ field: 'situation', start: 5, end: 8, slight: true }),
+      find({ field: 'situation', start: 10, end: 12 }),
+    ]),
+  )
   const one = press(state, 'mask:1')
   const kept = press(one, 'keep-slight')
   expect(kept.finds.map(({ decision }) => decision)).toEqual(['keep', 'mask', null])
@@ -73,33 +110,59 @@ test('a mask by hand that overlaps other finds covers all of them', () => {
 
 test('whatever is done in whatever order, masks never overlap and masked words never show', () => {
   const press = fc.oneof(
-    fc.record({ kind: fc.constant('decide' as const), id: fc.nat(6), decision: fc.constantFrom('mask' as const, 'keep' as const) }),
+    fc.record({
+      kind: fc.constant('decide' as const),
+      id: fc.nat(6),
+      decision: fc.constantFrom('mask' as const, 'keep' as const),
+    }),
     fc.record({ kind: fc.constant('words' as const), at: fc.nat(18), size: fc.integer({ min: 1, max: 4 }) }),
     fc.record({ kind: fc.constant('undo' as const) }),
   )
-  fc.assert(fc.property(fc.array(press, { maxLength: 12 }), (presses) => {
-    let state = start()
-    for (const one of presses) {
-      if (one.kind === 'decide') state = decide(state, [one.id], one.decision)
-      else if (one.kind === 'undo') state = undo(state)
-      else {
-        const words = texts.situation.slice(one.at, one.at + one.size)
-        state = maskWords(state, texts, words, '〇')
-        if (words) expect(blind(state, 'situation').includes(words) && !'〇'.includes(words), words).toBe(false)
+  fc.assert(
+    fc.property(fc.array(press, { maxLength: 12 }), (presses) => {
+      let state = start()
+      for (const one of presses) {
+        if (one.kind === 'decide') state = decide(state, [one.id], one.decision)
+        else if (one.kind === 'undo') state = undo(state)
+        else {
+          const words = texts.situation.slice(one.at, one.at + one.size)
+          state = maskWords(state, texts, words, '〇')
+          if (words) expect(blind(state, 'situation').includes(words) && !'〇'.includes(words), words).toBe(false)
+        }
+        freeze(state)
       }
-      freeze(state)
-    }
-    const situation = state.finds.filter(({ field }) => field === 'situation')
-    situation.slice(1).forEach((later, at) => expect(later.start).toBeGreaterThanOrEqual(situation[at]!.end))
-    expect(segmentsOf(texts.situation, situation).map(({ text }) => text).join('')).toBe(texts.situation)
-  }), { numRuns: 300 })
+      const situation = state.finds.filter(({ field }) => field === 'situation')
+      situation.slice(1).forEach((later, at) => expect(later.start).toBeGreaterThanOrEqual(situation[at]!.end))
+      expect(
+        segmentsOf(texts.situation, situation)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(texts.situation)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('fields that nobody listed never reach a blind copy', () => {
-  const source = blindSourceOf({ title: '题目', author: '王秀英', place: '曹县', contributors: [{ name: '张丽' }], situation: '情况', batch: { unit: '曹县妇联' } })
-  expect(source).toEqual({ texts: { title: '题目', abstract: '', keywords: '', sample: '', situation: '情况', analysis: '', advice: '' }, methods: [], pictures: [] })
+  const source = blindSourceOf({
+    title: '题目',
+    author: '王秀英',
+    place: '曹县',
+    contributors: [{ name: '张丽' }],
+    situation: '情况',
+    batch: { unit: '曹县妇联' },
+  })
+  expect(source).toEqual({
+    texts: { title: '题目', abstract: '', keywords: '', sample: '', situation: '情况', analysis: '', advice: '' },
+    methods: [],
+    pictures: [],
+  })
 })
 
 test('pictures and links go, their words stay', () => {
-  expect(withoutLinks('见![曹县合影](/files/a.jpg)和[通知](http://caoxian.gov.cn/a(1).html)。<http://caoxian.gov.cn>\n[1]: http://caoxian.gov.cn\n[^1]: 脚注')).toBe('见（图略）和通知。\n\n[^1]: 脚注')
+  expect(
+    withoutLinks(
+      '见![曹县合影](/files/a.jpg)和[通知](http://caoxian.gov.cn/a(1).html)。<http://caoxian.gov.cn>\n[1]: http://caoxian.gov.cn\n[^1]: 脚注',
+    ),
+  ).toBe('见（图略）和通知。\n\n[^1]: 脚注')
 })

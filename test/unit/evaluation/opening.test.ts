@@ -5,24 +5,44 @@ import { chanceText } from '../../../app/evaluation/opening/words'
 import type { OpeningInputs } from '../../../app/evaluation/opening/inputs'
 import { roundSettings } from '../../../app/evaluation/schema'
 
-const marks = (share: number, changes: Record<string, number> = {}) =>
-  ({ ...Object.fromEntries(defaultRubric.criteria.filter(({ by }) => by !== 'office').map(({ id, weight }) => [id, Math.round(Number(weight) * share)])), ...changes })
-const total = (given: Record<string, number>) => Object.values(given).reduce((sum, mark) => sum + mark, 0).toFixed(2)
+const marks = (share: number, changes: Record<string, number> = {}) => ({
+  ...Object.fromEntries(
+    defaultRubric.criteria
+      .filter(({ by }) => by !== 'office')
+      .map(({ id, weight }) => [id, Math.round(Number(weight) * share)]),
+  ),
+  ...changes,
+})
+const total = (given: Record<string, number>) =>
+  Object.values(given)
+    .reduce((sum, mark) => sum + mark, 0)
+    .toFixed(2)
 
 function inputs(scores: Record<string, number[]>, settings = {}, authors: Record<string, string> = {}): OpeningInputs {
   return {
-    format: 1, rubric: defaultRubric, seed: 7, draws: [], authors,
+    format: 1,
+    rubric: defaultRubric,
+    seed: 7,
+    draws: [],
+    authors,
     round: { id: 'r', name: '评选', judgesPerReport: 3, aggregation: 'MEAN', settings: roundSettings.parse(settings) },
-    sheets: Object.entries(scores).flatMap(([report, shares]) => shares.map((share, at) => ({ report, judge: String(at + 1), total: total(marks(share)), marks: marks(share) }))),
+    sheets: Object.entries(scores).flatMap(([report, shares]) =>
+      shares.map((share, at) => ({ report, judge: String(at + 1), total: total(marks(share)), marks: marks(share) })),
+    ),
   }
 }
 
 const freeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) { Object.freeze(value); Object.values(value).forEach(freeze) }
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(freeze)
+  }
   return value
 }
 
-const ten = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`R${at}`, [0.95 - at * 0.04, 0.9 - at * 0.05, 0.85 - at * 0.03]]))
+const ten = Object.fromEntries(
+  Array.from({ length: 10 }, (_, at) => [`R${at}`, [0.95 - at * 0.04, 0.9 - at * 0.05, 0.85 - at * 0.03]]),
+)
 const half = { ratios: { FIRST: '10', SECOND: '20', THIRD: '20', EXCELLENT: '0' } }
 
 test('the result follows from the inputs alone, which it does not change', () => {
@@ -40,9 +60,15 @@ test('equals are parted by the declared means, in order', () => {
     const own = sheet.report === 'B' ? marks(0.8, { analysis: 21, situation: 19 }) : marks(0.8)
     return { ...sheet, marks: own, total: total(own) }
   })
-  expect(computeOpening(given).reports.map(({ report, rank, score }) => [report, rank, score])).toEqual([['B', 1, '76.00'], ['A', 2, '76.00']])
+  expect(computeOpening(given).reports.map(({ report, rank, score }) => [report, rank, score])).toEqual([
+    ['B', 1, '76.00'],
+    ['A', 2, '76.00'],
+  ])
   const off = { ...given, round: { ...given.round, settings: roundSettings.parse({ tieRule: [] }) } }
-  expect(computeOpening(off).reports.map(({ rank, tiedWith }) => [rank, tiedWith.length])).toEqual([[1, 1], [1, 1]])
+  expect(computeOpening(off).reports.map(({ rank, tiedWith }) => [rank, tiedWith.length])).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
 })
 
 test('one author keeps the highest award and the gap is filled by rank', () => {
@@ -61,7 +87,9 @@ test('a harsh judge shows as one, and nothing is ever NaN', () => {
 
 test('shares in percent are taken exactly: 2.5 % of 40 is one place', () => {
   const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`R${at}`, [0.9 - at / 100, 0.88 - at / 100]]))
-  const { quota } = computeOpening(inputs(many, { ratios: { FIRST: '2.5', SECOND: '0', THIRD: '97.5', EXCELLENT: '0' }, tieRule: [] }))
+  const { quota } = computeOpening(
+    inputs(many, { ratios: { FIRST: '2.5', SECOND: '0', THIRD: '97.5', EXCELLENT: '0' }, tieRule: [] }),
+  )
   expect(quota).toEqual([1, 0, 39, 0])
 })
 

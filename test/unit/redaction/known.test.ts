@@ -7,9 +7,7 @@ import { variants, type Variant } from './variants'
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
 
 /** Offsets at which a clause of the prose ends, outside its table. */
-const clauseEnds = [...innocentText.slice(0, innocentText.indexOf('|')).matchAll(/[，。；、]/g)].map(
-  (m) => m.index + 1,
-)
+const clauseEnds = [...innocentText.slice(0, innocentText.indexOf('|')).matchAll(/[，。；、]/g)].map((m) => m.index + 1)
 const insertions = 20
 
 /** The prose with the writing put in at evenly spread clause ends, and where each one lies. */
@@ -28,10 +26,7 @@ function plant(writing: string): { text: string; spans: { start: number; end: nu
   return { text: text + innocentText.slice(at), spans }
 }
 
-function leaksOf(
-  variant: Variant,
-  author: Author,
-): { leaks: string[]; innocentMasked: number; innocent: number } {
+function leaksOf(variant: Variant, author: Author): { leaks: string[]; innocentMasked: number; innocent: number } {
   const writing = variant(author)
   if (writing === undefined) return { leaks: [], innocentMasked: 0, innocent: 0 }
   const { text, spans } = plant(writing)
@@ -69,9 +64,7 @@ test('at least 43 ways of writing are tried, each in 120 places or wherever it m
 })
 
 test('at most 0.05 % of innocent characters are hidden', () => {
-  const results = authors.flatMap((author) =>
-    Object.values(variants).map((variant) => leaksOf(variant, author)),
-  )
+  const results = authors.flatMap((author) => Object.values(variants).map((variant) => leaksOf(variant, author)))
   const masked = results.reduce((sum, { innocentMasked }) => sum + innocentMasked, 0)
   const innocent = results.reduce((sum, { innocent: length }) => sum + length, 0)
   expect(masked / innocent).toBeLessThanOrEqual(0.0005)

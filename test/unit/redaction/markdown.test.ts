@@ -27,11 +27,7 @@ describe('Markdown survives', () => {
     ['emphasis around a part of a name', '**王秀**英说', '李某甲说'],
     ['emphasis around a whole name', '**王秀英**说', '**李某甲**说'],
     ['a link text', '[王秀英](https://example.com/a)', '[李某甲](https://example.com/a)'],
-    [
-      'a link target',
-      '[原文](/files/xiajin/%E7%8E%8B%E7%A7%80%E8%8B%B1.pdf)',
-      '[原文](/files/某县/李某甲.pdf)',
-    ],
+    ['a link target', '[原文](/files/xiajin/%E7%8E%8B%E7%A7%80%E8%8B%B1.pdf)', '[原文](/files/某县/李某甲.pdf)'],
     ['the description of a picture', '![王秀英在夏津县](/p/1.jpg)', '![李某甲在某县](/p/1.jpg)'],
     ['a tag', '王<b>秀英</b>说', '李某甲<b></b>说'],
   ])('%s', (_, text, expected) => {

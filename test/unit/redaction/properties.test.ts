@@ -8,9 +8,7 @@ import { variants } from './variants'
 beforeAll(() => void redact('词典', {}), 60_000) // the first call loads the word dictionary
 
 const sentences = innocentText.split(/(?<=[。；\n])/)
-const writings = authors.map((author) =>
-  Object.values(variants).flatMap((variant) => variant(author) ?? []),
-)
+const writings = authors.map((author) => Object.values(variants).flatMap((variant) => variant(author) ?? []))
 const noise = fc.constantFrom(
   ' ',
   '\n',
@@ -68,8 +66,7 @@ describe('for every text', () => {
         const { masks, suspects } = redact(text, identitiesBy(author))
         for (const mask of masks) expect(text.slice(mask.start, mask.end)).toBe(mask.original)
         for (const suspect of suspects) expect(text.slice(suspect.start, suspect.end)).toBe(suspect.text)
-        for (const suspect of suspects)
-          expect([suspect.text, suspect.replacement, suspect.reason]).not.toContain('')
+        for (const suspect of suspects) expect([suspect.text, suspect.replacement, suspect.reason]).not.toContain('')
         const spans = [...masks, ...suspects].sort((a, b) => a.start - b.start)
         spans.slice(1).forEach((span, i) => expect(span.start).toBeGreaterThanOrEqual(spans[i]?.end ?? 0))
       }),

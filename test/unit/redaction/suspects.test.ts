@@ -18,11 +18,7 @@ describe('somebody unknown is pointed at', () => {
     ['a cooperative', '鑫源养殖合作社带动30户。', ['organization 鑫源养殖合作社 → 甲合作社']],
     ['a landline', '热线：0534-3211234。', ['contact 0534-3211234 → 某电话']],
     ['a WeChat number', '微信号：happy_2012，欢迎加入。', ['contact happy_2012 → 某微信']],
-    [
-      'a web address',
-      '见 http://www.xiajin.gov.cn/a.html 。',
-      ['contact http://www.xiajin.gov.cn/a.html → 某网址'],
-    ],
+    ['a web address', '见 http://www.xiajin.gov.cn/a.html 。', ['contact http://www.xiajin.gov.cn/a.html → 某网址']],
     ['a plate', '车牌鲁N12345。', ['contact 鲁N12345 → 某车牌']],
     ['a document number', '印发了某政发〔2012〕3号文件。', ['document 某政发〔2012〕3号 → 某文件']],
     ['a county of our own', '我县留守妇女较多。', ['self-reference 我县 → 某县']],
@@ -36,7 +32,11 @@ describe('somebody unknown is pointed at', () => {
     ['a name that is hidden already', '孙某某（化名）四十岁，遇见了邵大姐（化名）。', ['孙某某', '邵大姐']],
     ['another country', '产品出口到日本。', ['日本']],
   ])('%s is shown, as hardly telling anything', (_, text, expected) => {
-    expect(redact(text, {}).suspects.filter(({ slight }) => slight).map((s) => s.text)).toEqual(expected)
+    expect(
+      redact(text, {})
+        .suspects.filter(({ slight }) => slight)
+        .map((s) => s.text),
+    ).toEqual(expected)
   })
 
   test('an office with a name of its own is no such thing', () => {
@@ -113,16 +113,10 @@ describe('personal data that its form proves is masked whoever it belongs to', (
 test('a given name that is also a word is asked about unless it is clearly a person', () => {
   const identities = identitiesOf(authors[5]!)
   const { text, suspects } = redact('建国同志来了，建国也很高兴。建国以来变化很大。', identities)
-  expect([text, suspects.map((s) => s.text)]).toEqual([
-    '李某甲来了，建国也很高兴。建国以来变化很大。',
-    ['建国'],
-  ])
+  expect([text, suspects.map((s) => s.text)]).toEqual(['李某甲来了，建国也很高兴。建国以来变化很大。', ['建国']])
 })
 
 test('another federation of the same level is not taken for the own one', () => {
-  const { masks } = redact(
-    '各县妇联、全市各县妇联、某县妇联、省市县妇联都要抓好。',
-    identitiesOf(authors[0]!),
-  )
+  const { masks } = redact('各县妇联、全市各县妇联、某县妇联、省市县妇联都要抓好。', identitiesOf(authors[0]!))
   expect(masks).toEqual([])
 })

@@ -3,10 +3,8 @@ import type { Author } from './authors'
 
 const traditional = Converter({ from: 'cn', to: 't' })
 const spread = (text: string, gap: string): string => [...text].join(gap)
-const fullWidth = (text: string): string =>
-  text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-const numerals = (digits: string, row: string): string =>
-  digits.replace(/\d/g, (d) => [...row][Number(d)] ?? d)
+const fullWidth = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+const numerals = (digits: string, row: string): string => digits.replace(/\d/g, (d) => [...row][Number(d)] ?? d)
 const stem = (place: string): string => place.replace(/(市|县|区|镇|乡|街道|村|社区)$/, '')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -42,8 +40,7 @@ const name: Record<string, Variant> = {
   'surname 某某': (p) => (p.given.length > 1 ? `${p.surname}某某` : undefined),
   'surname 某': (p) => `${p.surname}某`,
   'surname ××': (p) => `${p.surname}xx`,
-  'name with a starred character': (p) =>
-    p.given.length > 1 ? `${p.surname}*${p.given.slice(-1)}` : undefined,
+  'name with a starred character': (p) => (p.given.length > 1 ? `${p.surname}*${p.given.slice(-1)}` : undefined),
   'name with dots': (p) => spread(p.name, '·'),
   'name with hyphens': (p) => spread(p.name, '-'),
   'name half in bold': (p) => `${p.surname}**${p.given}**`,
@@ -61,8 +58,7 @@ const romanized: Record<string, Variant> = {
   'pinyin with tone marks': (p) => p.toned.join(' '),
   'pinyin with tone numbers': (p) => p.numbered.join(''),
   'pinyin in full width': (p) => fullWidth(latin(p).family + latin(p).given),
-  'pinyin with Cyrillic letters': (p) =>
-    (latin(p).family + latin(p).given).replace(/a/g, 'а').replace(/o/g, 'о'),
+  'pinyin with Cyrillic letters': (p) => (latin(p).family + latin(p).given).replace(/a/g, 'а').replace(/o/g, 'о'),
   'pinyin initials': (p) => latin(p).initials,
   'pinyin initials with dots': (p) => [...latin(p).initials].join('.') + '.',
   'pinyin initials apart': (p) => [...latin(p).initials].join(' '),

@@ -121,11 +121,7 @@ test('without network, or signed out, it says so and tries again by itself', asy
 })
 
 test('after a conflict nothing is sent by itself until the person has chosen', async () => {
-  answers = [
-    { kind: 'conflict', version: 7, savedAt: '', theirs: values, comparison: [] },
-    saved(8),
-    saved(9),
-  ]
+  answers = [{ kind: 'conflict', version: 7, savedAt: '', theirs: values, comparison: [] }, saved(8), saved(9)]
   const saver = open()
   text = '我'
   saver.changed()

@@ -55,7 +55,5 @@ test('two texts of 50,000 characters with nothing in common are compared in boun
 })
 
 test('long unchanged stretches are cut to their ends', () => {
-  expect(abridge([{ kind: 'same', text: '一'.repeat(500) }], 3)).toEqual([
-    { kind: 'same', text: '一一一 …… 一一一' },
-  ])
+  expect(abridge([{ kind: 'same', text: '一'.repeat(500) }], 3)).toEqual([{ kind: 'same', text: '一一一 …… 一一一' }])
 })

@@ -23,19 +23,13 @@ describe('Exact decimals', () => {
     },
   )
 
-  test.each(edges.rubric)(
-    'weights $weights with values $values give $total2',
-    ({ total2, total1, ...sheet }) => {
-      expect(totalScore(sheet)).toMatchObject({ total2, total1, complete: true })
-    },
-  )
+  test.each(edges.rubric)('weights $weights with values $values give $total2', ({ total2, total1, ...sheet }) => {
+    expect(totalScore(sheet)).toMatchObject({ total2, total1, complete: true })
+  })
 
-  test.each(edges.cutoffs)(
-    'quota $quota among $scores is cut $policy',
-    ({ scores, quota, policy, rank, award }) => {
-      expect(proposeAwards(scores, { quota, policy })).toMatchObject({ rank, award })
-    },
-  )
+  test.each(edges.cutoffs)('quota $quota among $scores is cut $policy', ({ scores, quota, policy, rank, award }) => {
+    expect(proposeAwards(scores, { quota, policy })).toMatchObject({ rank, award })
+  })
 })
 
 describe('Aggregation by report', () => {
@@ -46,8 +40,7 @@ describe('Aggregation by report', () => {
   })
 
   it('trims from five scores up and takes the plain mean below', () => {
-    const rows = (report: string, scores: Decimal[]) =>
-      scores.map((score, at) => ({ report, judge: `j${at}`, score }))
+    const rows = (report: string, scores: Decimal[]) => scores.map((score, at) => ({ report, judge: `j${at}`, score }))
     const data = [...rows('five', [100, 0, 85, 86, 84]), ...rows('four', [100, 0, 85, '86.5'])]
     expect(aggregate(data, { rule: 'trimmed' }).official).toEqual({ five: '85.00', four: '67.88' })
     expect(aggregate(data, { rule: 'median', decimals: 4 }).official).toEqual({

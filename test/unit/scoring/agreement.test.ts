@@ -19,8 +19,7 @@ describe.each(dataVectors)('Agreement figures of %s', (name) => {
 
   test('intraclass correlations with F tests and intervals, or null for incomplete data', () => {
     const result = intraclassCorrelation(data)
-    if (!icc)
-      expect(result).toMatchObject({ anova: null, cronbachAlpha: null, ICC1: { value: null, ciLower: null } })
+    if (!icc) expect(result).toMatchObject({ anova: null, cronbachAlpha: null, ICC1: { value: null, ciLower: null } })
     else expectClose(result, { ...icc, anova: anova ?? null, cronbachAlpha: cronbachAlpha ?? null })
   })
 

@@ -42,9 +42,7 @@ function optimumByLp(problem: ReturnType<typeof randomProblem>): number | null {
 
 /** All ways to choose `k` of `items`. */
 const choices = <T>(items: readonly T[], k: number): T[][] =>
-  k === 0
-    ? [[]]
-    : items.flatMap((item, at) => choices(items.slice(at + 1), k - 1).map((rest) => [item, ...rest]))
+  k === 0 ? [[]] : items.flatMap((item, at) => choices(items.slice(at + 1), k - 1).map((rest) => [item, ...rest]))
 
 const squares = (loads: readonly number[]) => loads.reduce((sum, load) => sum + load * load, 0)
 
@@ -65,9 +63,7 @@ function byHand({ reports, judges, conflicts, kept, expertise }: Small) {
   const all = judges.map((_, j) => j)
   const options = reports.map(({ judges: k }, i) =>
     choices(all, k).filter((panel) =>
-      all.every(
-        (j) => (!has(kept, i, j) || panel.includes(j)) && !(has(conflicts, i, j) && panel.includes(j)),
-      ),
+      all.every((j) => (!has(kept, i, j) || panel.includes(j)) && !(has(conflicts, i, j) && panel.includes(j))),
     ),
   )
   let found: { loads: number[]; worth: number }[] = [{ loads: all.map(() => 0), worth: 0 }]
@@ -125,8 +121,7 @@ describe('The optimal assignment', () => {
     (balance) => {
       fc.assert(
         fc.property(smallProblem, (small) => {
-          const named = (pairs: [number, number][]) =>
-            pairs.map(([i, j]) => ({ report: `r${i}`, judge: `j${j}` }))
+          const named = (pairs: [number, number][]) => pairs.map(([i, j]) => ({ report: `r${i}`, judge: `j${j}` }))
           const problem = {
             ...small,
             judgesPerReport: 2,
@@ -136,11 +131,8 @@ describe('The optimal assignment', () => {
           }
           const result = assign(problem, 1)
           const best = byHand(small)
-          expect(result.feasible ? result.objective : null).toBe(
-            balance === 'equal' ? best.equal : best.possible,
-          )
-          if (result.feasible)
-            for (const pair of problem.kept) expect(result.assignments).toContainEqual(pair)
+          expect(result.feasible ? result.objective : null).toBe(balance === 'equal' ? best.equal : best.possible)
+          if (result.feasible) for (const pair of problem.kept) expect(result.assignments).toContainEqual(pair)
           else
             for (const { needed, available, reason } of result.problems)
               expect(needed > available || reason === 'too-many-fixed').toBe(true)
@@ -159,9 +151,7 @@ describe('The optimal assignment', () => {
     [150, 31, 4],
   ] as const
   const cases = sizes.flatMap(([R, J, k]) =>
-    (['uniform', 'topic', 'tied'] as const).flatMap((kind) =>
-      [1, 2].map((seed) => ({ R, J, k, kind, seed })),
-    ),
+    (['uniform', 'topic', 'tied'] as const).flatMap((kind) => [1, 2].map((seed) => ({ R, J, k, kind, seed }))),
   )
   test.each(cases)(
     '$R reports × $J judges × $k ($kind, $seed) reaches the optimum of the LP',

@@ -13,9 +13,7 @@ export function randomProblem(
   const known = Array.from({ length: J }, () => [random.whole(10), random.whole(10)])
   const worth = (i: number, j: number) => {
     if (kind === 'tied') return 0
-    return kind === 'uniform'
-      ? random.whole(101)
-      : random.whole(61) + (known[j]!.includes(topic[i]!) ? 40 : 0)
+    return kind === 'uniform' ? random.whole(101) : random.whole(61) + (known[j]!.includes(topic[i]!) ? 40 : 0)
   }
   const reports = Array.from({ length: R }, (_, i) => `r${i}`)
   const judges = Array.from({ length: J }, (_, j) => `j${j}`)

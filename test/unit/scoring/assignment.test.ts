@@ -16,8 +16,7 @@ describe('Assignment of judges to reports', () => {
     const pairs = assignments.map(({ report, judge }) => `${report} ${judge}`)
     expect(new Set(pairs).size).toBe(101 * 4)
     expect(pairs.filter((pair) => barred.has(pair))).toEqual([])
-    for (const report of problem.reports)
-      expect(assignments.filter((one) => one.report === report)).toHaveLength(4)
+    for (const report of problem.reports) expect(assignments.filter((one) => one.report === report)).toHaveLength(4)
     expect(new Set(Object.values(loads))).toEqual(new Set([31, 32]))
     expect(balanced).toBe(true)
   })
@@ -38,9 +37,7 @@ describe('Assignment of judges to reports', () => {
     reports: Array.from({ length: 20 }, (_, i) => `r${i}`),
     judges: Array.from({ length: 10 }, (_, j) => `j${j}`),
     judgesPerReport: 3,
-    expertise: Array.from({ length: 20 }, (_, i) =>
-      Array.from({ length: 10 }, (_, j) => (i % 2 === j % 2 ? 10 : 1)),
-    ),
+    expertise: Array.from({ length: 20 }, (_, i) => Array.from({ length: 10 }, (_, j) => (i % 2 === j % 2 ? 10 : 1))),
   })
 
   it('says when the optimum leaves two separate panels, and links them at the least loss when asked', () => {
@@ -94,10 +91,7 @@ describe('Assignment of judges to reports', () => {
     ]
     const { assignments } = solved({ ...problem, forced, blocked })
     expect(assignments).toEqual(expect.arrayContaining(forced))
-    expect(assignments.filter(({ report }) => report === 'r5').map(({ judge }) => judge)).toEqual([
-      'j3',
-      'j4',
-    ])
+    expect(assignments.filter(({ report }) => report === 'r5').map(({ judge }) => judge)).toEqual(['j3', 'j4'])
   })
 })
 
@@ -117,15 +111,11 @@ describe('Impossible assignments', () => {
   })
 
   it('names the reports that crowd around too few judges (a violated Hall condition)', () => {
-    const conflicts = barring(
-      ['a', 'b', 'c'].flatMap((report) => ['x', 'y', 'z'].map((judge) => report + judge)),
-    )
+    const conflicts = barring(['a', 'b', 'c'].flatMap((report) => ['x', 'y', 'z'].map((judge) => report + judge)))
     expect(problemsOf({ conflicts })).toEqual([
       { reason: 'too-few-places', reports: ['a', 'b', 'c'], judges: ['v', 'w'], needed: 6, available: 4 },
     ])
-    expect(
-      assign({ reports, judges, judgesPerReport: 2, conflicts, balance: 'asEqualAsPossible' }, 1),
-    ).toMatchObject({
+    expect(assign({ reports, judges, judgesPerReport: 2, conflicts, balance: 'asEqualAsPossible' }, 1)).toMatchObject({
       feasible: true,
       balanced: false,
       loads: { v: 3, w: 3 },
@@ -140,9 +130,7 @@ describe('Impossible assignments', () => {
 
   it('names limits that are too low, kept pairs over a limit, kept conflicts and too many kept', () => {
     const limited = judges.map((id) => ({ id, maximum: 1 }))
-    expect(problemsOf({ judges: limited })).toMatchObject([
-      { reason: 'too-little-capacity', needed: 10, available: 5 },
-    ])
+    expect(problemsOf({ judges: limited })).toMatchObject([{ reason: 'too-little-capacity', needed: 10, available: 5 }])
     const kept = barring(['av', 'bv'])
     expect(problemsOf({ judges: [{ id: 'v', maximum: 1 }, ...judges.slice(1)], kept })).toMatchObject([
       { reason: 'over-limit', judges: ['v'] },
@@ -156,9 +144,7 @@ describe('Impossible assignments', () => {
   })
 
   it('names crowded reports under limits too', () => {
-    const conflicts = barring(
-      ['a', 'b', 'c'].flatMap((report) => ['x', 'y', 'z'].map((judge) => report + judge)),
-    )
+    const conflicts = barring(['a', 'b', 'c'].flatMap((report) => ['x', 'y', 'z'].map((judge) => report + judge)))
     const limited = judges.map((id) => ({ id, maximum: 2 }))
     expect(problemsOf({ judges: limited, conflicts, balance: 'asEqualAsPossible' })).toMatchObject([
       { reason: 'too-few-places', reports: ['a', 'b', 'c'], judges: ['v', 'w'], needed: 6, available: 4 },

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { placesOf, proposeAwards, rank } from '../../../scoring'
 
 const candidates = (scores: number[], authors: (string | null)[] = []) =>
-  Object.freeze(
-    scores.map((score, at) => Object.freeze({ report: `r${at}`, score, author: authors[at] ?? null })),
-  )
+  Object.freeze(scores.map((score, at) => Object.freeze({ report: `r${at}`, score, author: authors[at] ?? null })))
 
 describe('Proposal of awards', () => {
   it('rounds the ratios down in exact decimals', () => {
@@ -40,10 +38,9 @@ describe('Proposal of awards', () => {
   })
 
   it('lets an author keep only the highest award and fills the gap by rank', () => {
-    const { award, passedOver } = proposeAwards(
-      candidates([99, 98, 97, 96, 95], ['a', 'a', 'b', 'a', null]),
-      { quota: [1, 2] },
-    )
+    const { award, passedOver } = proposeAwards(candidates([99, 98, 97, 96, 95], ['a', 'a', 'b', 'a', null]), {
+      quota: [1, 2],
+    })
     expect(award).toEqual({ r0: 1, r1: 0, r2: 2, r3: 0, r4: 2 })
     expect(passedOver).toEqual(['r1', 'r3'])
     const several = proposeAwards(candidates([99, 98, 97], ['a', 'a', 'b']), {

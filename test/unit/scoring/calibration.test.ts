@@ -95,10 +95,7 @@ describe('Calibration at the edges', () => {
 
   it('numbers the parts of a disconnected panel and sets the judges of each part to zero on average', () => {
     const { twoWayLS } = calibrate(scoresOf(readVector<DataVector>('o05_disconnected_2')))
-    const first = ['J001', 'J002', 'J003', 'J004'].reduce(
-      (sum, judge) => sum + twoWayLS.judgeEffect[judge]!,
-      0,
-    )
+    const first = ['J001', 'J002', 'J003', 'J004'].reduce((sum, judge) => sum + twoWayLS.judgeEffect[judge]!, 0)
     expect(twoWayLS.components).toBe(2)
     expect(first).toBeCloseTo(0, 9)
   })

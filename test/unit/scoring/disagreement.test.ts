@@ -34,7 +34,10 @@ describe('Disagreement of judges', () => {
 
   it('expects possible scores, also of small panels whose judges use the scale in their own ways', () => {
     const { data } = simulate({ ...scenarios.hetero_scale_noise, R: 17, J: 10, k: 5 }, 3)
-    const found = outlyingScores([...data].sort((a, b) => a.judge.localeCompare(b.judge)), { limit: 0 })
+    const found = outlyingScores(
+      [...data].sort((a, b) => a.judge.localeCompare(b.judge)),
+      { limit: 0 },
+    )
     expect(found.length).toBe(data.length)
     const given = new Map(data.map(({ report, judge, score }) => [`${report} ${judge}`, Number(score)]))
     for (const { report, judge, score, expected } of found) {

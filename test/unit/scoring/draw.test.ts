@@ -5,9 +5,7 @@ import { drawJudges, type PoolMember } from '../../../scoring'
 const pool = (counts: Record<string, number>): PoolMember[] =>
   Object.entries(counts).flatMap(([stratum, count]) => {
     const [city = '', expertise = ''] = stratum.split(' ')
-    return Array.from({ length: count }, (_, at) =>
-      Object.freeze({ id: `${stratum} ${at}`, city, expertise }),
-    )
+    return Array.from({ length: count }, (_, at) => Object.freeze({ id: `${stratum} ${at}`, city, expertise }))
   })
 const people = Object.freeze(
   pool({ '济南 调研': 7, '济南 法律': 4, '青岛 调研': 5, '青岛 法律': 1, '菏泽 调研': 3, '菏泽 法律': 2 }),
@@ -29,9 +27,7 @@ describe('Draw of judges by lot', () => {
     })
     fc.assert(
       fc.property(counts, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (table, share, seed) => {
-        const all = pool(
-          Object.fromEntries(table.flatMap((row, c) => row.map((count, f) => [`c${c} f${f}`, count]))),
-        )
+        const all = pool(Object.fromEntries(table.flatMap((row, c) => row.map((count, f) => [`c${c} f${f}`, count]))))
         const size = Math.floor(share * all.length)
         const { drawn, strata } = drawJudges(all, size, seed)
         expect(new Set(drawn).size).toBe(size)

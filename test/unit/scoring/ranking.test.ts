@@ -56,9 +56,7 @@ describe('Ranking of scored reports', () => {
     }
     expect(ids.reduce((sum, id) => sum + result.pAward[id]!, 0)).toBeCloseTo(24, 9)
     expect(rank(data, { rule: 'trimmed', places: [4, 8, 12], seed: 'lot' })).toEqual(result)
-    expect(rank(data, { rule: 'trimmed', places: [4, 8, 12], seed: 'other' }).pAward).not.toEqual(
-      result.pAward,
-    )
+    expect(rank(data, { rule: 'trimmed', places: [4, 8, 12], seed: 'other' }).pAward).not.toEqual(result.pAward)
   })
 
   it('draws the expected ranks that the closed formula gives', () => {

@@ -66,12 +66,8 @@ describe('The default rubric', () => {
       'weights-do-not-sum',
     ])
     expect(rubricProblems({ ...defaultRubric, step: 0 }).map(({ code }) => code)).toEqual(['bad-step'])
-    expect(rubricProblems({ ...defaultRubric, step: 2 }).map(({ code }) => code)).toContain(
-      'maximum-off-step',
-    )
-    expect(rubricProblems({ ...defaultRubric, criteria: [] }).map(({ code }) => code)).toContain(
-      'no-criteria',
-    )
+    expect(rubricProblems({ ...defaultRubric, step: 2 }).map(({ code }) => code)).toContain('maximum-off-step')
+    expect(rubricProblems({ ...defaultRubric, criteria: [] }).map(({ code }) => code)).toContain('no-criteria')
   })
 })
 
@@ -113,20 +109,14 @@ describe('A score sheet', () => {
   })
 
   it('asks a draft only to hold sound values', () => {
-    expect(scoreSheetProblems(defaultRubric, { marks: marks(15, 25, null, '', 1) }, { draft: true })).toEqual(
-      [],
-    )
-    expect(
-      scoreSheetProblems(defaultRubric, { marks: marks(15, 26, null, '', 1) }, { draft: true }),
-    ).toHaveLength(1)
+    expect(scoreSheetProblems(defaultRubric, { marks: marks(15, 25, null, '', 1) }, { draft: true })).toEqual([])
+    expect(scoreSheetProblems(defaultRubric, { marks: marks(15, 26, null, '', 1) }, { draft: true })).toHaveLength(1)
   })
 
   it('needs thirty characters of reasons for 优 and 差 but not between', () => {
     const best = marks(15, 25, 25, 20, 10)
     const short = scoreSheetProblems(defaultRubric, { marks: best, opinion: '很好 '.repeat(10) })
-    expect(short).toMatchObject([
-      { code: 'opinion-too-short', needed: 30, written: 20, level: { name: '优' } },
-    ])
+    expect(short).toMatchObject([{ code: 'opinion-too-short', needed: 30, written: 20, level: { name: '优' } }])
     expect(scoreSheetProblems(defaultRubric, { marks: best, opinion: '好'.repeat(30) })).toEqual([])
     expect(scoreSheetProblems(defaultRubric, { marks: marks(5, 5, 5, 5, 5) })).toMatchObject([
       { level: { name: '差' } },

@@ -23,23 +23,20 @@ const kinds = [
 ]
 
 describe('Panels with known true quality', () => {
-  test.each(kinds)(
-    '%s: the reference methods agree, and calibration ranks as well as the best of them',
-    (kind) => {
-      const gains = [1, 2].map((number) => {
-        const { data, truth, measured } = readVector<SimulationVector>(`sim/${kind}_${number}`)
-        const scores: Score[] = data.map(([report, judge, score]) => ({ report, judge, score }))
-        const { twoWayLS, reml, calibratedScore } = calibrate(scores)
-        expect(kendallTau(aggregate(scores).mean, truth)).toBeCloseTo(measured.mean!.tau, 3)
-        expect(kendallTau(twoWayLS.adjusted, truth)).toBeCloseTo(measured.ls2way!.tau, 3)
-        expect(
-          Math.abs(kendallTau(reml.calibratedScore as Record<string, number>, truth) - measured.blup!.tau),
-        ).toBeLessThan(0.003)
-        return kendallTau(calibratedScore, truth) - measured.blup!.tau
-      })
-      expect((gains[0]! + gains[1]!) / 2).toBeGreaterThan(-0.003)
-    },
-  )
+  test.each(kinds)('%s: the reference methods agree, and calibration ranks as well as the best of them', (kind) => {
+    const gains = [1, 2].map((number) => {
+      const { data, truth, measured } = readVector<SimulationVector>(`sim/${kind}_${number}`)
+      const scores: Score[] = data.map(([report, judge, score]) => ({ report, judge, score }))
+      const { twoWayLS, reml, calibratedScore } = calibrate(scores)
+      expect(kendallTau(aggregate(scores).mean, truth)).toBeCloseTo(measured.mean!.tau, 3)
+      expect(kendallTau(twoWayLS.adjusted, truth)).toBeCloseTo(measured.ls2way!.tau, 3)
+      expect(
+        Math.abs(kendallTau(reml.calibratedScore as Record<string, number>, truth) - measured.blup!.tau),
+      ).toBeLessThan(0.003)
+      return kendallTau(calibratedScore, truth) - measured.blup!.tau
+    })
+    expect((gains[0]! + gains[1]!) / 2).toBeGreaterThan(-0.003)
+  })
 
   /**
    * Least mean tau over the plain mean's, of a few replicates: the full set is run by
@@ -58,17 +55,15 @@ describe('Panels with known true quality', () => {
     let gain = 0
     for (let seed = 101; seed <= 104; seed++) {
       const { data, truth } = simulate(scenarios[name], seed)
-      gain +=
-        (kendallTau(calibrate(data).calibratedScore, truth) - kendallTau(aggregate(data).mean, truth)) / 4
+      gain += (kendallTau(calibrate(data).calibratedScore, truth) - kendallTau(aggregate(data).mean, truth)) / 4
     }
     expect(gain).toBeGreaterThan(least)
   })
 
   it('departs from the plain model where judges differ and only there', () => {
     const used = (name: ScenarioName) => {
-      const { judgeScale, judgeNoise, grossErrors, unequalPanels } = calibrate(
-        simulate(scenarios[name], 7).data,
-      ).adaptive.checks
+      const { judgeScale, judgeNoise, grossErrors, unequalPanels } = calibrate(simulate(scenarios[name], 7).data)
+        .adaptive.checks
       return [judgeScale.used, judgeNoise.used, grossErrors.used, unequalPanels.used]
     }
     expect(used('base')).toEqual([false, false, false, false])

@@ -43,8 +43,7 @@ export function expectClose(actual: unknown, expected: Tree, tolerance = 1e-6, p
       expectClose((actual as Record<string, unknown> | undefined)?.[key], value, tolerance, `${path}.${key}`)
     }
   } else if (typeof expected === 'number') {
-    const gap =
-      typeof actual === 'number' ? Math.abs(actual - expected) / Math.max(1, Math.abs(expected)) : NaN
+    const gap = typeof actual === 'number' ? Math.abs(actual - expected) / Math.max(1, Math.abs(expected)) : NaN
     expect(gap, `${path}: ${String(actual)} instead of ${expected}`).toBeLessThanOrEqual(tolerance)
   } else expect(actual, path).toEqual(expected)
 }

@@ -29,9 +29,17 @@ describe('hits are marked in whole phrases', () => {
 
   it('loses and adds no character, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary', maxLength: 3 })), (text, marks) => {
-        expect(highlight(text, marks).map((segment) => segment.text).join('')).toBe(text)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string({ unit: 'binary', maxLength: 3 })),
+        (text, marks) => {
+          expect(
+            highlight(text, marks)
+              .map((segment) => segment.text)
+              .join(''),
+          ).toBe(text)
+        },
+      ),
     )
   })
 })
@@ -48,7 +56,9 @@ describe('a snippet is the passage with most of what was searched', () => {
 
   it('begins at a sentence when one begins near', () => {
     const text = `${filler}入户走访显示，留守妇女较多。${filler}`
-    expect(shown(snippet(text, ['留守妇女'], { length: 60 }))).toMatch(/^…(这一段与查询无关，只是占些地方。)*入户走访显示，\[留守妇女\]较多。/)
+    expect(shown(snippet(text, ['留守妇女'], { length: 60 }))).toMatch(
+      /^…(这一段与查询无关，只是占些地方。)*入户走访显示，\[留守妇女\]较多。/,
+    )
   })
 
   it('shows the beginning when nothing is marked, and the whole of a short text', () => {
@@ -58,11 +68,17 @@ describe('a snippet is the passage with most of what was searched', () => {
 
   it('is a part of the text, never half a character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 30, maxLength: 300 }), fc.string({ maxLength: 2 }), (text, mark) => {
-        const cut = snippet(text, [mark], { length: 20 }).map((segment) => segment.text).join('')
-        expect(text).toContain(cut.replace(/^…/, '').replace(/…$/, ''))
-        expect(/\p{Surrogate}/u.test(cut)).toBe(false)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 30, maxLength: 300 }),
+        fc.string({ maxLength: 2 }),
+        (text, mark) => {
+          const cut = snippet(text, [mark], { length: 20 })
+            .map((segment) => segment.text)
+            .join('')
+          expect(text).toContain(cut.replace(/^…/, '').replace(/…$/, ''))
+          expect(/\p{Surrogate}/u.test(cut)).toBe(false)
+        },
+      ),
     )
   })
 })

@@ -3,9 +3,15 @@ import { expect, test } from 'vitest'
 import { generateCorpus } from '../../../prisma/seed/corpus/generate'
 import { measureLikeness, readyText, sample, shareOf, sideBySide } from '../../../search/likeness'
 
-const [one = '', other = '', third = ''] = [...generateCorpus({ size: 'S', seed: 7 }).reports()].map(({ parts }) => Object.values(parts).join('\n\n'))
+const [one = '', other = '', third = ''] = [...generateCorpus({ size: 'S', seed: 7 }).reports()].map(({ parts }) =>
+  Object.values(parts).join('\n\n'),
+)
 const prose = (text: string) => text.split('\n').filter((line) => line.length > 60 && !line.includes('|'))
-const against = (mine: string, ...texts: string[]) => measureLikeness(readyText(mine), texts.map((text, id) => ({ id, text: readyText(text) })))
+const against = (mine: string, ...texts: string[]) =>
+  measureLikeness(
+    readyText(mine),
+    texts.map((text, id) => ({ id, text: readyText(text) })),
+  )
 
 test('two ordinary reports have nothing in common that counts; a report and itself everything', () => {
   expect(against(one, other, third)).toEqual({ share: 0, sources: [] })
@@ -14,7 +20,11 @@ test('two ordinary reports have nothing in common that counts; a report and itse
 
 test.each([
   ['word for word', (text: string) => text],
-  ['with other punctuation and full-width digits', (text: string) => text.replace(/，/g, ' ,').replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+  [
+    'with other punctuation and full-width digits',
+    (text: string) =>
+      text.replace(/，/g, ' ,').replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  ],
   ['with words swapped', (text: string) => text.replace(/妇女/g, '女同胞').replace(/问题/g, '难题')],
   ['with sentences moved about', (text: string) => text.split('。').reverse().join('。')],
 ])('three copied paragraphs are found and measured: %s', (_how, alter) => {
@@ -28,7 +38,9 @@ test.each([
 
 test('a long passage inside a new paragraph is found; a sentence is not', () => {
   const passage = prose(other).join('').slice(0, 900)
-  expect(against(`${one}\n开头是新的，${passage}结尾也是新的。${one.slice(0, 2500).replace(/\n/g, '')}`, other).sources).toHaveLength(1)
+  expect(
+    against(`${one}\n开头是新的，${passage}结尾也是新的。${one.slice(0, 2500).replace(/\n/g, '')}`, other).sources,
+  ).toHaveLength(1)
   expect(against(`${one}${prose(other)[3]!.slice(0, 40)}`, other)).toEqual({ share: 0, sources: [] })
 })
 
@@ -57,18 +69,27 @@ test('a text put together from two is counted from both, and no letter twice', (
 })
 
 test('side by side, the pieces are the passages and the marked ones are in both', () => {
-  const { mine, theirs } = sideBySide('我们走访了三十户留守妇女家庭，了解困难。', '去年走访了三十户留守妇女家庭，掌握困难。')
+  const { mine, theirs } = sideBySide(
+    '我们走访了三十户留守妇女家庭，了解困难。',
+    '去年走访了三十户留守妇女家庭，掌握困难。',
+  )
   expect(mine.map(({ text }) => text).join('')).toBe('我们走访了三十户留守妇女家庭，了解困难。')
   expect(theirs.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['走访了三十户留守妇女家庭'])
 })
 
 test('never throws, and shares stay between nothing and all, whatever the texts', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 400 }), (a, b) => {
-    const { share } = against(a + b, b, a)
-    expect(share).toBeGreaterThanOrEqual(0)
-    expect(share).toBeLessThanOrEqual(1)
-    sideBySide(a, b + a)
-  }))
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      (a, b) => {
+        const { share } = against(a + b, b, a)
+        expect(share).toBeGreaterThanOrEqual(0)
+        expect(share).toBeLessThanOrEqual(1)
+        sideBySide(a, b + a)
+      },
+    ),
+  )
   expect(shareOf(readyText(''), [{ start: 0, end: 5 }])).toBe(0)
 })
 

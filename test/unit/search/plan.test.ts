@@ -37,7 +37,8 @@ describe('a query becomes a plan', () => {
     const { filters, typedFacets } = plan('市:济南 -年:2012', { filters: { kind: ['report'] } })
     expect(filters).toEqual({ kind: ['report'] })
     expect(typedFacets).toEqual([
-      { facet: 'city', values: ['济南'], not: false }, { facet: 'year', values: ['2012'], not: true },
+      { facet: 'city', values: ['济南'], not: false },
+      { facet: 'year', values: ['2012'], not: true },
     ])
   })
 

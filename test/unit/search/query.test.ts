@@ -11,9 +11,12 @@ describe('a query is read as a person means it', () => {
     expect(clauses(' 留守妇女   就业　培训 ')).toEqual([words('留守妇女 就业 培训')])
   })
 
-  it.each(['"小额贷款"', '＂小额贷款＂', '“小额贷款”', '「小额贷款」', '『小额贷款』'])('takes %s for a phrase', (text) => {
-    expect(clauses(text)).toEqual([phrase('小额贷款')])
-  })
+  it.each(['"小额贷款"', '＂小额贷款＂', '“小额贷款”', '「小额贷款」', '『小额贷款』'])(
+    'takes %s for a phrase',
+    (text) => {
+      expect(clauses(text)).toEqual([phrase('小额贷款')])
+    },
+  )
 
   it('keeps quotation marks inside a sentence as text', () => {
     const sentence = '“万企兴万村”行动中的“名誉村主任”故事'
@@ -30,7 +33,9 @@ describe('a query is read as a person means it', () => {
 
   it('excludes what a minus stands before, in any width', () => {
     expect(clauses('妇女 -儿童 －"空巢老人" −作者:王')).toEqual([
-      words('妇女'), words('儿童', { not: true }), phrase('空巢老人', { not: true }),
+      words('妇女'),
+      words('儿童', { not: true }),
+      phrase('空巢老人', { not: true }),
       words('王', { field: 'author', not: true }),
     ])
   })
@@ -40,8 +45,14 @@ describe('a query is read as a person means it', () => {
   })
 
   it.each([
-    ['篇名:留守', 'title'], ['标题：留守', 'title'], ['TITLE:留守', 'title'], ['摘要: 留守', 'abstract'],
-    ['关键词：留守', 'keywords'], ['作者 ：留守', 'author'], ['author:留守', 'author'], ['单位:留守', 'organization'],
+    ['篇名:留守', 'title'],
+    ['标题：留守', 'title'],
+    ['TITLE:留守', 'title'],
+    ['摘要: 留守', 'abstract'],
+    ['关键词：留守', 'keywords'],
+    ['作者 ：留守', 'author'],
+    ['author:留守', 'author'],
+    ['单位:留守', 'organization'],
   ])('confines %s to a field', (text, field) => {
     expect(clauses(text)).toEqual([words('留守', { field })])
   })

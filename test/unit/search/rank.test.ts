@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { inverseFrequency, occurrences, rankText } from '../../../search/rank'
 
 const input = Object.freeze({
-  units: [[{ text: '留守', weight: 2 }], [{ text: '家暴', weight: 1 }, { text: '家庭暴力', weight: 0.9 }]],
+  units: [
+    [{ text: '留守', weight: 2 }],
+    [
+      { text: '家暴', weight: 1 },
+      { text: '家庭暴力', weight: 0.9 },
+    ],
+  ],
   bigrams: [],
   meanLength: 10,
 })

@@ -5,7 +5,9 @@ import { indexWords, queryWords } from '../../../search/segment'
 
 describe('texts are cut into tokens that queries find', () => {
   it('finds every work term and place where it stands in a sentence', () => {
-    const missed = [...workTerms, ...placeNames].filter((term) => !indexWords(fold(`关于${term}的调查`)).includes(fold(term)))
+    const missed = [...workTerms, ...placeNames].filter(
+      (term) => !indexWords(fold(`关于${term}的调查`)).includes(fold(term)),
+    )
     expect(missed).toEqual([])
   })
 

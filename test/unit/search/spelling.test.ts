@@ -29,7 +29,10 @@ describe('pinyin and misspelling', () => {
   it('takes syllables typed apart for one word, with ü or u, with tones or without', () => {
     for (const text of ['liushou funü', 'liu shou fu nv', 'LIÚSHǑU FÙNǙ', 'liushou funu']) {
       expect(doubtfulParts(parseQuery(text))).toHaveLength(1)
-      expect(correct(doubtfulParts(parseQuery(text))[0]!, unknown), text).toEqual({ terms: ['留守妇女'], reason: 'pinyin' })
+      expect(correct(doubtfulParts(parseQuery(text))[0]!, unknown), text).toEqual({
+        terms: ['留守妇女'],
+        reason: 'pinyin',
+      })
     }
     expect(partsOf('liushou funü 就业 lsfn credit union')).toEqual(['liushoufunü', '就业', 'lsfn', 'credit', 'union'])
   })
@@ -41,7 +44,10 @@ describe('pinyin and misspelling', () => {
   it('offers terms of the dictionary and of the index', () => {
     expect(correct('lsfn', unknown)).toEqual({ terms: ['留守妇女'], reason: 'pinyin' })
     expect(correct('wxl', { ...unknown, terms: ['王秀兰'] })).toEqual({ terms: ['王秀兰'], reason: 'pinyin' })
-    expect(correct('王秀南', { ...unknown, terms: ['王秀兰', '王某'] })).toEqual({ terms: ['王秀兰'], reason: 'spelling' })
+    expect(correct('王秀南', { ...unknown, terms: ['王秀兰', '王某'] })).toEqual({
+      terms: ['王秀兰'],
+      reason: 'spelling',
+    })
     expect(correct('xqzj', unknown)).toBeNull()
   })
 

@@ -14,7 +14,8 @@ describe('synonyms by their type', () => {
 
   it('weigh less when only near in meaning', () => {
     expect(synonymsOf('空巢老人')).toEqual([
-      { text: '空巢老年人', type: 'near', weight: 0.5 }, { text: '留守老人', type: 'near', weight: 0.5 },
+      { text: '空巢老年人', type: 'near', weight: 0.5 },
+      { text: '留守老人', type: 'near', weight: 0.5 },
     ])
   })
 

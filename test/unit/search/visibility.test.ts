@@ -9,14 +9,20 @@ describe('who may find what', () => {
 
   it('gives a cadre her own, the internal, and what her role opens', () => {
     expect(visibilityOf({ personId: '7', roles: [{ role: 'cadre', unit: '371323' }] }).tokens).toEqual([
-      'internal', 'person:7', 'public', 'role:cadre', 'role:cadre@371323',
+      'internal',
+      'person:7',
+      'public',
+      'role:cadre',
+      'role:cadre@371323',
     ])
   })
 
   it('gives oversight of a unit to leaders, organizers and supervisors only', () => {
     const unitOf = (role: string) => visibilityOf({ roles: [{ role, unit: '370100' }] }).tokens.includes('unit:370100')
     expect(['leader', 'organizer', 'supervisor', 'cadre', 'editor', 'judge', 'researcher'].filter(unitOf)).toEqual([
-      'leader', 'organizer', 'supervisor',
+      'leader',
+      'organizer',
+      'supervisor',
     ])
   })
 
@@ -33,6 +39,8 @@ describe('who may find what', () => {
   })
 
   it('shows a document without tokens to nobody', () => {
-    expect(mayFind(visibilityOf({ personId: '1', roles: [{ role: 'leader', unit: '370000' }] }), { access: [] })).toBe(false)
+    expect(mayFind(visibilityOf({ personId: '1', roles: [{ role: 'leader', unit: '370000' }] }), { access: [] })).toBe(
+      false,
+    )
   })
 })

@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { below, pageHandlers } from '../../../app/server/page-handlers'
 
 const routes = {
-  root: { id: 'root', path: '' }, home: { id: 'home', parentId: 'root', index: true }, rest: { id: 'rest', parentId: 'root', path: '*' },
-  desk: { id: 'desk', parentId: 'root', path: 'judging' }, sheet: { id: 'sheet', parentId: 'root', path: 'judging/:code' }, rounds: { id: 'rounds', parentId: 'root', path: 'rounds' },
+  root: { id: 'root', path: '' },
+  home: { id: 'home', parentId: 'root', index: true },
+  rest: { id: 'rest', parentId: 'root', path: '*' },
+  desk: { id: 'desk', parentId: 'root', path: 'judging' },
+  sheet: { id: 'sheet', parentId: 'root', path: 'judging/:code' },
+  rounds: { id: 'rounds', parentId: 'root', path: 'rounds' },
 }
 const build = { routes, assets: { routes, version: '1' } } as unknown as ServerBuild
 
@@ -33,7 +37,8 @@ describe('handlers of pages', () => {
   })
 
   it('answer what is no page with what every page has', () => {
-    for (const path of ['/', '//judging', '/nothing', '/_root.data', '/%E0%A4%A', '/*']) expect(known(path)).toEqual(every)
+    for (const path of ['/', '//judging', '/nothing', '/_root.data', '/%E0%A4%A', '/*'])
+      expect(known(path)).toEqual(every)
   })
 
   it('tell a browser of the routes that begin as its links do, in one version of the build', () => {
@@ -44,8 +49,17 @@ describe('handlers of pages', () => {
 
 function manifest(query: string): string[] | number {
   let answer: string[] | number = 0
-  const response = { set: () => response, json: (routes: object) => (answer = Object.keys(routes)), status: (status: number) => ((answer = status), response), end: () => undefined }
+  const response = {
+    set: () => response,
+    json: (routes: object) => (answer = Object.keys(routes)),
+    status: (status: number) => ((answer = status), response),
+    end: () => undefined,
+  }
   const path = '/__manifest'
-  pageHandlers(build, () => () => undefined)({ path, originalUrl: `${path}?${query}` } as Request, response as unknown as Response, () => undefined)
+  pageHandlers(build, () => () => undefined)(
+    { path, originalUrl: `${path}?${query}` } as Request,
+    response as unknown as Response,
+    () => undefined,
+  )
   return answer
 }

@@ -12,6 +12,8 @@ test('what remains is told in the unit that fits', () => {
 })
 
 test('days in a row are written as one run, over the end of a month too', () => {
-  expect(formatDays(['2012-01-01', '2012-01-02', '2012-01-03', '2012-01-29', '2012-09-30', '2012-10-01', '2012-10-02'])).toBe('1月1日至3日、1月29日、9月30日至10月2日')
+  expect(
+    formatDays(['2012-01-01', '2012-01-02', '2012-01-03', '2012-01-29', '2012-09-30', '2012-10-01', '2012-10-02']),
+  ).toBe('1月1日至3日、1月29日、9月30日至10月2日')
   expect(formatDays([])).toBe('')
 })

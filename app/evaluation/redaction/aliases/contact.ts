@@ -25,8 +25,7 @@ function* phoneAliases(phone: string): Generator<Alias> {
     .replace(/^(?:00)?86(?=1\d{10}$|0?\d{9,11}$)/, '')
   if (digits.length < 5) return
   const national = digits.replace(/^0/, '')
-  for (const prefix of ['', '0', '86', '086', '0086'])
-    yield { text: prefix + national, manner: 'digits', entity }
+  for (const prefix of ['', '0', '86', '086', '0086']) yield { text: prefix + national, manner: 'digits', entity }
   const area = /^0(?:10|2\d|[3-9]\d{2})(?=\d{7,8}$)/.exec(digits)
   if (area) yield { text: digits.slice(area[0].length), manner: 'digits', entity }
 }

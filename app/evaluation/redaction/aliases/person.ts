@@ -48,10 +48,7 @@ export function* personAliases(person: KnownPerson): Generator<Alias> {
   yield alias(name, 'annotated')
   yield alias([...name].reverse().join(''), 'backwards')
   yield* givenAliases(given, alias)
-  for (const title of [
-    ...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')),
-    ...personTitles,
-  ]) {
+  for (const title of [...(person.titles ?? []).map((t) => [...t].map(lettersOf).join('')), ...personTitles]) {
     yield alias(surname + title, isOrdinaryStart(surname) ? 'word' : 'han')
     yield alias(given.length > 1 ? given + title : name + title)
   }
@@ -76,14 +73,7 @@ function* givenAliases(given: string, alias: Make): Generator<Alias> {
     for (const speech of ['说', '介绍', '告诉', '带领', '家', '一家'])
       yield { ...alias(given + speech, 'word'), context: speech.length }
   }
-  for (const nickname of [
-    `小${last}`,
-    `阿${last}`,
-    `${last}${last}`,
-    `${last}姐`,
-    `${last}子`,
-    `${last}妹`,
-  ]) {
+  for (const nickname of [`小${last}`, `阿${last}`, `${last}${last}`, `${last}姐`, `${last}子`, `${last}妹`]) {
     const doubled = nickname === last + last && !doubledWords.has(nickname)
     if ((doubled || !isEverydayWord(nickname)) && !notNicknames.has(nickname)) yield alias(nickname, 'word')
   }

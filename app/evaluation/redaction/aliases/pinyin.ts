@@ -19,5 +19,4 @@ const spellings = (syllable: string): string[] =>
   syllable.includes('ü') ? ['v', 'u', 'yu'].map((vowel) => syllable.replace('ü', vowel)) : [syllable]
 
 /** First letters of a reading: [wang, xiu, ying] → wxy. */
-export const initialsOf = (reading: readonly string[]): string =>
-  reading.map((syllable) => syllable.charAt(0)).join('')
+export const initialsOf = (reading: readonly string[]): string => reading.map((syllable) => syllable.charAt(0)).join('')

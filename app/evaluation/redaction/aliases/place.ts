@@ -42,8 +42,7 @@ export function* placeAliases(place: string, level: PlaceLevel): Generator<Alias
     const initials = initialsOf(reading)
     const noun = placeNoun(name, level)
     if (initials.length > 1 || level === 'city' || level === 'county') {
-      for (const suffix of new Set([noun, ...otherSuffixes[level]]))
-        yield alias(initials + suffix, 'initials')
+      for (const suffix of new Set([noun, ...otherSuffixes[level]])) yield alias(initials + suffix, 'initials')
     }
   }
 }

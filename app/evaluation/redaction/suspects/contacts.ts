@@ -7,8 +7,7 @@ const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
     replacement: '某电话',
   },
   {
-    pattern:
-      /(?<=(?:电话|手机|热线|传真|联系方式|Tel|TEL)[^\d０-９\n]{0,4})[\d０-９][\d０-９\-－ ]{5,14}[\d０-９]/g,
+    pattern: /(?<=(?:电话|手机|热线|传真|联系方式|Tel|TEL)[^\d０-９\n]{0,4})[\d０-９][\d０-９\-－ ]{5,14}[\d０-９]/g,
     reason: '电话号码',
     replacement: '某电话',
   },
@@ -25,8 +24,7 @@ const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
     replacement: '某账号',
   },
   {
-    pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}(?![A-Za-z0-9])/g,
+    pattern: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}(?![A-Za-z0-9])/g,
     reason: '车牌号',
     replacement: '某车牌',
   },

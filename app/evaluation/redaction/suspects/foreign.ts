@@ -66,7 +66,7 @@ function runAt(start: number, { text, edges, wordAt }: Segmentation): Run {
   let best: Run = none
   let score = 0
   let dotted = false
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const word = wordAt[at]
     if (!word) break
     if (joint.test(word.text) && at > start) {

@@ -27,9 +27,7 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
     ...contactSuspects(text),
     ...nameSuspects(text, words),
   ]
-  const free = outsideMasks(joinOverlaps(findings), known.masks).filter((part) =>
-    isTelling(part, text, words),
-  )
+  const free = outsideMasks(joinOverlaps(findings), known.masks).filter((part) => isTelling(part, text, words))
   return free.map(({ start, end, kind, reason, slight = false, pseudonym }) => {
     const span = text.slice(start, end)
     return { start, end, text: span, kind, reason, slight, replacement: pseudonym(known.pseudonyms, span) }
@@ -66,7 +64,12 @@ function joinOverlaps(findings: readonly Finding[]): Finding[] {
       const chief = finding.end - finding.start > last.end - last.start ? finding : last
       const end = Math.max(last.end, finding.end)
       const isWhole = chief.start === last.start && chief.end === end
-      joined[joined.length - 1] = { ...chief, slight: chief.slight && (isWhole || (last.slight && finding.slight)), start: last.start, end }
+      joined[joined.length - 1] = {
+        ...chief,
+        slight: chief.slight && (isWhole || (last.slight && finding.slight)),
+        start: last.start,
+        end,
+      }
     }
   }
   return joined

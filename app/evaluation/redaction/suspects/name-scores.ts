@@ -22,5 +22,4 @@ export function nameScore(surname: string, given: string): number {
 }
 
 /** How much a word on average looks spelled out of a foreign language. */
-export const meanScore = (word: string): number =>
-  [...word].reduce((sum, c) => sum + foreignScore(c), 0) / word.length
+export const meanScore = (word: string): number => [...word].reduce((sum, c) => sum + foreignScore(c), 0) / word.length

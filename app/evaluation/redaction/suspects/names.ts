@@ -32,14 +32,17 @@ export function nameSuspects(text: string, words: readonly Word[]): Finding[] {
 
 /** No name goes on in another paragraph: the longest part within one is meant. */
 function inOneParagraph(finding: Finding, text: string): Finding {
-  const parts = [...text.slice(finding.start, finding.end).matchAll(/\S(?:(?!\n\s*\n).)*\S|\S/gs)].sort((a, b) => b[0].length - a[0].length)
+  const parts = [...text.slice(finding.start, finding.end).matchAll(/\S(?:(?!\n\s*\n).)*\S|\S/gs)].sort(
+    (a, b) => b[0].length - a[0].length,
+  )
   const start = finding.start + (parts[0]?.index ?? 0)
   return { ...finding, start, end: start + (parts[0]?.[0].length ?? 0) }
 }
 
 function findingOf({ start, end, kind }: TaggedName, text: string): Finding | undefined {
   const name = text.slice(start, end)
-  if (notPeople.has(name) || notPlaces.has(name) || isNoName(name) || (kind === 'person' && /\d/.test(name))) return undefined
+  if (notPeople.has(name) || notPlaces.has(name) || isNoName(name) || (kind === 'person' && /\d/.test(name)))
+    return undefined
   if (kind === 'place') return placeNamed(start, end, name)
   return kind === 'person' ? person(start, end, '像是人名') : organization(start, end)
 }

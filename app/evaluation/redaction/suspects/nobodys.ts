@@ -5,7 +5,8 @@ import { farAway } from './places'
 
 const vocabulary = new Set(workTerms)
 
-const level = '(?:各级|各|省|市|县|区|旗|乡镇|镇街|镇|乡|街道|社区|村|基层|当地|农村|本地|党委|政府|省委|市委|县委|区委)'
+const level =
+  '(?:各级|各|省|市|县|区|旗|乡镇|镇街|镇|乡|街道|社区|村|基层|当地|农村|本地|党委|政府|省委|市委|县委|区委)'
 const department =
   '(?:民政|财政|人社|人力资源和?社会保障|劳动|卫生|卫计|教育|教体|司法|商务|农业|林业|水利|水务|畜牧|农机|农经|渔业|文化|文广新|文广|广电|旅游|体育|国土|国土资源|住建|建设|房管|规划|城管|交通|公安|安监|环保|' +
   '统计|审计|税务|国税|地税|工商|质监|药监|食药监|食品药品监督|计生|人口计生|人口和计划生育|科技|发改|经信|信访|扶贫|供销|民宗|民族宗教|老龄|物价|粮食|法制|宣传|组织|统战|政法|纪检|文明|综治|维稳|妇儿|关工|新农合|医保|社保|疾控|农技|保健)'
@@ -33,7 +34,8 @@ export function isSlight({ kind, reason, start, end }: Finding, text: string): b
 }
 
 /** A room, a floor, a way to go, the inside of any place: 东屋, 三楼, 三里路, 镇里. */
-const ofAnyHouse = /^(?:[东西南北前后上下左右里外正偏][屋院房间楼厢]|[一二三四五六七八九十几两\d]+(?:楼|层|里路)|[省市县区镇乡村]里)$/u
+const ofAnyHouse =
+  /^(?:[东西南北前后上下左右里外正偏][屋院房间楼厢]|[一二三四五六七八九十几两\d]+(?:楼|层|里路)|[省市县区镇乡村]里)$/u
 /** 施暴者, 维修费, 优秀经纪人: characters that end what things and groups are called, and no name. */
 const endsNoun = /^\p{Script=Han}{2,}[者费率款证]$|^\p{Script=Han}{3,}人$/u
 

@@ -121,8 +121,7 @@ const isLoose = (word: Word | undefined): boolean =>
 
 function isParticular({ text, tag }: Word): boolean {
   if (!/^[\p{Script=Han}A-Za-zＡ-Ｚａ-ｚ]+$/u.test(text)) return false
-  if (levelOfName(text) || levelOfStem(text) || /^(ns|nr|nrt|nz|nt)$/.test(tag))
-    return text.length > 1 || tag === 'ns'
+  if (levelOfName(text) || levelOfStem(text) || /^(ns|nr|nrt|nz|nt)$/.test(tag)) return text.length > 1 || tag === 'ns'
   return tag === 'x' && !functionWords.has(text)
 }
 

@@ -32,9 +32,7 @@ function segmentation(text: string, words: readonly Word[]): Segmentation {
 
 /** The other places of names that were sure somewhere. */
 function repeated(text: string, chosen: readonly Candidate[]): Candidate[] {
-  const names = new Set(
-    chosen.filter(({ score }) => score >= sure).map(({ start, end }) => text.slice(start, end)),
-  )
+  const names = new Set(chosen.filter(({ score }) => score >= sure).map(({ start, end }) => text.slice(start, end)))
   const found: Candidate[] = []
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {

@@ -79,12 +79,7 @@ function continues(end: number, { text, wordAt }: Segmentation): boolean {
 }
 
 /** How the name fits the words that the dictionary sees there. */
-function segmentationScore(
-  start: number,
-  surname: number,
-  end: number,
-  { text, edges, wordAt }: Segmentation,
-): number {
+function segmentationScore(start: number, surname: number, end: number, { text, edges, wordAt }: Segmentation): number {
   let score = 0
   if (!edges.has(start)) score += weight.startsInsideWord
   if (!edges.has(end)) score += weight.splitsNextWord

@@ -15,8 +15,7 @@ export function placeSuspects(text: string, words: readonly Word[]): Finding[] {
     if (country > 0) findings.push(place(word.start, word.start + country, 'province', farAway))
     const suffix = suffixes.get(word.text)
     const start = suffix ? nameBefore(words, i) : undefined
-    if (suffix && start !== undefined)
-      findings.push(place(start, word.end, suffix, `像是地名（以“${word.text}”结尾）`))
+    if (suffix && start !== undefined) findings.push(place(start, word.end, suffix, `像是地名（以“${word.text}”结尾）`))
   })
   return findings
 }

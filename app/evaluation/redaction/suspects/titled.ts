@@ -56,8 +56,7 @@ function surnameWithTitle(at: number, { text, wordAt }: Segmentation): number | 
 /** 小王, 老李, 阿芳. */
 function nickname(at: number, { text, edges }: Segmentation): number | undefined {
   const name = text.slice(at, at + 2)
-  if (!/^[小老阿]\p{Script=Han}$/u.test(name) || !edges.has(at + 2) || notNicknames.has(name))
-    return undefined
+  if (!/^[小老阿]\p{Script=Han}$/u.test(name) || !edges.has(at + 2) || notNicknames.has(name)) return undefined
   if (surnameLength(name.charAt(1)) === 0 || surnameScore(name.charAt(1)) < 2) return undefined
   return isFollowed(text, at + 2) ? at + 2 : undefined
 }
@@ -88,8 +87,7 @@ const isFollowed = (text: string, end: number): boolean =>
 /** The end of a run of characters that belong to no ordinary word. */
 function unknownRun(from: number, { text, wordAt }: Segmentation, longest: number): number {
   let at = from
-  for (let word = wordAt[at]; word && word.end - from <= longest && isUnknown(word); word = wordAt[at])
-    at = word.end
+  for (let word = wordAt[at]; word && word.end - from <= longest && isUnknown(word); word = wordAt[at]) at = word.end
   return at >= text.length ? text.length : at
 }
 

@@ -78,7 +78,8 @@ function shapesOf(text: string): number[] {
     const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
     if (half >= 0x30 && half <= 0x39) return digit
     if ((half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a)) return letter
-    const joins = '-－—–•・‧∙．'.includes(text.charAt(i)) && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1))
+    const joins =
+      '-－—–•・‧∙．'.includes(text.charAt(i)) && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1))
     return joins ? dot : half
   })
 }
@@ -86,7 +87,8 @@ function shapesOf(text: string): number[] {
 /** 1 where a character stands between 《 and 》. */
 function titlesOf(text: string): Uint8Array {
   const inside = new Uint8Array(text.length)
-  for (const { index, 0: title } of text.matchAll(/《[^《》\n]{1,40}(?=》)/g)) inside.fill(1, index + 1, index + title.length)
+  for (const { index, 0: title } of text.matchAll(/《[^《》\n]{1,40}(?=》)/g))
+    inside.fill(1, index + 1, index + title.length)
   return inside
 }
 

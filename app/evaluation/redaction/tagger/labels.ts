@@ -8,4 +8,5 @@ export const kindOf = (label: number): NameKind | undefined => kinds[(label - 1)
 export const isRest = (label: number): boolean => label > 0 && label % 2 === 0
 
 /** The rest of a name follows only its beginning or rest. */
-export const mayFollow = (before: number, label: number): boolean => !isRest(label) || before === label || before === label - 1
+export const mayFollow = (before: number, label: number): boolean =>
+  !isRest(label) || before === label || before === label - 1

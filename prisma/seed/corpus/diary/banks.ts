@@ -31,7 +31,16 @@ const winter = [
 
 /** How the day began, by month. */
 export const arrivals: Readonly<Record<number, readonly string[]>> = {
-  3: spring, 4: sowing, 5: sowing, 6: harvest, 7: summer, 8: summer, 9: autumn, 10: autumn, 11: winter, 12: winter,
+  3: spring,
+  4: sowing,
+  5: sowing,
+  6: harvest,
+  7: summer,
+  8: summer,
+  9: autumn,
+  10: autumn,
+  11: winter,
+  12: winter,
 }
 
 const mild = [
@@ -50,7 +59,16 @@ const cold = [
 
 /** The same where people live in flats. */
 export const inTown: Readonly<Record<number, readonly string[]>> = {
-  3: mild, 4: mild, 5: mild, 6: hot, 7: hot, 8: hot, 9: mild, 10: mild, 11: cold, 12: cold,
+  3: mild,
+  4: mild,
+  5: mild,
+  6: hot,
+  7: hot,
+  8: hot,
+  9: mild,
+  10: mild,
+  11: cold,
+  12: cold,
 }
 
 /** Leads to a second visit on the same day. */

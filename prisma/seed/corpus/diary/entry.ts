@@ -65,7 +65,14 @@ function writeEntry(plan: Plan, nth: number, before: string | undefined): { entr
 type Meeting = Encounter & { theme: Theme }
 type Say = (phrase: string, more?: Slots) => string
 
-function wordEntry(plan: Plan, [met, second]: [Meeting, Meeting?], month: number, draws: Stream, say: Say, before: string | undefined) {
+function wordEntry(
+  plan: Plan,
+  [met, second]: [Meeting, Meeting?],
+  month: number,
+  draws: Stream,
+  say: Say,
+  before: string | undefined,
+) {
   const places = { village: met.point.name, town: met.point.town }
   const seasons = (met.point.kind === 'community' ? inTown : arrivals)[month] ?? []
   const speaker = draws.pick(['她', met.alias, met.theme.speaker ?? '同村的一位妇女'])

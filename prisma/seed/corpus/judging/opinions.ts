@@ -20,14 +20,15 @@ const verdicts = [
   [0.9, '总体看，[是一篇难得的好报告|建议优先入选并推荐刊发]，[既摆出了难处，也拿出了办法|对实际工作有直接参考价值]。'],
   [0.75, '总体看，[有情况、有分析、有建议，达到入选水平|质量较好，稍作修改可以推荐]。'],
   [0.6, '总体看，[三部分齐全，但深度一般|基本合格，尚需补充材料]。'],
-  [0, '总体看，[材料单薄，未能充分反映调查过程，建议作者补充走访后重写有关部分|与评选要求有较大差距，情况、分析和建议三部分都需要充实]。'],
+  [
+    0,
+    '总体看，[材料单薄，未能充分反映调查过程，建议作者补充走访后重写有关部分|与评选要求有较大差距，情况、分析和建议三部分都需要充实]。',
+  ],
 ] as const
 
 /** A judge's opinion that fits the marks: the best criterion, the weakest, a verdict; at least 30 characters. */
 export function wordOpinion(marks: Record<Criterion, number>, draws: Stream): string {
-  const names = (Object.keys(criteria) as Criterion[]).sort(
-    (a, b) => marks[b] / criteria[b] - marks[a] / criteria[a],
-  )
+  const names = (Object.keys(criteria) as Criterion[]).sort((a, b) => marks[b] / criteria[b] - marks[a] / criteria[a])
   const [best = 'topic'] = names
   const worst = names.at(-1) ?? 'writing'
   const full = names.reduce((sum, name) => sum + criteria[name], 0)

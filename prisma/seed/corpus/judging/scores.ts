@@ -32,7 +32,11 @@ export function* scoreReports(seed: number, writers: Writer[], judges: Person[])
 }
 
 /** What this judge gives this report, in her way of judging; the same pair always gets the same marks. */
-export function scoreReport(seed: number, judge: Person, report: Pick<Report, 'id' | 'quality' | 'divisionCode'>): Score {
+export function scoreReport(
+  seed: number,
+  judge: Person,
+  report: Pick<Report, 'id' | 'quality' | 'divisionCode'>,
+): Score {
   const draws = stream(seed, 'pair', judge.id, report.id)
   const marks = markAs(judge, report.quality, report.divisionCode, draws)
   const total = names.reduce((sum, name) => sum + marks[name], 0)

@@ -15,8 +15,7 @@ export function copyFrom(report: Report, donor: Report, target: number, draws: S
     names.flatMap((name) => mine[name].flatMap((text, at) => (isProse(text) ? [{ name, at }] : []))),
   )
   let copied = 0
-  const prose = () =>
-    names.flatMap((name) => mine[name].filter(isProse)).reduce((sum, text) => sum + text.length, 0)
+  const prose = () => names.flatMap((name) => mine[name].filter(isProse)).reduce((sum, text) => sum + text.length, 0)
   for (const { name, at } of places) {
     if (copied / prose() >= target) break
     const taken = theirs[name].shift()

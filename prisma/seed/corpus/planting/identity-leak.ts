@@ -12,8 +12,14 @@ export function leakIdentity(report: Report, author: Person, turn: number, draws
   const rank = report.place.slice(-1)
   const leaks: [Leak, string][] = [
     [{ kind: 'author-name', text: author.name, part: 'advice' }, `（执笔人：${author.name}）`],
-    [{ kind: 'our-county', text: `我${rank}`, part: 'situation' }, `我${rank}的情况在周边有一定代表性，特向各位评委说明。`],
-    [{ kind: 'federation', text: federation, part: 'situation' }, `${federation}为此专门成立了调研小组，抽调骨干参加。`],
+    [
+      { kind: 'our-county', text: `我${rank}`, part: 'situation' },
+      `我${rank}的情况在周边有一定代表性，特向各位评委说明。`,
+    ],
+    [
+      { kind: 'federation', text: federation, part: 'situation' },
+      `${federation}为此专门成立了调研小组，抽调骨干参加。`,
+    ],
     [{ kind: 'phone', text: phone, part: 'advice' }, `如需进一步了解情况，请与调研组联系，电话${phone}。`],
   ]
   const [leak, sentence] = leaks[turn % leaks.length] ?? leaks[0]!

@@ -18,7 +18,10 @@ export function writeAbstract(draft: Draft): string {
     asks: draft.say(first?.problem.asks ?? ''),
     cause1: draft.say(first?.problem.cause.head ?? ''),
     cause2: draft.say(second?.problem.cause.head ?? ''),
-    measures: plan.threads.slice(0, 3).map(({ problem }) => draft.say(problem.advice.head)).join('；'),
+    measures: plan.threads
+      .slice(0, 3)
+      .map(({ problem }) => draft.say(problem.advice.head))
+      .join('；'),
   }
   let text = plan.title?.abstract ?? draft.oneOf(formulas, slots)
   for (const filler of draws.shuffle(fillers)) {

@@ -45,8 +45,17 @@ function compare(draft: Draft): string {
   draft.figures.push(inFirst, inSecond)
   const gap = Math.abs(Number(inFirst.percent) - Number(inSecond.percent)).toFixed(1)
   const slots = {
-    by: comparison.by, yes: comparison.yes, no: comparison.no, result: comparison.result, gap,
-    a: first, b: second, x: inFirst.count, y: inSecond.count, px: inFirst.percent, py: inSecond.percent,
+    by: comparison.by,
+    yes: comparison.yes,
+    no: comparison.no,
+    result: comparison.result,
+    gap,
+    a: first,
+    b: second,
+    x: inFirst.count,
+    y: inSecond.count,
+    px: inFirst.percent,
+    py: inSecond.percent,
     reading: say(comparison.reading),
   }
   if (draws.chance(0.7)) return oneOf(comparing, slots)

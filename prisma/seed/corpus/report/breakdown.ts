@@ -22,7 +22,12 @@ export function breakDown(draft: Draft, { problem, figure }: Thread): string {
     by: half.by,
     one: half.names[0],
     other: half.names[1],
-    a: first, b: second, x, y, px, py,
+    a: first,
+    b: second,
+    x,
+    y,
+    px,
+    py,
     gap: Math.abs(Number(px) - Number(py)).toFixed(1),
     more: higher ? half.names[0] : half.names[1],
   })

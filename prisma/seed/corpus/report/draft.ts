@@ -20,8 +20,7 @@ export interface Draft {
 
 export function startDraft(plan: Plan): Draft {
   const draws = stream(plan.seed, 'report', plan.author.id)
-  const say = (phrase: string, more?: Slots) =>
-    word(phrase, more ? { ...plan.slots, ...more } : plan.slots, draws)
+  const say = (phrase: string, more?: Slots) => word(phrase, more ? { ...plan.slots, ...more } : plan.slots, draws)
   const decks = new Map<readonly string[], string[]>()
   const deal = (phrases: readonly string[]) => {
     let deck = decks.get(phrases)
@@ -35,7 +34,11 @@ export function startDraft(plan: Plan): Draft {
     say,
     deal,
     oneOf: (phrases, more) => say(deal(phrases), more),
-    run: (phrases, count, more) => draws.some(phrases, count).map((phrase) => say(phrase, more)).join(''),
+    run: (phrases, count, more) =>
+      draws
+        .some(phrases, count)
+        .map((phrase) => say(phrase, more))
+        .join(''),
   }
 }
 

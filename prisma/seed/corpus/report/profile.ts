@@ -2,18 +2,32 @@ import type { Draft } from './draft'
 import { partition, percentOf, table } from './table'
 
 const ages: readonly (readonly [string, number])[] = [
-  ['30岁及以下', 0.2], ['31—40岁', 0.33], ['41—50岁', 0.31], ['51岁及以上', 0.16],
+  ['30岁及以下', 0.2],
+  ['31—40岁', 0.33],
+  ['41—50岁', 0.31],
+  ['51岁及以上', 0.16],
 ]
 const schooling: readonly (readonly [string, number])[] = [
-  ['小学及以下', 0.2], ['初中', 0.52], ['高中（中专）', 0.2], ['大专及以上', 0.08],
+  ['小学及以下', 0.2],
+  ['初中', 0.52],
+  ['高中（中专）', 0.2],
+  ['大专及以上', 0.08],
 ]
 
 /** Age and schooling of those asked, as a sentence or as a table; the counts add up to the sample. */
 export function profile({ plan, draws, say }: Draft): string {
   const { total, unit } = plan.sample
   const groups = plan.theme.ages ?? ages
-  const byAge = partition(total, groups.map(([, weight]) => weight), draws)
-  const bySchool = partition(total, schooling.map(([, weight]) => weight), draws)
+  const byAge = partition(
+    total,
+    groups.map(([, weight]) => weight),
+    draws,
+  )
+  const bySchool = partition(
+    total,
+    schooling.map(([, weight]) => weight),
+    draws,
+  )
   const rows = [
     ...groups.map(([label], i) => ['年龄', label, byAge[i] ?? 0] as const),
     ...schooling.map(([label], i) => ['文化程度', label, bySchool[i] ?? 0] as const),

@@ -85,9 +85,12 @@ function writeProblems(draft: Draft, head: (words: string) => string): string[] 
     ...plan.threads.flatMap((thread, i) => {
       const start = apart ? '' : `**${order[i]}${thread.problem.name}。**`
       const heading = apart ? [head(`问题之${'一二三四五六'[i]}：${thread.problem.name}`)] : []
-      return [...heading, start + problemText(draft, thread), tellCase(draft, thread), i === broken ? breakDown(draft, thread) : ''].filter(
-        Boolean,
-      )
+      return [
+        ...heading,
+        start + problemText(draft, thread),
+        tellCase(draft, thread),
+        i === broken ? breakDown(draft, thread) : '',
+      ].filter(Boolean)
     }),
   ]
 }

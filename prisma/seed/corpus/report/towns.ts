@@ -21,11 +21,13 @@ export function townTable(draft: Draft): string {
   if (!thread || total < 60) return ''
   const names = townsOf(plan.seed, plan.points[0]?.divisionCode ?? plan.divisionCode).map(({ name }) => name)
   const rows = [...names.slice(0, Math.min(towns, names.length)), ...(towns > names.length ? ['其他'] : [])]
-  const sizes = partition(total, rows.map((_, i) => (i < names.length ? 1 : towns - names.length)), draws)
-  const counts = share(thread.figure.count, sizes, total)
-  draft.figures.push(
-    ...sizes.map((of, i) => ({ count: counts[i] ?? 0, of, percent: percentOf(counts[i] ?? 0, of) })),
+  const sizes = partition(
+    total,
+    rows.map((_, i) => (i < names.length ? 1 : towns - names.length)),
+    draws,
   )
+  const counts = share(thread.figure.count, sizes, total)
+  draft.figures.push(...sizes.map((of, i) => ({ count: counts[i] ?? 0, of, percent: percentOf(counts[i] ?? 0, of) })))
   const cells = rows.map((name, i) => {
     const [of = 1, count = 0] = [sizes[i], counts[i]]
     return [name, of, count, percentOf(count, of)]

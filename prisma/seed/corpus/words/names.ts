@@ -12,6 +12,4 @@ export const givenSecond: readonly string[] = [
   ...'英兰芳梅华玲珍霞红燕萍娟莲云芬琴香荣凤菊清丽敏静艳君洁平青颖萌璐琳蕾妍卉莉秋宁婕蓉晖',
 ]
 /** For the few men among cadres and judges. */
-export const givenMen: readonly string[] = [
-  ...'强军伟峰涛刚勇杰磊斌波辉鹏飞平东林松岩健',
-]
+export const givenMen: readonly string[] = [...'强军伟峰涛刚勇杰磊斌波辉鹏飞平东林松岩健']

@@ -7,10 +7,7 @@ const endings = '庄 洼 坡 岭 屯 寨 疃 崖'.split(' ')
 
 /** Fictional villages; real ones may be called the same somewhere, their towns never are. */
 export const villageNames: readonly string[] = [
-  ...[...trees, ...waters, ...fields].flatMap((name, i) => [
-    `${name}村`,
-    `${sides[i % sides.length]}${name}村`,
-  ]),
+  ...[...trees, ...waters, ...fields].flatMap((name, i) => [`${name}村`, `${sides[i % sides.length]}${name}村`]),
   ...families.flatMap((name, i) => [
     `${name}家${endings[i % endings.length]}村`,
     `${sides[(i * 3) % sides.length]}${name}家${endings[(i + 3) % endings.length]}村`,
@@ -19,4 +16,6 @@ export const villageNames: readonly string[] = [
 
 export const communityNames: readonly string[] =
   `福安 锦绣 和睦 杏花 春晖 阳光里 丁香 翠屏 月季园 长乐 清荷 松涛 银杏 康宁 桂香 枫林 海棠 瑞祥
-  紫藤 百合 金桥 悦民 迎春 同心 彩虹 晨曦 文苑 学府里 玉兰 仁和 安居 兴业里`.trim().split(/\s+/)
+  紫藤 百合 金桥 悦民 迎春 同心 彩虹 晨曦 文苑 学府里 玉兰 仁和 安居 兴业里`
+    .trim()
+    .split(/\s+/)

@@ -25,6 +25,12 @@ test('at most 0.1 % of innocent characters are hidden', () => {
 
 test('what stands beside a look-alike of a writing stays', () => {
   const author = { ...authorFrom(1), surname: '高', given: '秀英', county: '东营区', city: '东营市' }
-  const plain = ['**水平高**，**覆盖广**。', '收入高？还是低？', '共有2o人、l5户，约1.5o万元。', '美丽王国、东营之外的各区妇联、全市妇联。', '见附件（一）和表○。'].join('\n')
+  const plain = [
+    '**水平高**，**覆盖广**。',
+    '收入高？还是低？',
+    '共有2o人、l5户，约1.5o万元。',
+    '美丽王国、东营之外的各区妇联、全市妇联。',
+    '见附件（一）和表○。',
+  ].join('\n')
   expect(redact(plain, identitiesOf(author)).masks.map(({ original }) => original)).toEqual(['东营'])
 })

@@ -9,14 +9,25 @@ const after = ['介绍', '反映', '等', '的', '，', '说，', '。', '）'] 
 
 let texts: string[] | undefined
 /** Reports of the demonstration, whole. */
-const reportTexts = () => (texts ??= [...generateCorpus({ size: 'S', seed: 77 }).reports()].map(({ parts }) => Object.values(parts).join('\n\n')))
+const reportTexts = () =>
+  (texts ??= [...generateCorpus({ size: 'S', seed: 77 }).reports()].map(({ parts }) =>
+    Object.values(parts).join('\n\n'),
+  ))
 
-export interface Planted { kind: string; writing: string; start: number; end: number }
+export interface Planted {
+  kind: string
+  writing: string
+  start: number
+  end: number
+}
 
 /** A report with one writing of each of these kinds at clause ends drawn by lot. */
 export function plant(author: Author, kinds: readonly string[], random: Random): { text: string; planted: Planted[] } {
   const prose = reportTexts()[random.whole(reportTexts().length)]!
-  const ends = random.shuffle([...prose.matchAll(/[，。；](?!\n?\|)/g)].map(({ index }) => index + 1)).slice(0, kinds.length).sort((a, b) => a - b)
+  const ends = random
+    .shuffle([...prose.matchAll(/[，。；](?!\n?\|)/g)].map(({ index }) => index + 1))
+    .slice(0, kinds.length)
+    .sort((a, b) => a - b)
   const planted: Planted[] = []
   let text = ''
   let at = 0
@@ -32,7 +43,12 @@ export function plant(author: Author, kinds: readonly string[], random: Random):
   return { text: text + prose.slice(at), planted }
 }
 
-export interface Outcome { leaks: (Planted & { around: string })[]; innocent: number; masked: string[]; placed: Map<string, number> }
+export interface Outcome {
+  leaks: (Planted & { around: string })[]
+  innocent: number
+  masked: string[]
+  placed: Map<string, number>
+}
 
 /** Plants every kind for many authors and says what the masks left over and what they hid for nothing. */
 export function tryAll(authors: number, perText: number, from = 0): Outcome {
@@ -41,7 +57,8 @@ export function tryAll(authors: number, perText: number, from = 0): Outcome {
     const author = authorFrom(seed)
     const random = randomFrom(`planting ${seed}`)
     const kinds = random.shuffle(Object.keys(writings))
-    for (let at = 0; at < kinds.length; at += perText) examine(author, plant(author, kinds.slice(at, at + perText), random), outcome)
+    for (let at = 0; at < kinds.length; at += perText)
+      examine(author, plant(author, kinds.slice(at, at + perText), random), outcome)
   }
   return outcome
 }
@@ -57,12 +74,14 @@ function examine(author: Author, { text, planted }: ReturnType<typeof plant>, ou
     const left = [...text.slice(one.start, one.end)].length && remaining(text, one, hidden)
     if (left) outcome.leaks.push({ ...one, around: text.slice(Math.max(0, one.start - 6), one.end + 6) })
   }
-  for (const { start, end, original } of masks) if (!ours.subarray(start, end).some(Boolean)) outcome.masked.push(original)
+  for (const { start, end, original } of masks)
+    if (!ours.subarray(start, end).some(Boolean)) outcome.masked.push(original)
   for (let i = 0; i < text.length; i++) outcome.innocent += ours[i] ? 0 : 1
 }
 
 /** What of a writing still tells something: neither mark-up, nor a word of everybody such as 微信 or 主席. */
-const everybodys = /^(?:微信号?|加微|wx|VX|QQ|qq号?|扣扣|山东省|主席|部长|主任|作者|执笔人|干事|同志|机关|组联部|政府|镇政府|妇联|镇妇联|一家)+$/i
+const everybodys =
+  /^(?:微信号?|加微|wx|VX|QQ|qq号?|扣扣|山东省|主席|部长|主任|作者|执笔人|干事|同志|机关|组联部|政府|镇政府|妇联|镇妇联|一家)+$/i
 function remaining(text: string, { start, end }: Planted, hidden: Uint8Array): boolean {
   let left = ''
   for (let i = start; i < end; i++) left += hidden[i] ? '\u0000' : text[i]
