@@ -8,7 +8,7 @@ import type { Reading } from './reading'
  */
 const rankingBudget = 2500
 /** Matches the first stage ranks when there is but one word, or all are wanted: the newest of them. */
-const rankingWindow = 8000
+const rankingWindow = 20_000
 
 /** Expressions of FTS5 for the words of a plan. */
 export interface WordMatch {
