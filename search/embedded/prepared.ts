@@ -31,6 +31,8 @@ export async function* prepared(
 async function* inThread(read: Portion[], portions: AsyncGenerator<Portion>): AsyncGenerator<PreparedDocument> {
   const thread = new Worker(path.resolve('search/embedded/thread.mjs'), { execArgv: [] })
   try {
+    // listened to from the start: an answer may come while the next documents are still being read
+    const answers = on(thread, 'message') as AsyncIterable<[Prepared[]]>
     const waiting: Portion[] = []
     const send = (documents: Portion) => {
       thread.postMessage(documents)
@@ -42,7 +44,7 @@ async function* inThread(read: Portion[], portions: AsyncGenerator<Portion>): As
     }
     read.forEach(send)
     for (let i = read.length; i < ahead; i++) await sendNext()
-    for await (const [answer] of on(thread, 'message') as AsyncIterable<[Prepared[]]>) {
+    for await (const [answer] of answers) {
       const documents = waiting.shift()!
       await sendNext()
       for (const [i, document] of documents.entries()) yield { document, ...answer[i]! }

@@ -15,37 +15,11 @@ export async function searchForProgram(actor: Actor, url: URL) {
     page: input.page,
     pages: result.pages,
     alsoSearched: result.alsoSearched,
-    hits: result.hits.map(
-      ({
-        id,
-        kind,
-        title,
-        snippet,
-        occurrences,
-        date,
-        city,
-        county,
-        organization,
-        authors,
-        themes,
-        column,
-        award,
-      }) => ({
-        id,
-        kind,
-        title: plain(title),
-        snippet: marked(snippet),
-        occurrences,
-        date,
-        city,
-        county,
-        organization,
-        authors,
-        themes,
-        column,
-        award,
-      }),
-    ),
+    hits: result.hits.map((hit) => ({
+      ...only(hit, ['id', 'kind', 'occurrences', ...cardFields]),
+      title: plain(hit.title),
+      snippet: marked(hit.snippet),
+    })),
     facets: result.facets,
   }
 }
@@ -53,45 +27,18 @@ export async function searchForProgram(actor: Actor, url: URL) {
 /** One document in full with its citations. A diary names no author. */
 export async function documentForProgram(actor: Actor, id: string) {
   const document = await readLibraryDocument(actor, id)
-  const {
-    kind,
-    title,
-    abstract,
-    keywords,
-    body,
-    authors,
-    organization,
-    year,
-    city,
-    county,
-    themes,
-    methods,
-    groups,
-    column,
-    award,
-    date,
-  } = document
   return {
     id,
-    kind,
-    title,
-    abstract,
-    keywords,
-    body,
-    authors,
-    organization,
-    year,
-    city,
-    county,
-    themes,
-    methods,
-    groups,
-    column,
-    award,
-    date,
+    ...only(document, ['kind', 'title', 'abstract', 'keywords', 'body', 'year', 'methods', 'groups', ...cardFields]),
     citations: { gbt7714: gbt7714(document), bibtex: bibtex(document), ris: ris(document) },
   }
 }
+
+/** What is told of every document: these fields and no other. */
+const cardFields = ['date', 'city', 'county', 'organization', 'authors', 'themes', 'column', 'award'] as const
+
+const only = <T, K extends keyof T>(from: T, names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>
 
 const plain = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')
 /** Hits stand between 【 and 】: text, never HTML. */

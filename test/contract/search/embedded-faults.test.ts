@@ -187,6 +187,19 @@ it('a rebuild killed on its way leaves the index in use, and the next one comple
   await engine.close()
 })
 
+it('a rebuild from documents that come slower than their words are cut loses none and ends', async () => {
+  async function* documents() {
+    for (let i = 0; i < 1200; i++) {
+      if (i === 1000) await new Promise((resolve) => setTimeout(resolve, 5000)) // the thread has long answered
+      yield { id: `report:${i}`, kind: 'report' as const, title: `第${i}篇`, body: '留守妇女编织', access: ['public'] }
+    }
+  }
+  const engine = await openSearchEngine({ indexPath: file })
+  await engine.rebuild(documents())
+  expect((await engine.health()).documents).toBe(1200)
+  await engine.close()
+})
+
 it('several processes read while one writes: each answer is of one state, and none is older than the last', async () => {
   const readers = await Promise.all(Array.from({ length: 3 }, () => openSearchEngine({ indexPath: file })))
   const writer = startWriter('index')
