@@ -52,6 +52,8 @@ export interface SimulatedRound {
   readonly data: readonly Score[]
   /** True quality by report. */
   readonly truth: Readonly<Record<string, number>>
+  /** Quality by report as one would predict it who knew every judge's bias, scale and noise: how much the scores tell at all. */
+  readonly oracle: Readonly<Record<string, number>>
 }
 
 /** score = round(mean + scale·quality + bias + noise·e), between 0 and 100; judges drawn with even loads. */
@@ -66,15 +68,20 @@ export function simulate(scenario: Scenario, seed: number): SimulatedRound {
     noise: se * Math.exp(hn * random.normal()),
   }))
   const data: Score[] = []
+  const told = Array.from({ length: R }, () => ({ sum: 0, weight: 1 / (sq ** 2 + pq ** 2) }))
   seats(scenario, random).forEach((panel, i) => {
     for (const j of panel) {
       const { bias, scale, noise } = judges[j]!
       const gross = random.real() < out ? (random.real() < 0.5 ? -1 : 1) * (15 + 20 * random.real()) : 0
-      const score = mean + scale * quality[i]! + bias + noise * random.normal() + gross
-      data.push({ report: `R${i}`, judge: `J${j}`, score: Math.max(0, Math.min(100, Math.round(score))) })
+      const exact = mean + scale * quality[i]! + bias + noise * random.normal() + gross
+      const score = Math.max(0, Math.min(100, Math.round(exact)))
+      data.push({ report: `R${i}`, judge: `J${j}`, score })
+      told[i]!.sum += (scale / noise ** 2) * (score - mean - bias)
+      told[i]!.weight += (scale / noise) ** 2
     }
   })
-  return { data, truth: Object.fromEntries(quality.map((value, i) => [`R${i}`, value])) }
+  const byReport = (values: readonly number[]) => Object.fromEntries(values.map((value, i) => [`R${i}`, value]))
+  return { data, truth: byReport(quality), oracle: byReport(told.map(({ sum, weight }) => sum / weight)) }
 }
 
 /** Judges of each report: the least loaded of the panel, or by weights where loads are skewed. */
