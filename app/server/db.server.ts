@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../../prisma/client/client'
 import { databaseUrls } from './database-urls.server'
+import { oneByOne } from './one-by-one.server'
 
 // Times are kept without a zone, in UTC; the driver would read them in the zone of this machine.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`))
@@ -16,7 +17,10 @@ function connect() {
   const judges = new pg.Pool({ connectionString: judgeUrl, ...settings })
   for (const each of [pool, judges]) {
     each.on('error', () => undefined) // a lost idle connection is opened anew
-    each.on('connect', (client) => void client.on('error', () => undefined)) // one lost in use fails its query
+    each.on('connect', (client) => {
+      client.on('error', () => undefined) // one lost in use fails its query
+      oneByOne(client)
+    })
   }
   // In a rush before a deadline a transaction waits its turn for a connection rather than failing.
   return {
