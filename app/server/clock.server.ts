@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from './db.server'
+import { pool } from './db.server'
 
 const rules = z.object({ demonstrationDay: z.iso.date().optional() })
 const beijing = 8 * 3_600_000
@@ -39,12 +39,10 @@ let active: { rules: unknown; readAt: number } | null = null
  */
 export async function now(): Promise<Date> {
   if (!active || Date.now() - active.readAt > 5_000) {
-    const campaigns = await db.campaign.findMany({
-      orderBy: { year: 'desc' },
-      select: { rules: true, startsOn: true },
-      take: 10,
-    })
-    active = { rules: running(campaigns)?.rules ?? {}, readAt: Date.now() }
+    const { rows } = await pool.query<{ rules: unknown; startsOn: Date }>(
+      `SELECT "rules", "startsOn"::timestamp FROM "Campaign" ORDER BY "year" DESC LIMIT 10`,
+    )
+    active = { rules: running(rows)?.rules ?? {}, readAt: Date.now() }
   }
   return campaignNow(active)
 }

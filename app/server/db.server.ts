@@ -7,15 +7,17 @@ import { oneByOne } from './one-by-one.server'
 // Times are kept without a zone, in UTC; the driver would read them in the zone of this machine.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`))
 
-// One client and one pool a process; kept across rebuilds in development.
+// Kept across rebuilds in development.
 const kept = globalThis as typeof globalThis & { fuqing?: { db: PrismaClient; pool: pg.Pool; judges: pg.Pool } }
 
 function connect() {
   const { appUrl, judgeUrl } = databaseUrls()
-  const settings = { max: 12, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' }
-  const pool = new pg.Pool({ connectionString: appUrl, ...settings })
-  const judges = new pg.Pool({ connectionString: judgeUrl, ...settings })
-  for (const each of [pool, judges]) {
+  const settings = { idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' }
+  // Transactions have connections of their own: what one of them reads beside itself never waits for another to end.
+  const transactions = new pg.Pool({ connectionString: appUrl, max: 12, ...settings })
+  const pool = new pg.Pool({ connectionString: appUrl, max: 8, ...settings })
+  const judges = new pg.Pool({ connectionString: judgeUrl, max: 8, ...settings })
+  for (const each of [transactions, pool, judges]) {
     each.on('error', () => undefined) // a lost idle connection is opened anew
     each.on('connect', (client) => {
       client.on('error', () => undefined) // one lost in use fails its query
@@ -24,7 +26,10 @@ function connect() {
   }
   // In a rush before a deadline a transaction waits its turn for a connection rather than failing.
   return {
-    db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 15_000 } }),
+    db: new PrismaClient({
+      adapter: new PrismaPg(transactions),
+      transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+    }),
     pool,
     judges,
   }

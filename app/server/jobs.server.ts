@@ -100,10 +100,11 @@ function progressOf(id: string): Job['progress'] {
   return async (done, total, message) => {
     if (done < total && Date.now() - written < 500) return
     written = Date.now()
-    const { count } = await db.task.updateMany({
-      where: { id, finishedAt: null },
-      data: { done, total, ...(message !== undefined && { message }) },
+    const { rowCount } = await pool.query({
+      name: 'task-progress',
+      text: `UPDATE "Task" SET "done" = $2, "total" = $3, "message" = coalesce($4, "message") WHERE "id" = $1 AND "finishedAt" IS NULL`,
+      values: [id, done, total, message],
     })
-    if (count === 0) throw new Cancelled()
+    if (rowCount === 0) throw new Cancelled()
   }
 }

@@ -104,7 +104,10 @@ async function createAll(tx: Transaction, { id, ownerId, people, hashes }: Creat
 
 /** What was right at the preview may have changed since: user names taken, units closed. */
 async function stillPossible(tx: Transaction, people: readonly RosterPerson[]) {
-  const taken = await takenUsernames(people.map(({ username }) => username))
+  const taken = await takenUsernames(
+    people.map(({ username }) => username),
+    tx,
+  )
   if (taken.size) throw new Refusal(`账号 ${[...taken].slice(0, 5).join('、')} 刚刚被别人使用，${nobody}`)
   const wanted = [...new Set(people.map(({ organizationId }) => organizationId))]
   const standing = await tx.organization.count({ where: { id: { in: wanted }, validTo: null } })

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/client/client'
 import { audit } from '../../server/audit.server'
-import { db } from '../../server/db.server'
+import { db, type Transaction } from '../../server/db.server'
 import { inspectUpload } from '../../server/documents/inspect-upload.server'
 import { readRoster } from '../../server/documents/read-roster.server'
 import { Refusal } from '../../server/refusal'
@@ -60,8 +60,8 @@ async function namedUnits(actor: Actor) {
 }
 
 /** Those of the given user names that are in use. */
-export async function takenUsernames(usernames: string[]): Promise<Set<string>> {
-  const rows = await db.person.findMany({
+export async function takenUsernames(usernames: string[], tx: Pick<Transaction, 'person'> = db): Promise<Set<string>> {
+  const rows = await tx.person.findMany({
     where: { username: { in: [...new Set(usernames)] } },
     select: { username: true },
   })

@@ -10,12 +10,12 @@ import { unusualDays, workingDayAfter, yearsBetween, type Exceptions } from './w
 const write = (date: Date) => date.toISOString().slice(0, 10)
 
 /** What was entered goes before what is built in. */
-export async function readCalendar(): Promise<{
+export async function readCalendar(tx: Pick<Transaction, 'calendarDay'> = db): Promise<{
   exceptions: Exceptions
   years: number[]
   entered: { day: string; working: boolean; name: string }[]
 }> {
-  const rows = await db.calendarDay.findMany({
+  const rows = await tx.calendarDay.findMany({
     orderBy: { day: 'asc' },
     select: { day: true, working: true, name: true },
   })
@@ -29,8 +29,8 @@ export async function readCalendar(): Promise<{
 }
 
 /** The n-th working day after a Beijing date. @throws Refusal where the holidays of a year are not known */
-export async function countWorkingDays(from: string, n: number): Promise<string> {
-  const { exceptions, years } = await readCalendar()
+export async function countWorkingDays(tx: Transaction, from: string, n: number): Promise<string> {
+  const { exceptions, years } = await readCalendar(tx)
   const last = workingDayAfter(from, n, exceptions)
   const unknown = yearsBetween(from, last).filter((year) => !years.includes(year))
   if (unknown.length)

@@ -31,7 +31,7 @@ export function registerObjection(
       contact,
       text,
       concernedIds,
-      dueOn: new Date(await countWorkingDays(beijingDate(today), answerWithin)),
+      dueOn: new Date(await countWorkingDays(tx, beijingDate(today), answerWithin)),
       registeredById: actor?.id ?? null,
     }
     const { id } = await tx.objection.create({ data, select: { id: true } })

@@ -15,8 +15,8 @@ export function openNotice(actor: Actor, roundId: string, workingDays: number): 
     const count = await tx.award.count({ where: { roundId: round.id } })
     if (count === 0) throw new Refusal('还没有提出奖项，没有可公示的名单。')
     const today = beijingDate(await now())
-    const firstDay = await countWorkingDays(today, 1)
-    const lastDay = await countWorkingDays(today, workingDays)
+    const firstDay = await countWorkingDays(tx, today, 1)
+    const lastDay = await countWorkingDays(tx, today, workingDays)
     await tx.publicNotice.create({
       data: {
         roundId: round.id,

@@ -82,6 +82,16 @@ test('a proof adds its points, the award is computed anew, and the ledger keeps 
   expect(await faults(round)).toEqual([])
 })
 
+test('forty readers object at once, and each objection is registered', async () => {
+  const { organizer, round } = await opened()
+  await proposeRoundAwards(organizer, round.id)
+  await openNotice(organizer, round.id, 5)
+  const object = (number: number) =>
+    registerObjection(null, round.id, { entryId: undefined, name: '', contact: '', text: `第 ${number} 件异议。` })
+  await Promise.all(Array.from({ length: 40 }, (_, number) => object(number)))
+  expect(await db.objection.count({ where: { roundId: round.id } })).toBe(40)
+})
+
 test('the notice counts working days, an objection blocks finality until answered by one who is not concerned', async () => {
   const { organizer, round, copies } = await opened()
   await expect(openNotice(organizer, round.id, 5)).rejects.toThrow('还没有提出奖项')
