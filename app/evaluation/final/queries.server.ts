@@ -4,7 +4,7 @@ import { readFinal } from './count-uses.server'
 
 export type CountedRow = FinalReport & { reportId: string; title: string; before: { rank: number; award: number } }
 
-/** Reports whose points, rank or award the office's count touched, or that have an award; null before a count. */
+/** Reports to which the office gave points or whose award its count changed; null before a count. */
 export async function listCounted(roundId: string): Promise<{ number: number; rows: CountedRow[] } | null> {
   const final = await readFinal(roundId)
   if (!final) return null
@@ -20,8 +20,6 @@ export async function listCounted(roundId: string): Promise<{ number: number; ro
   })
   return {
     number: final.number,
-    rows: counted
-      .filter(({ points, award, before }) => Number(points) > 0 || award > 0 || before.award > 0)
-      .slice(0, 400),
+    rows: counted.filter(({ points, award, before }) => Number(points) > 0 || award !== before.award),
   }
 }

@@ -106,7 +106,11 @@ export default function Awards() {
       {counted && (
         <div className="no-print mt-8">
           <Section title={`成果运用分（第 ${counted.number} 次计分）`}>
-            <CountedTable rows={counted.rows} />
+            {counted.rows.length ? (
+              <CountedTable rows={counted.rows} />
+            ) : (
+              <EmptyState title="没有一篇有成果运用分，奖项与开封时相同" />
+            )}
           </Section>
         </div>
       )}
