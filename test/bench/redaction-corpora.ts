@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
@@ -32,15 +32,15 @@ const labelOf: Record<string, Label> = {
   company: 'organization',
 }
 
-/** The four corpora of the folder, by name. */
+/** Every corpus of the folder by the name of its file: .jsonl.gz as CLUENER writes it, .bio.gz and .bmes.gz in columns. */
 export function readCorpora(folder: string): Record<string, Sentence[]> {
-  const read = (file: string): string => gunzipSync(readFileSync(join(folder, file))).toString('utf8')
-  return {
-    'People’s Daily (news)': readColumns(read('peoplesdaily-dev.bio.gz')),
-    'CLUENER (news)': readJsonLines(read('cluener2020-train.jsonl.gz')),
-    'Resume (careers)': readColumns(read('resume-train.bmes.gz')),
-    'Weibo (posts)': readColumns(read('weibo-train.bio.gz')),
-  }
+  const files = readdirSync(folder).filter((file) => /\.(jsonl|bio|bmes)\.gz$/.test(file))
+  return Object.fromEntries(
+    files.map((file) => {
+      const content = gunzipSync(readFileSync(join(folder, file))).toString('utf8')
+      return [file, file.includes('.jsonl') ? readJsonLines(content) : readColumns(content)]
+    }),
+  )
 }
 
 /** One character and its tag per line, a blank line between sentences; BIO or BMES. */
