@@ -12,16 +12,16 @@ const contentTypes: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/**
- * Answers with a file to be saved under this name, whose ending says what it is, kept by no cache. What no file
- * system takes in a name becomes a blank; the first name is for those who read no other.
- */
+/** The header that saves an answer under this name. What no file system takes in a name becomes a blank; the first name is for those who read no other. */
+export const savedAs = (name: string): string =>
+  `attachment; filename="fuqing${path.extname(name)}"; filename*=UTF-8''${encodeURIComponent(name.replace(/[\\/:*?"<>|]/g, ' '))}`
+
+/** Answers with a file to be saved under this name, whose ending says what it is, kept by no cache. */
 export function attachment(name: string, body: Uint8Array | string): Response {
-  const ending = path.extname(name)
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
-      'Content-Type': contentTypes[ending] ?? 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="fuqing${ending}"; filename*=UTF-8''${encodeURIComponent(name.replace(/[\\/:*?"<>|]/g, ' '))}`,
+      'Content-Type': contentTypes[path.extname(name)] ?? 'application/octet-stream',
+      'Content-Disposition': savedAs(name),
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     },

@@ -11,7 +11,9 @@ import { retract } from '../../../app/publication/retract.server'
 import { saveArticle } from '../../../app/publication/save-article.server'
 import { startArticle } from '../../../app/publication/start-article.server'
 import { writeArticleWord } from '../../../app/publication/write-word-file.server'
+import { openPublishedPicture } from '../../../app/reports/files.server'
 import { db } from '../../../app/server/db.server'
+import { files } from '../../../app/server/file-store.server'
 import { readWord } from '../../../app/server/documents/read-word.server'
 import { makeActor } from '../../factories/actors'
 import { makePanel, makeSubmission } from '../../factories/panels'
@@ -133,6 +135,31 @@ test('a retracted article shows no text, and its index entry is to go', async ()
   expect((await readPublicArticle(slug)).edition.retraction).toMatchObject({ reason: '数字有误' })
   expect((await latestArticles(50)).map((article) => article.slug)).not.toContain(slug)
   expect(await db.indexJob.count({ where: { documentId: `article:${made.id}` } })).toBe(2)
+})
+
+test('a picture is everybody’s while the newest edition of an article shows it, and no other picture is', async () => {
+  const made = await makeArticle()
+  const storageKey = await files.put(Buffer.from('a picture'), 'png')
+  const [shown, kept] = await db.reportFile.createManyAndReturn({
+    data: ['村口', '会场'].map((name) => ({
+      ...{ reportId: made.report.id, ownerId: made.author.id, kind: 'PICTURE' as const, name, storageKey },
+      ...{ contentType: 'image/png', bytes: 100 },
+    })),
+  })
+  const edition = async (source: string) => {
+    const { version, title, byline } = await readArticle(made.editor, made.id)
+    const fields = { title, byline, subtitle: '', abstract: '', columnId: made.columnId }
+    await saveArticle(made.editor, made.id, { version, source, ...fields })
+    await publish(made.editor, made.id, await approve(made))
+  }
+  expect(await openPublishedPicture(shown!.id)).toBeNull()
+  await edition(`正文\n\n![村口](/files/${shown!.id})`)
+  expect(await openPublishedPicture(shown!.id)).toMatchObject({ contentType: 'image/png', isOriginal: false })
+  expect(await openPublishedPicture(kept!.id)).toBeNull()
+  await edition(`正文\n\n![会场](/files/${kept!.id})`)
+  expect(await openPublishedPicture(shown!.id)).toBeNull()
+  await retract(made.editor, made.id, '照片里的人不同意')
+  expect(await openPublishedPicture(kept!.id)).toBeNull()
 })
 
 test('an issue exists once in its column', async () => {
