@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor'
 import { db } from '../server/db.server'
 import { contentOf, contentSelect } from './content.server'
-import { maskPersonalData } from './personal-data'
+import { maskPersonalData } from '../accounts/personal-data'
 
 /**
  * A cadre's entries of a year, oldest first, as the bound volume prints them.

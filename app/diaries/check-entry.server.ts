@@ -4,7 +4,7 @@ import { campaignNow } from '../server/clock.server'
 import type { Transaction } from '../server/db.server'
 import { Refusal } from '../server/refusal'
 import { PersonalDataFound } from './conflict'
-import { findPersonalData, maskPersonalData } from './personal-data'
+import { findPersonalData, maskPersonalData } from '../accounts/personal-data'
 import type { EntryContent, EntryInput } from './schema'
 
 /**

@@ -1,4 +1,4 @@
-import type { PersonalData } from './personal-data'
+import type { PersonalData } from '../accounts/personal-data'
 import type { EntryContent } from './schema'
 
 /** The entry as it stands now, when somebody's older version was sent over it. */

@@ -1,5 +1,5 @@
 import type { Standing } from './conflict'
-import type { PersonalData } from './personal-data'
+import type { PersonalData } from '../accounts/personal-data'
 import type { EntryValues } from './values'
 
 /** An entry shown again with what stands in its way. */

@@ -1,8 +1,9 @@
 import type { Actor } from '../accounts/actor'
+import { maskPersonalData } from '../accounts/personal-data'
 import type { FindingKind } from '../accounts/vocabulary'
 import { pool } from '../server/db.server'
 import { monthBounds, type DiaryFilter } from './filter'
-import { wordsOf } from './marks'
+import { excerpt, wordsOf } from './marks'
 import type { Visibility } from './vocabulary'
 
 export const pageSize = 50
@@ -13,6 +14,7 @@ export type ListedEntry = {
   place: string
   author: string
   activityCodes: string[]
+  /** its beginning, or the place where the words looked for stand */
   text: string
   visibility: Visibility
   sensitive: boolean
@@ -50,26 +52,35 @@ const query = {
       LEFT JOIN "ContactPoint" c ON c."id" = e."contactPointId"), '[]') AS "rows"`,
 }
 
-/** A page of the actor's diary, newest first, in one round trip. */
+/** A page of the actor's diary, newest first, in one round trip; of others' entries with personal data covered. */
 export async function listEntries(actor: Actor, filter: DiaryFilter): Promise<{ total: number; rows: ListedEntry[] }> {
   const { author, activity, finding, point, q, page } = filter
   const { from, to } = span(filter)
+  const [unit, words] = [unitOf(actor, filter), wordsOf(q)]
   const { rows } = await pool.query<{ total: number; rows: ListedEntry[] }>({
     ...query,
     values: [
       actor.id,
-      unitOf(actor, filter),
+      unit,
       author ?? null,
       from,
       to,
       activity ?? null,
       finding ?? null,
       point ?? null,
-      wordsOf(q),
+      words,
       (page - 1) * pageSize,
     ],
   })
-  return rows[0]!
+  const { total, rows: found } = rows[0]!
+  const cover = unit ? maskPersonalData : (text: string) => text
+  const shown = found.map((row) => ({
+    ...row,
+    place: cover(row.place),
+    text: excerpt(cover(row.text), words),
+    findings: row.findings.map((finding) => ({ ...finding, summary: cover(finding.summary) })),
+  }))
+  return { total, rows: shown }
 }
 
 /** Days of a month on which there are entries, with how many: { '2012-08-03': 2 }. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor'
 import { db } from '../server/db.server'
 import { contentOf, contentSelect } from './content.server'
-import { maskPersonalData } from './personal-data'
+import { maskPersonalData } from '../accounts/personal-data'
 import { recordId } from '../server/record-id'
 import { readableBy } from './visibility.server'
 

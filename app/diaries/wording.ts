@@ -1,4 +1,3 @@
-import type { PersonalDataKind } from './personal-data'
 import type { Visibility } from './vocabulary'
 
 export const visibilityNames: Record<Visibility, string> = {
@@ -11,10 +10,4 @@ export const visibilityHelp: Record<Visibility, string> = {
   PRIVATE: '别人都看不到，只计入篇数。',
   UNIT: '默认。负责人能看，其他单位看不到。',
   LIBRARY: '进入检索库，供研究使用；身份证号、电话、银行卡号一律遮盖。',
-}
-
-export const personalDataNames: Record<PersonalDataKind, string> = {
-  identity: '身份证号',
-  'bank-card': '银行卡号',
-  phone: '电话',
 }

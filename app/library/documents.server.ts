@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SearchDocument } from '../../search'
+import { maskPersonalData } from '../accounts/personal-data'
 import { methodNames, namesOf } from '../accounts/vocabulary'
 import { config } from '../server/config.server'
 import { db, pool } from '../server/db.server'
@@ -125,12 +126,12 @@ function placeOf(
 async function readDiaries(ids: string[], texts: boolean): Promise<SearchDocument[]> {
   if (ids.length === 0) return []
   const [rows, cityOf] = await Promise.all([diaryRows(ids, texts), cityNames()])
-  // No author's name: a diary in the library speaks for the place, not for the person.
+  // No author's name and nobody's number: a diary in the library speaks for the place, not for persons.
   return rows.map((row): SearchDocument => ({
     id: `diary:${row.id}`,
     kind: 'diary',
-    title: `${formatDate(row.date)}　${row.place}`,
-    body: texts ? [row.text, ...row.findings.map(({ summary }) => summary)].join('\n') : '',
+    title: `${formatDate(row.date)}　${maskPersonalData(row.place)}`,
+    body: texts ? maskPersonalData([row.text, ...row.findings.map(({ summary }) => summary)].join('\n')) : '',
     organization: row.unitName,
     year: row.year,
     month: row.date.slice(0, 7),

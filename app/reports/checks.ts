@@ -1,7 +1,7 @@
 import type { CampaignRules } from '../accounts/campaign-rules'
 import { countCharacters, countMarkdown } from '../server/documents/character-count'
 import { charactersOf, partNames, parts, type ReportContent } from './content'
-import { findPersonalData } from './personal-data'
+import { findPersonalData, personalDataNames } from '../accounts/personal-data'
 import { findSecrecyMarks } from './secrecy-marks'
 
 /** One line of the quiet list beside the text. `blocking` must be mended before hand-in, `warning` thought over. */
@@ -87,10 +87,10 @@ function checkPersonalData(content: ReportContent): Check {
     'personal-data',
     found.length === 0,
     'warning',
-    '没有身份证号、手机号等个人信息',
+    '没有身份证号、电话等个人信息',
     `疑似个人信息：${found
       .slice(0, 5)
-      .map(({ kind, text }) => `${kind} ${text}`)
+      .map(({ kind, text }) => `${personalDataNames[kind]} ${text}`)
       .join('、')}${found.length > 5 ? ` 等 ${found.length} 处` : ''}，请删去`,
   )
 }

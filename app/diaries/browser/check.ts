@@ -1,5 +1,5 @@
 import type { RefusedDelivery } from '../delivery'
-import { findPersonalData } from '../personal-data'
+import { findPersonalData } from '../../accounts/personal-data'
 import { entrySchema } from '../schema'
 import { readValues } from '../values'
 

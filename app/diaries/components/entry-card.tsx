@@ -3,7 +3,6 @@ import { activityNames, findingKindNames, namesOf } from '../../accounts/vocabul
 import { formatDate } from '../../ui/dates'
 import { Badge } from '../../ui/page'
 import type { ListedEntry } from '../list.server'
-import { excerpt } from '../marks'
 import { visibilityNames } from '../wording'
 import { Marked } from './marked'
 
@@ -24,7 +23,7 @@ export function EntryCard({ entry, words, author }: { entry: ListedEntry; words:
         {!author && ` · ${sensitive ? '敏感，只有我' : visibilityNames[visibility]}`}
       </p>
       <p className="mt-1 wrap-anywhere">
-        <Marked text={excerpt(text, words)} words={words} />
+        <Marked text={text} words={words} />
       </p>
       {findings.length > 0 && (
         <ul className="mt-2 grid gap-1">

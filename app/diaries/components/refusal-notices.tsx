@@ -4,8 +4,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/page'
 import type { Standing } from '../conflict'
 import type { RefusedDelivery } from '../delivery'
-import type { PersonalData } from '../personal-data'
-import { personalDataNames } from '../wording'
+import { personalDataNames, type PersonalData } from '../../accounts/personal-data'
 
 /** Why the entry is not stored yet, with what the person can do about it in one tap. */
 export function RefusalNotices({ refused }: { refused: RefusedDelivery }) {

@@ -9,7 +9,7 @@ import { changesOf, readableOriginal } from '../../publication/original.server'
 import { readArticle, readColumns, readIssues } from '../../publication/queries.server'
 import { saveArticle } from '../../publication/save-article.server'
 import { articleSchema } from '../../publication/schema'
-import { findPersonalData } from '../../reports/personal-data'
+import { findPersonalData, personalDataNames } from '../../accounts/personal-data'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { recordId } from '../../server/record-id'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     beside,
     columns,
     issues,
-    personal: findPersonalData(article.source).map(({ kind, text }) => `${kind} ${text}`),
+    personal: findPersonalData(article.source).map(({ kind, text }) => `${personalDataNames[kind]} ${text}`),
   }
 }
 

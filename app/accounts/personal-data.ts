@@ -1,5 +1,11 @@
-/** Numbers that name a person and have no place in a diary. */
+/** Numbers that name a person and have no place in a diary or a report. */
 export type PersonalDataKind = 'identity' | 'bank-card' | 'phone'
+
+export const personalDataNames: Record<PersonalDataKind, string> = {
+  identity: '身份证号',
+  'bank-card': '银行卡号',
+  phone: '电话',
+}
 
 /** One number found; offsets in UTF-16 units of the text. */
 export type PersonalData = { kind: PersonalDataKind; start: number; end: number; text: string }
@@ -43,19 +49,14 @@ export function findPersonalData(text: string): PersonalData[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-const covers: Record<PersonalDataKind, string> = {
-  identity: '〔身份证号已遮盖〕',
-  'bank-card': '〔银行卡号已遮盖〕',
-  phone: '〔电话已遮盖〕',
-}
-
 /**
  * The text with such numbers covered.
  * Example: maskPersonalData('打13812345678找她') is '打〔电话已遮盖〕找她'.
  */
 export function maskPersonalData(text: string): string {
   return findPersonalData(text).reduceRight(
-    (masked, { kind, start, end }) => masked.slice(0, start) + covers[kind] + masked.slice(end),
+    (masked, { kind, start, end }) =>
+      `${masked.slice(0, start)}〔${personalDataNames[kind]}已遮盖〕${masked.slice(end)}`,
     text,
   )
 }

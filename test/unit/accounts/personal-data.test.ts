@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPersonalData, maskPersonalData } from '../../../app/diaries/personal-data'
+import { findPersonalData, maskPersonalData } from '../../../app/accounts/personal-data'
 
 const kinds = (text: string) => findPersonalData(text).map(({ kind, text: found }) => [kind, found])
 
