@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor'
+import { currentCampaign } from '../accounts/campaign.server'
 import { audit } from '../server/audit.server'
 import { db, type Transaction } from '../server/db.server'
 import { Refusal } from '../server/refusal'
@@ -16,12 +17,13 @@ import { writeContent } from './write-content.server'
  * said before is kept as a revision. Confirming twice leads to the same draft.
  * @throws Refusal when a part would be too long, or the draft is handed in
  */
-export function confirmImport(actor: Actor, importId: string, form: ImportForm): Promise<{ reportId: string }> {
+export async function confirmImport(actor: Actor, importId: string, form: ImportForm): Promise<{ reportId: string }> {
+  const campaign = await currentCampaign()
   return db.$transaction(async (tx) => {
     const kept = await lockImport(tx, actor, importId)
     if (kept.reportId) return { reportId: kept.reportId }
     const reading = wordReadingSchema.parse(kept.reading)
-    const reportId = form.target === 'new' ? (await openDraft(tx, actor)).id : form.target
+    const reportId = form.target === 'new' ? (await openDraft(tx, actor, campaign)).id : form.target
     const report = await lockEditableReport(tx, actor, reportId)
     const content = contentOf(reading, form, report.content)
     const keep = { reportId, actorId: actor.id }

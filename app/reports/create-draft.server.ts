@@ -1,14 +1,16 @@
 import type { Actor } from '../accounts/actor'
+import { currentCampaign, type Campaign } from '../accounts/campaign.server'
 import { audit } from '../server/audit.server'
 import { db, type Transaction } from '../server/db.server'
 import { Refusal } from '../server/refusal'
 
 const openDrafts = 20
 
-/** Opens an empty draft in the newest campaign, at the unit the author belongs to. */
-export function createDraft(actor: Actor): Promise<{ id: string }> {
+/** Opens an empty draft in the campaign people work in, at the unit the author belongs to. */
+export async function createDraft(actor: Actor): Promise<{ id: string }> {
+  const campaign = await currentCampaign()
   return db.$transaction(async (tx) => {
-    const report = await openDraft(tx, actor)
+    const report = await openDraft(tx, actor, campaign)
     await audit(tx, {
       actorId: actor.id,
       action: 'report.create',
@@ -20,9 +22,7 @@ export function createDraft(actor: Actor): Promise<{ id: string }> {
 }
 
 /** The same within a transaction; the caller writes the audit row. */
-export async function openDraft(tx: Transaction, actor: Actor) {
-  const campaign = await tx.campaign.findFirst({ orderBy: { year: 'desc' }, select: { id: true } })
-  if (!campaign) throw new Refusal('还没有设立活动年度，暂时不能写报告。请联系省妇联组联部或系统管理员。')
+export async function openDraft(tx: Transaction, actor: Actor, campaign: Pick<Campaign, 'id'>) {
   const drafts = await tx.report.count({
     where: { authorId: actor.id, deletedAt: null, submissions: { none: {} } },
   })

@@ -24,6 +24,15 @@ test('a saved draft is read back as it was written', async () => {
   expect(await revisionsOf(id)).toEqual([{ number: 1, reason: 'SAVE', content }])
 })
 
+test('a draft belongs to the campaign that runs, while next year’s is being prepared', async () => {
+  const { id: current, ...campaign } = await db.campaign.findFirstOrThrow()
+  const dates = { startsOn: new Date('9000-01-01'), endsOn: new Date('9000-12-31') }
+  const { id: next } = await db.campaign.create({ data: { ...campaign, year: 9000, rules: {}, ...dates } })
+  const { id } = await createDraft(await makeActor('CADRE'))
+  expect((await db.report.findUniqueOrThrow({ where: { id } })).campaignId).toBe(current)
+  await db.campaign.delete({ where: { id: next } })
+})
+
 test('another cadre, even of the same unit, does not find the draft', async () => {
   const [author, colleague] = [await makeActor('CADRE'), await makeActor('CADRE')]
   const { id, version } = await makeDraft(author)
