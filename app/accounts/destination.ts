@@ -1,5 +1,5 @@
 /** A path of this site to go to after signing in; anything else becomes the start page. */
 export function safeDestination(to: string | null): string {
-  if (!to || !/^\/(?![/\\])/.test(to)) return '/'
-  return to
+  // a browser leaves out control characters: «/⇥/elsewhere» would be another site's address
+  return to && /^\/(?![/\\])\P{Cc}*$/u.test(to) ? to : '/'
 }

@@ -1,7 +1,7 @@
 import { db, pool, type Transaction } from '../server/db.server'
 
 export const windowMinutes = 15
-export const failuresPerAccount = 5
+const failuresPerAccount = 5
 const failuresPerAddress = 60 // an office shares one address
 
 /**

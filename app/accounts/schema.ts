@@ -16,3 +16,7 @@ export const passwordChangeSchema = z
     again: z.string({ error: '请再填一遍' }),
   })
   .refine((form) => form.newPassword === form.again, { path: ['again'], error: '两次填写的新密码不一样' })
+  .refine((form) => form.newPassword !== form.currentPassword, {
+    path: ['newPassword'],
+    error: '请换一个与现用的不同的密码',
+  })

@@ -36,21 +36,21 @@ export async function signIn(
   }
 }
 
-/** Checks the six digits of the second factor and opens the session. */
+/** Checks the six digits of the second factor, or a backup code instead, which then is used up, and opens the session. */
 export async function verifySecondFactor(request: Request, code: string): Promise<SignInResult> {
   try {
-    const { headers, response } = await authentication.api.verifyTOTP({
-      body: { code: code.replace(/\s/g, '').slice(0, 10) },
-      headers: request.headers,
-      returnHeaders: true,
-    })
+    const typed = code.replace(/\s/g, '').slice(0, 20)
+    const asked = { body: { code: typed }, headers: request.headers, returnHeaders: true } as const
+    const { headers, response } = /^\d*$/.test(typed)
+      ? await authentication.api.verifyTOTP(asked)
+      : await authentication.api.verifyBackupCode(asked)
     await recordSignIn(response.user.id)
     return { ok: true, headers, secondFactor: false }
   } catch (error) {
     if (!(error instanceof APIError)) throw error
     return {
       ok: false,
-      message: '动态口令不正确或已过期。请看手机上最新的 6 位数字再试；若刚才的登录已过期，请返回重新登录。',
+      message: '动态口令或备用码不正确，或已过期。请看手机上最新的 6 位数字再试；若刚才的登录已过期，请返回重新登录。',
     }
   }
 }

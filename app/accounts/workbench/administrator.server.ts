@@ -1,80 +1,69 @@
-import { pool } from '../../server/db.server'
+import { db } from '../../server/db.server'
 import { formatDateTime } from '../../ui/dates'
-import { failuresPerAccount, windowMinutes } from '../lockout.server'
+import type { Actor } from '../actor'
+import { lockedAccounts, windowMinutes } from '../lockout.server'
+import { unitsInReach } from '../people/reach.server'
+import { can } from '../permissions'
+import { indexBacklog, recentTasks } from '../system/health.server'
 import type { Waiting, Workbench } from './workbench'
 
-type Row = {
-  people: number
-  indexWaiting: number
-  indexSeconds: number
-  indexFailing: number
-  lastError: string | null
-  tasks: { id: string; kind: string; error: string; at: string }[]
-  locked: string[]
-}
+const week = 7 * 86_400_000
+const toSystem = { to: '/system', action: '看系统状况', urgent: true }
 
-/** Whether the machine keeps up: index, long work, locked accounts. */
-export async function administratorWorkbench(): Promise<Workbench> {
-  const { rows } = await pool.query<Row>({
-    name: 'workbench-administrator',
-    text: `WITH job AS (SELECT * FROM "IndexJob" WHERE "doneAt" IS NULL),
-        attempt AS (SELECT t."username", max(t."at") FILTER (WHERE t."succeeded") AS "success" FROM "SignInAttempt" t
-          WHERE t."at" > now() AT TIME ZONE 'UTC' - make_interval(mins => $1) GROUP BY t."username")
-      SELECT (SELECT count(*)::int FROM "Person" WHERE "deactivatedAt" IS NULL) AS "people",
-        (SELECT count(*)::int FROM job) AS "indexWaiting",
-        (SELECT coalesce(extract(epoch FROM now() AT TIME ZONE 'UTC' - min("createdAt")), 0)::int FROM job) AS "indexSeconds",
-        (SELECT count(*)::int FROM job WHERE "attempts" > 0 AND "lastError" IS NOT NULL) AS "indexFailing",
-        (SELECT "lastError" FROM job WHERE "lastError" IS NOT NULL ORDER BY "sequence" DESC LIMIT 1) AS "lastError",
-        (SELECT coalesce(json_agg(f), '[]') FROM (SELECT "id", "kind", "error", to_char("createdAt", 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at" FROM "Task"
-          WHERE "error" IS NOT NULL AND "createdAt" > now() AT TIME ZONE 'UTC' - interval '7 days' ORDER BY "createdAt" DESC LIMIT 10) f) AS "tasks",
-        ARRAY(SELECT a."username" FROM attempt a WHERE EXISTS (SELECT FROM "Person" p WHERE p."username" = a."username") AND (
-          SELECT count(*) FROM "SignInAttempt" t WHERE t."username" = a."username" AND NOT t."succeeded"
-            AND t."at" > coalesce(a."success", now() AT TIME ZONE 'UTC' - make_interval(mins => $1))) >= $2 ORDER BY 1 LIMIT 20) AS "locked"`,
-    values: [windowMinutes, failuresPerAccount],
+/** The accounts in her reach and which of them are locked; whether the machine keeps up, for those who watch over it. */
+export async function administratorWorkbench(actor: Actor): Promise<Workbench> {
+  const watching = can(actor, 'system.watch')
+  const reach = { organization: unitsInReach(actor), deactivatedAt: null }
+  const [people, everywhere, index, tasks] = await Promise.all([
+    db.person.count({ where: reach }),
+    lockedAccounts(),
+    watching ? indexBacklog() : null,
+    watching ? recentTasks() : [],
+  ])
+  const locked = await db.person.findMany({
+    where: { ...reach, id: { in: everywhere.map(({ id }) => id) } },
+    orderBy: { username: 'asc' },
+    select: { username: true },
   })
-  const { people, indexWaiting, indexSeconds, indexFailing, lastError, tasks, locked } = rows[0]!
-  const waiting: Waiting[] = []
-  if (indexFailing > 0)
-    waiting.push({
-      key: 'index',
-      title: `${indexFailing} 项检索更新失败，正在自动重试`,
-      detail: lastError ?? '',
-      to: '/system',
-      action: '看系统状况',
-      urgent: true,
-    })
-  else if (indexSeconds > 60)
-    waiting.push({
-      key: 'index',
-      title: `检索更新落后 ${Math.ceil(indexSeconds / 60)} 分钟`,
-      detail: `还有 ${indexWaiting} 项等待`,
-      to: '/system',
-      action: '看系统状况',
-      urgent: true,
-    })
-  for (const { id, kind, error, at } of tasks)
-    waiting.push({
-      key: id,
-      title: `后台任务没有完成：${kind}`,
-      detail: `${formatDateTime(at)}，${error.slice(0, 200)}`,
-      to: '/system',
-      action: '看系统状况',
-      urgent: true,
-    })
-  if (locked.length > 0)
-    waiting.push({
-      key: 'locked',
-      title: `${locked.length} 个账号因连续输错密码暂时锁定`,
-      detail: `${locked.join('、')}；${windowMinutes} 分钟后自动解除`,
-      to: '/people',
-      action: '去人员管理',
-    })
+  const failed = tasks.filter(({ error, createdAt }) => error && Date.now() - createdAt.getTime() < week)
   return {
-    waiting,
+    waiting: [
+      ...(index ? indexWaiting(index) : []),
+      ...failed.map(({ id, kind, error, createdAt }) => ({
+        key: id,
+        title: `后台任务没有完成：${kind}`,
+        detail: `${formatDateTime(createdAt)}，${error!.slice(0, 200)}`,
+        ...toSystem,
+      })),
+      ...lockedWaiting(locked.map(({ username }) => username)),
+    ],
     standing: [
-      { label: '等待更新的检索', done: indexWaiting, unit: '项', to: '/system' },
+      ...(index ? [{ label: '等待更新的检索', done: index.open, unit: '项', to: '/system' }] : []),
       { label: '在用账号', done: people, unit: '个', to: '/people' },
     ],
     recent: [],
   }
+}
+
+function indexWaiting({ open, failing, oldest, error }: Awaited<ReturnType<typeof indexBacklog>>): Waiting[] {
+  if (failing > 0)
+    return [{ key: 'index', title: `${failing} 项检索更新失败，正在自动重试`, detail: error ?? '', ...toSystem }]
+  const minutes = oldest ? Math.ceil((Date.now() - oldest.getTime()) / 60_000) : 0
+  return minutes > 1
+    ? [{ key: 'index', title: `检索更新落后 ${minutes} 分钟`, detail: `还有 ${open} 项等待`, ...toSystem }]
+    : []
+}
+
+function lockedWaiting(usernames: string[]): Waiting[] {
+  if (usernames.length === 0) return []
+  const named = usernames.slice(0, 20).join('、')
+  return [
+    {
+      key: 'locked',
+      title: `${usernames.length} 个账号因连续输错密码暂时锁定`,
+      detail: `${named}；${windowMinutes} 分钟后自动解除`,
+      to: '/people',
+      action: '去人员管理',
+    },
+  ]
 }

@@ -31,7 +31,7 @@ function forRole(actor: Actor, campaign: Awaited<ReturnType<typeof currentCampai
     case 'EDITOR':
       return editorWorkbench(actor)
     case 'ADMINISTRATOR':
-      return administratorWorkbench()
+      return administratorWorkbench(actor)
     case 'JUDGE':
     case 'RESEARCHER':
       return null

@@ -39,6 +39,22 @@ export default function SecondFactor() {
         />
         <Button className="w-full">继续</Button>
       </Form>
+      <details className="mt-6">
+        <summary className="min-h-tap content-center">手机不在身边</summary>
+        <Form method="post" className="mt-3">
+          <input type="hidden" name="to" value={search.get('to') ?? ''} />
+          <TextField
+            label="启用时抄下的备用码"
+            help="每个只能用一次。没有备用码，请联系系统管理员解除动态口令。"
+            name="code"
+            autoComplete="off"
+            autoCapitalize="none"
+            required
+            maxLength={20}
+          />
+          <Button tone="plain">用备用码登录</Button>
+        </Form>
+      </details>
       <p className="mt-6 text-sm">
         <Link to="/sign-in">返回重新登录</Link>
       </p>

@@ -68,7 +68,7 @@ test('with a second factor the password alone opens nothing', async () => {
   const first = await signIn(request(), actor.username, password, address)
   if (!first.ok) throw new Error(first.message)
   const cookie = cookiesOf(first.headers)
-  const { secret } = await beginSecondFactor(request(cookie), password)
+  const { secret, backupCodes } = await beginSecondFactor(request(cookie), password)
   const decoded = new TextDecoder().decode(base32(secret!))
   await confirmSecondFactor(actor, request(cookie), await createOTP(decoded).totp())
   const second = await signIn(request(), actor.username, password, address)
@@ -79,6 +79,17 @@ test('with a second factor the password alone opens nothing', async () => {
   const verified = await verifySecondFactor(request(cookiesOf(second.headers)), await createOTP(decoded).totp())
   if (!verified.ok) throw new Error(verified.message)
   expect(await actorOf(cookiesOf(verified.headers))).toMatchObject({ id: actor.id, twoFactorEnabled: true })
+
+  const withoutPhone = async (code: string) => {
+    const again = await signIn(request(), actor.username, password, address)
+    if (!again.ok) throw new Error(again.message)
+    return verifySecondFactor(request(cookiesOf(again.headers)), code)
+  }
+  const opened = await withoutPhone(` ${backupCodes[0]} `)
+  if (!opened.ok) throw new Error(opened.message)
+  expect(await actorOf(cookiesOf(opened.headers))).toMatchObject({ id: actor.id })
+  expect(await withoutPhone(backupCodes[0]!)).toMatchObject({ ok: false })
+  expect(await withoutPhone(backupCodes[1]!)).toMatchObject({ ok: true })
 })
 
 test('a changed password ends every other session', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unlock } from '../../../app/accounts/people/unlock.server'
 import type { Role } from '../../../app/accounts/roles'
 import { readWorkbench } from '../../../app/accounts/workbench/workbench.server'
 import { db } from '../../../app/server/db.server'
@@ -94,4 +95,10 @@ test('the administrator hears of a failing index and of a locked account', async
     { title: '后台任务没有完成：draw' },
     { key: 'locked', detail: `${locked.username}；15 分钟后自动解除` },
   ])
+
+  const [near, far] = [await makeActor('ADMINISTRATOR', '371700'), await makeActor('ADMINISTRATOR', '370100')]
+  expect(await keys(near)).toEqual(['locked'])
+  expect(await keys(far)).toEqual([])
+  await unlock(actor, locked.id)
+  expect(await keys(near)).toEqual([])
 })
