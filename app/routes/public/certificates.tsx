@@ -15,12 +15,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const text = await readFields(request)
   const asked = { number: text('number').trim().slice(0, 40), name: text('name').trim().slice(0, 40) }
   if (!asked.number || !asked.name) return data({ asked, state: 'incomplete' as const, found: null }, 422)
-  if (!(await mayTry('certificate', context.address, { points: 20, minutes: 60 }))) return data({ asked, state: 'wait' as const, found: null }, 429)
+  if (!(await mayTry('certificate', context.address, { points: 20, minutes: 60 })))
+    return data({ asked, state: 'wait' as const, found: null }, 429)
   const found = await checkCertificate(asked)
   return data({ asked, state: found ? ('found' as const) : ('unknown' as const), found })
 }
 
-const told = { incomplete: '请填写编号和姓名。', wait: '查询得太多了，请一小时后再试。', unknown: '没有查到：编号与姓名（或单位）不符，或没有这张证书。请核对后再试。' }
+const told = {
+  incomplete: '请填写编号和姓名。',
+  wait: '查询得太多了，请一小时后再试。',
+  unknown: '没有查到：编号与姓名（或单位）不符，或没有这张证书。请核对后再试。',
+}
 
 export default function Certificates() {
   const answer = useActionData<typeof action>()
@@ -30,13 +35,22 @@ export default function Certificates() {
       {answer && answer.state !== 'found' && <Notice tone="warning">{told[answer.state]}</Notice>}
       {answer?.found && (
         <Notice tone="good" title="证书属实">
-          <p>{answer.found.number}，{answer.found.name}，{answer.found.award}</p>
+          <p>
+            {answer.found.number}，{answer.found.name}，{answer.found.award}
+          </p>
           {answer.found.title && <p>《{answer.found.title}》</p>}
           <p>{formatDate(answer.found.issuedAt)} 颁发</p>
         </Notice>
       )}
       <Form method="post">
-        <TextField label="编号" name="number" placeholder="鲁妇调〔2012〕001号" required maxLength={40} defaultValue={answer?.asked.number} />
+        <TextField
+          label="编号"
+          name="number"
+          placeholder="鲁妇调〔2012〕001号"
+          required
+          maxLength={40}
+          defaultValue={answer?.asked.number}
+        />
         <TextField label="姓名或单位" name="name" required maxLength={40} defaultValue={answer?.asked.name} />
         <Button>核验</Button>
       </Form>

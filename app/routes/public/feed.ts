@@ -7,9 +7,26 @@ import { config } from '../../server/config.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const site = config.PUBLIC_URL ?? new URL(request.url).origin
   const articles = await latestArticles(30)
-  const feed = new Feed({ id: `${site}/`, link: `${site}/`, title: '妇情', description: '下基层 · 访妇情 · 办实事：调研文章', language: 'zh-CN', copyright: '作者和编辑部保留权利', updated: articles[0]?.publishedAt })
+  const feed = new Feed({
+    id: `${site}/`,
+    link: `${site}/`,
+    title: '妇情',
+    description: '下基层 · 访妇情 · 办实事：调研文章',
+    language: 'zh-CN',
+    copyright: '作者和编辑部保留权利',
+    updated: articles[0]?.publishedAt,
+  })
   for (const { slug, title, abstract, byline, publishedAt } of articles) {
-    feed.addItem({ id: `${site}/articles/${slug}`, link: `${site}/articles/${slug}`, title, description: abstract, author: [{ name: byline }], date: publishedAt })
+    feed.addItem({
+      id: `${site}/articles/${slug}`,
+      link: `${site}/articles/${slug}`,
+      title,
+      description: abstract,
+      author: [{ name: byline }],
+      date: publishedAt,
+    })
   }
-  return new Response(feed.rss2(), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'public, max-age=300' } })
+  return new Response(feed.rss2(), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'public, max-age=300' },
+  })
 }

@@ -17,11 +17,20 @@ import { formatDate } from '../../ui/dates'
 import { Select, TextArea, TextField } from '../../ui/field'
 import { PageHeader, Section } from '../../ui/page'
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: `${found?.notice.round.name ?? ''}公示 · 妇情` }]
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: `${found?.notice.round.name ?? ''}公示 · 妇情` },
+]
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const notice = await findNotice(params.notice)
-  const awards = (await listAwards(notice.roundId)).map(({ entryId, grade, title, unit, author, contributors }) => ({ entryId, grade, title, unit, author, contributors }))
+  const awards = (await listAwards(notice.roundId)).map(({ entryId, grade, title, unit, author, contributors }) => ({
+    entryId,
+    grade,
+    title,
+    unit,
+    author,
+    contributors,
+  }))
   return { notice, awards, open: !notice.round.decision && noticeStage(notice.lastDay, await now()) === 'open' }
 }
 
@@ -34,27 +43,53 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return done.ok ? data({ said: '异议已收到，将在 10 个工作日内调查答复。' }) : data(done.refused, 422)
 }
 
-const tooMany = (values: Record<string, unknown>): Refused => ({ errors: { form: ['一小时内提交得太多了，请过一会儿再试。您填写的内容还在。'] }, values })
+const tooMany = (values: Record<string, unknown>): Refused => ({
+  errors: { form: ['一小时内提交得太多了，请过一会儿再试。您填写的内容还在。'] },
+  values,
+})
 
 export default function PublicNoticePage() {
-  const { notice: { round, firstDay, lastDay, workingDays }, awards, open } = useLoaderData<typeof loader>()
+  const {
+    notice: { round, firstDay, lastDay, workingDays },
+    awards,
+    open,
+  } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const refused = outcome && 'errors' in outcome ? outcome : undefined
-  const field = (name: string) => ({ name, errors: refused?.errors[name], defaultValue: String(refused?.values[name] ?? '') })
+  const field = (name: string) => ({
+    name,
+    errors: refused?.errors[name],
+    defaultValue: String(refused?.values[name] ?? ''),
+  })
   const final = round.decision
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title={`${nameWithYear(round.campaign.year, round.name)}${final ? '结果' : '公示'}`} trail={[{ to: '/notices', label: '评选公示' }]}
-        lead={final ? `${formatDate(final.decidedAt)}确定。` : `公示期 ${formatDate(firstDay)}至${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以实名或匿名提出，写明事实和理由。`}
+        title={`${nameWithYear(round.campaign.year, round.name)}${final ? '结果' : '公示'}`}
+        trail={[{ to: '/notices', label: '评选公示' }]}
+        lead={
+          final
+            ? `${formatDate(final.decidedAt)}确定。`
+            : `公示期 ${formatDate(firstDay)}至${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以实名或匿名提出，写明事实和理由。`
+        }
       />
       <Outcome said={outcome} />
-      <article className="mb-8 rounded-box border border-line bg-paper p-5 md:p-8"><PublicAwards awards={awards} /></article>
+      <article className="mb-8 rounded-box border border-line bg-paper p-5 md:p-8">
+        <PublicAwards awards={awards} />
+      </article>
       {open && (
         <Section title="提出异议">
           <Form method="post">
-            <Select label="关于哪一篇" empty="关于评选过程" options={awards.map(({ entryId, title }) => ({ value: entryId, label: title }))} {...field('entryId')} />
-            <div className="grid gap-x-6 md:grid-cols-2"><TextField label="姓名" help="不填就是匿名" maxLength={30} {...field('name')} /><TextField label="联系方式" help="实名的，便于答复" maxLength={100} {...field('contact')} /></div>
+            <Select
+              label="关于哪一篇"
+              empty="关于评选过程"
+              options={awards.map(({ entryId, title }) => ({ value: entryId, label: title }))}
+              {...field('entryId')}
+            />
+            <div className="grid gap-x-6 md:grid-cols-2">
+              <TextField label="姓名" help="不填就是匿名" maxLength={30} {...field('name')} />
+              <TextField label="联系方式" help="实名的，便于答复" maxLength={100} {...field('contact')} />
+            </div>
             <TextArea label="事实和理由" required minLength={10} maxLength={3000} {...field('text')} />
             <p className="mb-4 text-sm text-ink-soft">姓名和联系方式只给办理的人看，不向被反映的人透露。</p>
             <Button>提出异议</Button>
