@@ -1,37 +1,31 @@
-import { db } from '../server/db.server'
+import { db, pool } from '../server/db.server'
 
 // What readers see: editions that stand. Nothing of a draft, a check or a report leaves here.
 
-const standing = { publications: { some: { retraction: null } } } as const
-const listing = {
-  slug: true,
-  city: true,
-  column: { select: { slug: true, name: true } },
-  publications: {
-    where: { retraction: null },
-    orderBy: { edition: 'desc' },
-    take: 1,
-    select: { title: true, subtitle: true, byline: true, abstract: true, publishedAt: true },
-  },
-} as const
+const pageSize = 50
+
+/** SQL: the newest edition of each article, unless it was retracted. */
+const newest = `FROM "Publication" p JOIN "Article" a ON a."id" = p."articleId" JOIN "Column" c ON c."id" = a."columnId"
+    LEFT JOIN "Issue" i ON i."id" = a."issueId"
+  WHERE NOT EXISTS (SELECT FROM "Retraction" r WHERE r."publicationId" = p."id")
+    AND NOT EXISTS (SELECT FROM "Publication" n WHERE n."articleId" = p."articleId" AND n."edition" > p."edition")`
+const fields = `a."slug", p."title", p."subtitle", p."byline", p."abstract", p."publishedAt"`
+type Listed = {
+  slug: string
+  title: string
+  subtitle: string
+  byline: string
+  abstract: string
+  publishedAt: Date
+}
 
 export async function latestArticles(limit: number) {
-  const rows = await db.publication.findMany({
-    where: { retraction: null },
-    orderBy: { publishedAt: 'desc' },
-    distinct: ['articleId'],
-    take: limit,
-    select: {
-      title: true,
-      subtitle: true,
-      byline: true,
-      abstract: true,
-      publishedAt: true,
-      html: false,
-      article: { select: { slug: true, column: { select: { name: true, slug: true } } } },
-    },
+  const { rows } = await pool.query<Listed & { column: { name: string } }>({
+    name: 'latest-articles',
+    text: `SELECT ${fields}, jsonb_build_object('name', c."name") AS "column" ${newest} ORDER BY p."publishedAt" DESC, p."id" LIMIT $1`,
+    values: [limit],
   })
-  return rows.map(({ article, ...row }) => ({ ...row, slug: article.slug, column: article.column }))
+  return rows
 }
 
 export async function readPublicColumns() {
@@ -42,34 +36,36 @@ export async function readPublicColumns() {
       name: true,
       medium: true,
       description: true,
-      _count: { select: { articles: { where: standing } } },
+      _count: { select: { articles: { where: { publications: { some: { retraction: null } } } } } },
     },
   })
 }
 
-const age = (issue: { year: number; number: number } | null) => (issue ? issue.year * 1000 + issue.number : 0)
+type InColumn = Listed & { issue: { id: string; year: number; number: number; title: string } | null; total: number }
 
-/** A column with its articles under their issues, newest issue first, within an issue as the editors arranged them. */
-export async function readPublicColumn(slug: string) {
+/** A page of a column's articles under their issues, newest issue first, within an issue as the editors arranged them. */
+export async function readPublicColumn(slug: string, page: number) {
   const column = await db.column.findUnique({
     where: { slug },
     select: { id: true, slug: true, name: true, medium: true, description: true },
   })
   if (!column) throw new Response(null, { status: 404 })
-  const rows = await db.article.findMany({
-    where: { columnId: column.id, ...standing },
-    take: 200,
-    select: { ...listing, position: true, issue: { select: { id: true, year: true, number: true, title: true } } },
+  const { rows } = await pool.query<InColumn>({
+    name: 'column-articles',
+    text: `SELECT ${fields}, count(*) OVER ()::int AS "total",
+        CASE WHEN i."id" IS NOT NULL THEN jsonb_build_object('id', i."id", 'year', i."year", 'number', i."number", 'title', i."title") END AS "issue"
+      ${newest} AND a."columnId" = $1
+      ORDER BY i."year" DESC NULLS LAST, i."number" DESC, CASE WHEN i."id" IS NOT NULL THEN a."position" END, p."publishedAt" DESC, p."id"
+      LIMIT ${pageSize} OFFSET $2`,
+    values: [column.id, (page - 1) * pageSize],
   })
-  const articles = rows
-    .map(({ publications, ...row }) => ({ ...row, ...publications[0]! }))
-    .sort(
-      (one, other) =>
-        age(other.issue) - age(one.issue) ||
-        (one.issue ? one.position - other.position : 0) ||
-        other.publishedAt.getTime() - one.publishedAt.getTime(),
-    )
-  return { ...column, articles }
+  const total = rows[0]?.total ?? 0
+  return {
+    ...column,
+    articles: rows.map(({ total: _total, ...row }) => row),
+    total,
+    pages: Math.ceil(total / pageSize),
+  }
 }
 
 /** The newest standing edition, or that the article was retracted, with its neighbours in the column. */

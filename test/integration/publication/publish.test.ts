@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addIssue } from '../../../app/publication/add-issue.server'
 import { checkArticle } from '../../../app/publication/check-article.server'
-import { latestArticles, readPublicArticle } from '../../../app/publication/public-queries.server'
+import { latestArticles, readPublicArticle, readPublicColumn } from '../../../app/publication/public-queries.server'
 import { arrangeIssue } from '../../../app/publication/arrange-issue.server'
 import { changesOf, readableOriginal } from '../../../app/publication/original.server'
 import { publish } from '../../../app/publication/publish.server'
@@ -160,6 +160,32 @@ test('a picture is everybody’s while the newest edition of an article shows it
   expect(await openPublishedPicture(shown!.id)).toBeNull()
   await retract(made.editor, made.id, '照片里的人不同意')
   expect(await openPublishedPicture(kept!.id)).toBeNull()
+})
+
+test('a column is read page by page: newest issue first, as the editors arranged it, and what is in none last', async () => {
+  const { editor } = await makeArticle()
+  const named = { slug: 'long', name: '长栏目', medium: '山东妇女网' }
+  const { id: columnId } = await db.column.create({ data: named })
+  const [older, newer] = await db.issue.createManyAndReturn({
+    data: [8, 9].map((number) => ({ columnId, year: 2012, number })),
+  })
+  const rows = Array.from({ length: 60 }, (_, at) => ({
+    slug: `long-${at}`,
+    issueId: [null, older!.id, newer!.id][at % 3],
+    position: 60 - at,
+  }))
+  const written = { columnId, title: '题', byline: '署名', source: '正文', editorId: editor.id }
+  const articles = await db.article.createManyAndReturn({ data: rows.map((row) => ({ ...written, ...row })) })
+  const edition = { sourceVersion: 1, title: '题', byline: '署名', html: '', text: '', publishedById: editor.id }
+  await db.publication.createMany({
+    data: articles.flatMap(({ id }) => [1, 2].map((number) => ({ ...edition, articleId: id, edition: number }))),
+  })
+  const [first, second] = [await readPublicColumn('long', 1), await readPublicColumn('long', 2)]
+  expect([first.total, first.pages, first.articles.length, second.articles.length]).toEqual([60, 2, 50, 10])
+  const all = [...first.articles, ...second.articles]
+  expect(all.map(({ issue }) => issue?.number ?? 0)).toEqual([9, 8, 0].flatMap((number) => Array(20).fill(number)))
+  expect(all.slice(0, 2).map(({ slug }) => slug)).toEqual(['long-59', 'long-56'])
+  expect(new Set(all.map(({ slug }) => slug)).size).toBe(60)
 })
 
 test('an issue exists once in its column', async () => {
