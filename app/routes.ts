@@ -125,6 +125,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds/:round/blind-copies/:entry/pictures/:picture', 'routes/evaluation/blind-copy-picture.ts')
     route('rounds/:round/panel', 'routes/evaluation/panel.tsx')
     route('rounds/:round/panel/lots/:lot', 'routes/evaluation/lot.ts')
+    route('rounds/:round/conflicts', 'routes/evaluation/conflicts.tsx')
     route('rounds/:round/assignments', 'routes/evaluation/assignments.tsx')
     route('rounds/:round/assignments/draws/:draw', 'routes/evaluation/draw.ts')
     route('rounds/:round/progress', 'routes/evaluation/progress.tsx')

@@ -1,6 +1,8 @@
 import { db } from '../../app/server/db.server'
 import type { Prisma } from '../../prisma/client/client'
 import { drawAssignments } from '../../app/evaluation/assignments/draw.server'
+import { listConflicts } from '../../app/evaluation/panel/queries.server'
+import { conflictSearch, type ConflictSearch } from '../../app/evaluation/panel/schema'
 import { seatJudges } from '../../app/evaluation/panel/seat-judges.server'
 import { makeActor } from './actors'
 import { makeBlindCopies, makePassedRound } from './rounds'
@@ -37,3 +39,7 @@ export const standing = (roundId: string) =>
     include: { seat: true, blindCopy: true, submission: true },
     orderBy: [{ blindCopy: { code: 'asc' } }, { seat: { number: 'asc' } }],
   })
+
+/** Conflicts as the list of them has them, all or those that are searched for. */
+export const conflictsOf = async (roundId: string, search: Partial<ConflictSearch> = {}) =>
+  (await listConflicts(roundId, conflictSearch.parse(search))).rows

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { SerializeFrom } from '@remix-run/node'
+import { drawnColumns } from '../components/drawn-columns'
 import { formatDateTime } from '../../ui/dates'
 import { Badge, Notice } from '../../ui/page'
 import { Table } from '../../ui/table'
@@ -35,18 +35,7 @@ export function DrawTable({ draws }: { draws: Rows<typeof listDraws> }) {
       rows={draws}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) },
-        { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
-        {
-          key: 'seed',
-          label: '种子',
-          numeric: true,
-          cell: ({ id, seed }) => (
-            <Link to={`draws/${id}`} reloadDocument title="下载抽签的问题和结果">
-              {seed}
-            </Link>
-          ),
-        },
+        ...drawnColumns<Rows<typeof listDraws>[number]>('draws'),
         { key: 'added', label: '分出', numeric: true, cell: ({ added }) => `${added} 份` },
         { key: 'even', label: '负担', cell: ({ balanced }) => (balanced ? '相差不超过 1 份' : '因回避不能完全均衡') },
         {

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Bar } from '../components/bars'
 import type { SeatRow } from '../panel/queries.server'
 
@@ -22,7 +23,14 @@ export function Loads({ seats }: { seats: SeatRow[] }) {
             />
             <span className="tabular-nums">
               {submitted} / {assigned}
-              {conflicts > 0 && <span className="text-ink-soft">，回避 {conflicts}</span>}
+              {conflicts > 0 && !vacatedAt && (
+                <>
+                  ，
+                  <Link to={`../conflicts?seat=${id}`} relative="path">
+                    回避 {conflicts}
+                  </Link>
+                </>
+              )}
             </span>
           </li>
         ))}

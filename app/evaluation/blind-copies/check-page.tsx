@@ -1,15 +1,15 @@
 import { Form } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Outcome } from '../components/outcome'
 import { Button } from '../../ui/button'
 import { FieldErrors } from '../../ui/field'
 import { Progress } from '../../ui/page'
 import { FindList } from './find-list'
-import { undecided, undecidedPictures, type Decisions } from './finds'
+import { undecided, undecidedPictures, undoPress, type Decisions } from './finds'
 import { MarkedText } from './marked-text'
 import { PictureCard } from './picture-card'
 import type { BlindTexts } from './source'
-import { useCheck } from './use-check'
+import { selectedWords, useCheck } from './use-check'
 
 type Props = { texts: BlindTexts; decisions: Decisions; version: number; errors: Record<string, string[]> }
 
@@ -17,6 +17,10 @@ type Props = { texts: BlindTexts; decisions: Decisions; version: number; errors:
 export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   const [all, setAll] = useState(false)
   const confirmation = useRef<HTMLFormElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (matchMedia('(min-width: 80rem)').matches) bar.current?.scrollIntoView()
+  }, [])
   const check = useCheck(
     kept,
     (find) => all || find.origin !== 'known',
@@ -31,8 +35,10 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   const doubtful = finds.filter(({ origin }) => origin === 'suspect').length + pictures.length
   return (
     <>
-      <Outcome said={check.refused} />
-      <div className="no-print sticky top-0 z-20 mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-ground py-3">
+      <div
+        ref={bar}
+        className="no-print sticky top-0 z-20 mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-ground py-3"
+      >
         <div className="w-56">
           <Progress done={doubtful - open} total={doubtful} label="疑点和图片已决定" />
         </div>
@@ -49,14 +55,17 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
           }}
         >
           <input type="hidden" name="intent" value="decide" />
-          <Button tone="plain" name="press" value="undo" disabled={steps.length === 0}>
+          <Button tone="plain" name="press" value={undoPress(check.decisions)} disabled={steps.length === 0}>
             撤销上一步
           </Button>
         </Form>
         <p className="hidden text-sm text-ink-soft xl:block">
-          ↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），k 多半不用遮盖的都保留，m 遮盖选中的字，u
-          撤销，Ctrl+Enter 确认
+          ↑↓ 移动，Enter 遮盖，Delete 保留（按住 Shift：相同的都这样），k 多半不用遮盖的都保留，m
+          遮盖选中的字（没有选，就自己填写），u 撤销，Ctrl+Enter 确认
         </p>
+        <div className="basis-full empty:hidden">
+          <Outcome said={check.refused} />
+        </div>
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_1fr_21rem]">
         <Pane title="原文">
@@ -65,12 +74,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
         <Pane title="评委看到的">
           <MarkedText texts={texts} finds={finds} current={current} side="blind" />
         </Pane>
-        <div
-          className="grid gap-5 max-xl:order-first xl:sticky xl:top-24 xl:max-h-[calc(100vh-7rem)] xl:overflow-y-auto"
-          tabIndex={0}
-          role="region"
-          aria-label="疑点"
-        >
+        <div className={`grid gap-5 max-xl:order-first ${beside}`} tabIndex={0} role="region" aria-label="疑点">
           <MaskWords key={finds.filter(({ origin }) => origin === 'hand').length} errors={errors.words} />
           <section className="rounded-box border border-line bg-paper p-4">
             <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">
@@ -108,19 +112,27 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   )
 }
 
+/** Where there is room, each of the three stands still and scrolls for itself. */
+const beside = 'xl:sticky xl:top-28 xl:max-h-[calc(100vh-8rem)] xl:overflow-y-auto'
+
 function Pane({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section className="rounded-box border border-line bg-paper p-5">
+    <div
+      className={`rounded-box border border-line bg-paper p-5 ${beside}`}
+      tabIndex={0}
+      role="region"
+      aria-label={title}
+    >
       <h2 className="mb-3 text-lg">{title}</h2>
       {children}
-    </section>
+    </div>
   )
 }
 
 /** Masks words that were overlooked: typed, or marked in the text with the mouse. */
 function MaskWords({ errors }: { errors: string[] | undefined }) {
   const [words, setWords] = useState('')
-  const fromSelection = () => setWords(window.getSelection()?.toString().trim().slice(0, 200) || words)
+  const fromSelection = () => setWords(selectedWords() || words)
   const control = 'min-h-11 w-full rounded-box border border-line-strong bg-white px-3'
   return (
     <details open={Boolean(errors)} className="rounded-box border border-line bg-paper p-4">

@@ -52,31 +52,34 @@ export function decide(state: Decisions, ids: readonly number[], decision: Decis
 }
 
 /** A find and all others of the same words: 全部同样处理. */
-export function sameAs(state: Decisions, id: number): number[] {
-  const model = state.finds.find((find) => find.id === id)
-  return model
-    ? state.finds
-        .filter((find) => find.original === model.original && find.origin === model.origin)
-        .map((find) => find.id)
-    : []
-}
+export const sameAs = (finds: readonly Find[], { original, origin }: Find): number[] =>
+  finds.filter((find) => find.original === original && find.origin === origin).map(({ id }) => id)
 
-/** Masks every occurrence of some words in all fields; spans that overlap other finds are joined with them. */
+/**
+ * Masks every occurrence of some words in all fields; spans that overlap other finds are joined with them. White space
+ * in the words stands for any, since a selection does not keep it; paragraphs and cells of tables stay apart.
+ */
 export function maskWords(state: Decisions, texts: BlindTexts, words: string, replacement: string): Decisions {
-  if (!words) return state
+  if (!words.trim()) return state
+  const pattern = words
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
   const replaced = new Set<Find>()
   const added: Find[] = []
   for (const field of blindFields) {
     const text = texts[field]
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const spans = [...text.matchAll(new RegExp(pattern, 'g'))].flatMap((match) => piecesOf(match))
+    for (const piece of spans) {
       const others = state.finds.filter(
-        (find) => find.field === field && find.start < at + words.length && find.end > at,
+        (find) => find.field === field && find.start < piece.end && find.end > piece.start,
       )
-      if (others.some((find) => find.decision === 'mask' && find.start <= at && find.end >= at + words.length)) continue
+      if (others.some((find) => find.decision === 'mask' && find.start <= piece.start && find.end >= piece.end))
+        continue
       for (const other of others) replaced.add(other)
       const before = added.at(-1)
-      const start = Math.min(at, ...others.map((find) => find.start))
-      const end = Math.max(at + words.length, ...others.map((find) => find.end))
+      const start = Math.min(piece.start, ...others.map((find) => find.start))
+      const end = Math.max(piece.end, ...others.map((find) => find.end))
       if (before?.field === field && before.end > start)
         Object.assign(before, { end, original: text.slice(before.start, end) })
       else
@@ -102,6 +105,14 @@ export function maskWords(state: Decisions, texts: BlindTexts, words: string, re
   )
 }
 
+/** The words of a match without what holds the text's form: ends of paragraphs, marks of a line, bars of a table. */
+const piecesOf = ({ index, 0: whole }: RegExpMatchArray): { start: number; end: number }[] =>
+  [...whole.matchAll(/[^\n|]+/g)].flatMap(({ index: at, 0: line }) => {
+    const words = line.replace(/^\s*(?:[#>*+-]+\s+)*/, '')
+    const start = index! + at + line.length - words.length
+    return /[^\s:*-]/.test(words) ? [{ start, end: start + words.trimEnd().length }] : []
+  })
+
 /** Takes the last step back; with none left, nothing changes. */
 export function undo(state: Decisions): Decisions {
   const last = state.steps.at(-1)
@@ -112,29 +123,24 @@ export function undo(state: Decisions): Decisions {
   return { ...before, finds, steps: state.steps.slice(0, -1) }
 }
 
-/** Suspicions that hardly tell anything and that nobody has decided: 都保留, 都遮盖. */
-export const openSlight = (state: Decisions): number[] =>
-  undecided(state)
-    .filter(({ slight }) => slight)
-    .map(({ id }) => id)
-
-const findPress = /^(?:undo|(mask|keep)(?:(-slight)|(-same)?:(\d{1,6})))$/
+const findPress = /^(?:undo:(\d{1,3})|(mask|keep):(\d{1,6}(?:,\d{1,6})*))$/
 export const isPress = (what: string): boolean => findPress.test(what) || picturePress.test(what)
 
-/** Carries out one press of a key or button: `mask:12`, `keep:12`, `mask-same:12` (all of the same words), `keep-slight` (all that hardly tell anything), `picture:…`, `undo`. */
+export const decisionPress = (decision: Decision, ids: readonly number[]): string => `${decision}:${ids.join(',')}`
+/** Undoes the last step that is seen: where another person has made one since, nothing. */
+export const undoPress = ({ steps }: Decisions): string => `undo:${steps.length}`
+
+/** Carries out one press of a key or button: `mask:12`, `keep:12,15`, `picture:…`, `undo:3`. */
 export function press(state: Decisions, what: string): Decisions {
-  if (what === 'undo') return undo(state)
   const picture = pressPicture(state.pictures ?? [], what)
   if (picture)
     return {
       ...withPicture(state, picture.after),
       steps: [...state.steps, { replaced: [], added: [], picture: picture.before }].slice(-longestHistory),
     }
-  const [, decision, slight, same, number] = findPress.exec(what) ?? []
-  const id = Number(number)
-  return decision
-    ? decide(state, slight ? openSlight(state) : same ? sameAs(state, id) : [id], decision as Decision)
-    : state
+  const [, seen, decision, ids] = findPress.exec(what) ?? []
+  if (seen) return Number(seen) === state.steps.length ? undo(state) : state
+  return decision ? decide(state, ids!.split(',').map(Number), decision as Decision) : state
 }
 
 /** Finds that nobody has decided; a copy with any of them cannot be confirmed. */

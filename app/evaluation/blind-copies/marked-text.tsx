@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import { centre } from './centre'
 import { segmentsOf, type Find } from './finds'
 import { blindFieldNames, blindFields, type BlindTexts } from './source'
 
@@ -28,6 +30,10 @@ export function MarkedText({ texts, finds, current, side }: Props) {
 
 /** Told apart by line and weight, not by colour alone: undecided framed, masked underlined, kept plain. */
 function Mark({ find, current, side }: { find: Find; current: boolean; side: Props['side'] }) {
+  const here = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (current) centre(here.current)
+  }, [current])
   const { id, original, replacement, decision } = find
   const shown = side === 'blind' && decision === 'mask' ? replacement : original
   const look =
@@ -38,7 +44,12 @@ function Mark({ find, current, side }: { find: Find; current: boolean; side: Pro
         : 'bg-transparent underline decoration-dotted'
   const name = side === 'original' ? `original-${id}` : `blind-${id}`
   return (
-    <mark id={name} title={find.why} className={`${look} ${current ? 'outline-3! outline-solid! outline-plum!' : ''}`}>
+    <mark
+      ref={here}
+      id={name}
+      title={find.why}
+      className={`scroll-mt-48 ${look} ${current ? 'outline-3! outline-solid! outline-plum!' : ''}`}
+    >
       {shown}
     </mark>
   )

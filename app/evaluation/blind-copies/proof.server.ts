@@ -1,4 +1,4 @@
-import { db } from '../../server/db.server'
+import { db, pool } from '../../server/db.server'
 import { readTraces } from '../../server/documents/word-traces.server'
 import { files } from '../../server/file-store.server'
 import type { Decisions, Find } from './finds'
@@ -76,30 +76,18 @@ async function tracesOf(file: { name: string; storageKey: string } | undefined) 
   return file ? { name: file.name, traces: bytes ? await readTraces(bytes) : null } : null
 }
 
+type Decider = { name: string; decisions: number; last: Date | null; confirmed: boolean }
+
 /** Every person who decided something about this copy: presses and the last time, from the audit. */
-async function whoDecided(entryId: string, confirmedById: string | null) {
-  const events = await db.auditEvent.groupBy({
-    by: ['actorId'],
-    where: { subjectType: 'Entry', subjectId: entryId, action: { in: ['blind-copy.decide', 'blind-copy.mask'] } },
-    _count: true,
-    _max: { at: true },
+async function whoDecided(entryId: string, confirmedById: string | null): Promise<Decider[]> {
+  const { rows } = await pool.query<Decider>({
+    name: 'who-decided',
+    text: `SELECT p."name", count(e."at")::int AS "decisions", p."id" IS NOT DISTINCT FROM $2::uuid AS "confirmed",
+        max(coalesce((e."detail" ->> 'campaignTime')::timestamp, e."at")) AS "last"
+      FROM "Person" p LEFT JOIN "AuditEvent" e ON e."actorId" = p."id" AND e."subjectType" = 'Entry' AND e."subjectId" = $1
+        AND e."action" IN ('blind-copy.decide', 'blind-copy.mask')
+      WHERE e."at" IS NOT NULL OR p."id" = $2::uuid GROUP BY p."id" ORDER BY min(e."at")`,
+    values: [entryId, confirmedById],
   })
-  const ids = [
-    ...new Set([...events.map(({ actorId }) => actorId), confirmedById].filter((id): id is string => id !== null)),
-  ]
-  const names = new Map(
-    (await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  )
-  return ids.map((id) => {
-    const event = events.find(({ actorId }) => actorId === id)
-    return {
-      name: names.get(id) ?? '',
-      decisions: event?._count ?? 0,
-      last: event?._max.at ?? null,
-      confirmed: id === confirmedById,
-    }
-  })
+  return rows
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db, pool } from '../../server/db.server'
 import type { Decisions } from './finds'
+import { withKeptElsewhere } from './kept-elsewhere.server'
 import type { BlindSource } from './source'
 
 const pageSize = 50
@@ -70,7 +71,7 @@ export async function readCheck(roundId: string, entryId: string) {
     withdrawn: submission.withdrawal !== null,
     draft: draft && {
       ...(draft.fields as unknown as BlindSource),
-      decisions: draft.decisions as unknown as Decisions,
+      decisions: await withKeptElsewhere(roundId, entry.id, draft.decisions as unknown as Decisions),
       version: draft.version,
     },
     copy: blindCopy && { ...blindCopy, assigned: blindCopy._count.assignments > 0 },

@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/client/client'
 import type { Actor } from '../../accounts/actor'
 import { audit } from '../../server/audit.server'
+import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { maskWords, press, type Decisions } from './finds'
@@ -19,13 +20,13 @@ export function reviseDraft(actor: Actor, roundId: string, entryId: string, chan
       where: { entryId },
       data: { decisions: after as unknown as Prisma.InputJsonObject, version: { increment: 1 } },
     })
-    const detail = change.intent === 'decide' ? { press: change.press } : { replacement: change.replacement }
+    const what = change.intent === 'decide' ? { press: change.press } : { replacement: change.replacement }
     await audit(tx, {
       actorId: actor.id,
       action: `blind-copy.${change.intent}`,
       subjectType: 'Entry',
       subjectId: entryId,
-      detail,
+      detail: { ...what, campaignTime: (await now()).toISOString() }, // for the proof, dated like all of the round
     })
   })
 }
@@ -36,7 +37,10 @@ function apply(change: Change, decisions: Decisions, { texts }: BlindSource): De
 }
 
 function refuseIdle(change: Change): void {
-  if (change.intent === 'mask') throw new Refusal('正文里没有找到这几个字，或者已经遮盖。请照原文填写。', 'words')
+  if (change.intent === 'mask')
+    throw new Refusal('正文里没有找到这几个字，或者已经遮盖。请在“原文”里选，或照原文填写。', 'words')
+  if (change.press.some((what) => what.startsWith('undo')))
+    throw new Refusal('刚有另一位同事也在改这一篇，没有撤销。请看过最新的内容再撤销。')
 }
 
 export type LockedDraft = { fields: BlindSource; decisions: Decisions; version: number }

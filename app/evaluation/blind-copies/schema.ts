@@ -5,7 +5,7 @@ const version = z.coerce.number().int()
 
 /** What the person who checks a blind copy does; quick presses come together, in their order. */
 export const checkForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('decide'), press: z.array(z.string().max(600).refine(isPress)).min(1).max(1000) }),
+  z.object({ intent: z.literal('decide'), press: z.array(z.string().max(8000).refine(isPress)).min(1).max(1000) }),
   z.object({
     intent: z.literal('mask'),
     words: z.string('请填写要遮盖的文字').trim().min(1, '请填写要遮盖的文字').max(200, '一次最多 200 字'),

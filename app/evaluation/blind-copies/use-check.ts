@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { openSlight, press, sameAs, undecided, type Decisions, type Find } from './finds'
+import { decisionPress, press, sameAs, undecided, undoPress, type Decision, type Decisions, type Find } from './finds'
 
 type Answer = { errors: Record<string, string[]> } | null
 
@@ -14,8 +14,8 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
   const [waiting, setWaiting] = useState<string[]>([])
   const sent = fetcher.formData?.getAll('press').map(String) ?? []
   const decisions = [...sent, ...waiting].reduce(press, kept)
-  const shown = [...decisions.finds.filter(show)].sort((a, b) => Number(a.slight ?? false) - Number(b.slight ?? false)) // those that hardly tell anything last
-  const [current, setCurrent] = useState<number | null>(() => undecided(kept)[0]?.id ?? null)
+  const shown = slightLast(decisions.finds.filter(show))
+  const [current, setCurrent] = useState<number | null>(() => slightLast(undecided(kept))[0]?.id ?? null)
 
   useEffect(() => {
     if (fetcher.state !== 'idle' || waiting.length === 0) return
@@ -35,25 +35,42 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
   }, [confirming, busy, confirm])
 
   const answer = (what: string) => setWaiting((line) => [...line, what])
-  const choose = (what: string) => {
-    const id = what.includes('-slight') ? (current ?? -1) : Number(what.split(':')[1])
-    const decided = what.includes('-slight')
-      ? openSlight(decisions)
-      : what.includes('-same')
-        ? sameAs(decisions, id)
-        : [id]
-    setCurrent(nextUndecided(shown, id, decided) ?? current)
-    answer(what)
+  /** Decides some finds and goes on from one of them, or stays where nothing is decided yet. */
+  const choose = (decision: Decision, ids: number[], from = current) => {
+    setCurrent(nextUndecided(shown, from, ids) ?? current)
+    answer(decisionPress(decision, ids))
+  }
+  const keepSlight = () => {
+    const slight = undecided(decisions).filter((find) => find.slight)
+    if (slight.length)
+      choose(
+        'keep',
+        slight.map(({ id }) => id),
+      )
+  }
+  const undo = () => {
+    if (decisions.steps.length && masking.state === 'idle') answer(undoPress(decisions))
   }
   const maskSelected = () => {
-    const words = window.getSelection()?.toString().trim().slice(0, 200)
+    const words = selectedWords()
     if (words) masking.submit({ intent: 'mask', words }, { method: 'post' })
+    else typeWords()
   }
   const move = (by: number) => setCurrent(neighbour(shown, current, by))
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const act = actionFor(event, { current, move, choose, answer, maskSelected, confirm: () => setConfirming(true) })
+      const find = shown.find(({ id }) => id === current)
+      const decideCurrent = (decision: Decision, all: boolean) =>
+        find && choose(decision, all ? sameAs(shown, find) : [find.id])
+      const act = actionFor(event, {
+        move,
+        decideCurrent,
+        keepSlight,
+        undo,
+        maskSelected,
+        confirm: () => setConfirming(true),
+      })
       if (!act) return
       event.preventDefault()
       act()
@@ -62,10 +79,6 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
     return () => window.removeEventListener('keydown', listen)
   })
 
-  useEffect(() => {
-    if (current !== null) document.getElementById(`original-${current}`)?.scrollIntoView({ block: 'center' })
-  }, [current])
-
   return {
     decisions,
     shown,
@@ -73,46 +86,60 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
     setCurrent,
     choose,
     answer,
-    undo: () => answer('undo'),
+    undo,
     busy,
     refused: busy ? null : (fetcher.data ?? masking.data ?? null),
   }
 }
 
+/** In the order of the text, but last what hardly tells anything. */
+const slightLast = (finds: readonly Find[]): Find[] =>
+  [...finds].sort((a, b) => Number(a.slight ?? false) - Number(b.slight ?? false))
+
 type Hands = {
-  current: number | null
   move: (by: number) => void
-  choose: (what: string) => void
-  answer: (what: string) => void
+  decideCurrent: (decision: Decision, all: boolean) => void
+  keepSlight: () => void
+  undo: () => void
   maskSelected: () => void
   confirm: () => void
 }
 
 /** What a key means here; nothing while somebody types or a button has the focus. */
-function actionFor(
-  event: KeyboardEvent,
-  { current, move, choose, answer, maskSelected, confirm }: Hands,
-): (() => void) | undefined {
-  const { tagName } = event.target as HTMLElement
-  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return confirm
+function actionFor(event: KeyboardEvent, hands: Hands): (() => void) | undefined {
+  const { key, shiftKey, target } = event
+  const { tagName } = target as HTMLElement
+  if ((event.ctrlKey || event.metaKey) && key === 'Enter') return hands.confirm
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName)) return undefined
-  if (event.key === 'Enter' && /^(BUTTON|A|SUMMARY)$/.test(tagName)) return undefined
-  if (event.key === 'ArrowDown' || event.key === 'ArrowRight') return () => move(1)
-  if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') return () => move(-1)
-  if (event.key === 'u') return () => answer('undo')
-  if (event.key === 'm') return maskSelected
-  if (event.key === 'k') return () => choose('keep-slight')
-  if (current === null) return undefined
-  const same = event.shiftKey ? '-same' : ''
-  if (event.key === 'Enter') return () => choose(`mask${same}:${current}`)
-  if (event.key === 'Delete' || event.key === 'Backspace') return () => choose(`keep${same}:${current}`)
+  if (key === 'Enter' && /^(BUTTON|A|SUMMARY)$/.test(tagName)) return undefined
+  if (key === 'ArrowDown' || key === 'ArrowRight') return () => hands.move(1)
+  if (key === 'ArrowUp' || key === 'ArrowLeft') return () => hands.move(-1)
+  if (key === 'u') return hands.undo
+  if (key === 'm') return hands.maskSelected
+  if (key === 'k') return hands.keepSlight
+  if (key === 'Enter') return () => hands.decideCurrent('mask', shiftKey)
+  if (key === 'Delete' || key === 'Backspace') return () => hands.decideCurrent('keep', shiftKey)
   return undefined
 }
 
+/** The words marked in the text, on one line as a field takes them. */
+export const selectedWords = (): string =>
+  (window.getSelection()?.toString() ?? '').trim().replace(/\s+/g, ' ').slice(0, 200)
+
+/** Opens the form for words to be masked; nothing is marked that could be taken. */
+function typeWords(): void {
+  const words = document.querySelector<HTMLInputElement>('input[name="words"]')
+  words?.closest('details')?.setAttribute('open', '')
+  words?.focus()
+}
+
 /** The next find without a decision, from this one on and then from the start. */
-function nextUndecided(finds: Find[], id: number, decided: number[]): number | undefined {
-  const at = finds.findIndex((find) => find.id === id)
-  return [...finds.slice(at + 1), ...finds.slice(0, at)].find(
+function nextUndecided(finds: Find[], from: number | null, decided: number[]): number | undefined {
+  const at = Math.max(
+    finds.findIndex(({ id }) => id === from),
+    0,
+  )
+  return [...finds.slice(at), ...finds.slice(0, at)].find(
     (find) => find.decision === null && !decided.includes(find.id),
   )?.id
 }

@@ -1,6 +1,6 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
+import { drawnColumns } from '../components/drawn-columns'
 import { Button } from '../../ui/button'
-import { formatDateTime } from '../../ui/dates'
 import { TextField } from '../../ui/field'
 import { Table } from '../../ui/table'
 import type { PanelDrawRow } from './pool.server'
@@ -46,18 +46,7 @@ export function LotTable({ draws }: { draws: PanelDrawRow[] }) {
         rows={draws}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'at', label: '时间', cell: ({ drawnAt }) => formatDateTime(drawnAt) },
-          { key: 'by', label: '经办', cell: ({ drawnBy }) => drawnBy },
-          {
-            key: 'seed',
-            label: '种子',
-            numeric: true,
-            cell: ({ id, seed }) => (
-              <Link to={`lots/${id}`} reloadDocument title="下载抽签库、种子和结果">
-                {seed}
-              </Link>
-            ),
-          },
+          ...drawnColumns<PanelDrawRow>('lots'),
           { key: 'size', label: '抽中 / 候选', numeric: true, cell: ({ size, pool }) => `${size} / ${pool}` },
           {
             key: 'strata',

@@ -2,10 +2,9 @@ import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { Select, TextField } from '../../ui/field'
-import { Badge } from '../../ui/page'
 import { Table } from '../../ui/table'
 import { declaredText } from './declared'
-import type { ConflictRow, DeclarationRow, SeatRow } from './queries.server'
+import type { DeclarationRow, SeatRow } from './queries.server'
 
 export function ConflictForm({ seats }: { seats: SeatRow[] }) {
   if (seats.length === 0) return null
@@ -27,20 +26,9 @@ export function ConflictForm({ seats }: { seats: SeatRow[] }) {
 }
 
 /** What judges say of themselves; they never learn whether it met a report. */
-export function DeclarationTable({
-  declarations,
-  conflicts,
-}: {
-  declarations: DeclarationRow[]
-  conflicts: ConflictRow[]
-}) {
+export function DeclarationTable({ declarations }: { declarations: DeclarationRow[] }) {
   if (declarations.length === 0)
     return <p className="text-ink-soft">还没有评委申报。评委登录后在评审桌上申报，抽签之前最好都申报完。</p>
-  const met = (row: DeclarationRow) =>
-    conflicts.filter(
-      ({ source, number, reason }) =>
-        source === 'DECLARED' && number === row.number && reason.includes(declaredText(row)),
-    ).length
   return (
     <Table
       caption="评委申报"
@@ -52,44 +40,9 @@ export function DeclarationTable({
         {
           key: 'met',
           label: '对上的报告',
-          cell: (row) => (row.relation === 'NONE' ? '—' : met(row) ? `${met(row)} 篇` : '没有对上'),
+          cell: ({ relation, met }) => (relation === 'NONE' ? '—' : met ? `${met} 篇` : '没有对上'),
         },
         { key: 'at', label: '时间', cell: ({ declaredAt }) => formatDateTime(declaredAt) },
-      ]}
-    />
-  )
-}
-
-const sources = {
-  TREE: ['info', '系统算出'],
-  DECLARED: ['plain', '评委申报'],
-  ORGANIZER: ['plain', '组织者登记'],
-} as const
-
-export function ConflictTable({ conflicts }: { conflicts: ConflictRow[] }) {
-  if (conflicts.length === 0) return <p className="text-ink-soft">没有回避关系。</p>
-  return (
-    <Table
-      caption="回避关系"
-      rows={conflicts}
-      rowKey={({ number, title, source }) => `${number} ${title} ${source}`}
-      columns={[
-        { key: 'judge', label: '评委', cell: ({ number, judge }) => `${number}号席 ${judge}` },
-        {
-          key: 'title',
-          label: '报告',
-          cell: ({ title, code }) => (
-            <>
-              {title} <span className="text-ink-soft">{code}</span>
-            </>
-          ),
-        },
-        { key: 'reason', label: '理由', cell: ({ reason }) => reason },
-        {
-          key: 'source',
-          label: '来源',
-          cell: ({ source }) => <Badge tone={sources[source][0]}>{sources[source][1]}</Badge>,
-        },
       ]}
     />
   )

@@ -20,12 +20,8 @@ export function drawPanel(actor: Actor, roundId: string, size: number, seed = ra
       const round = await lockUnopenedRound(tx, roundId)
       const pool = await readPool(tx, round)
       if (size > pool.length) throw new Refusal(`评委库里可抽的只有 ${pool.length} 人，抽不出 ${size} 人。`, 'size')
-      const result = drawJudges(
-        pool.map(({ id, city, expertise }) => ({ id, city, expertise })),
-        size,
-        seed,
-      )
       const members = pool.map(({ id, city, expertise }) => ({ id, city, expertise }))
+      const result = drawJudges(members, size, seed)
       const { id } = await tx.panelDraw.create({
         data: {
           roundId: round.id,

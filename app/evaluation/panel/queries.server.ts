@@ -1,5 +1,6 @@
 import { pool } from '../../server/db.server'
-import type { Declared } from './declared'
+import { declaredText, type Declared } from './declared'
+import type { ConflictSearch, ConflictSource } from './schema'
 
 export type SeatRow = {
   id: string
@@ -59,26 +60,39 @@ export async function listCandidates(roundId: string): Promise<Candidate[]> {
   return rows
 }
 
+const pageSize = 50
+
 export type ConflictRow = {
   number: number
   judge: string
+  entryId: string
   title: string
   code: string | null
-  source: 'TREE' | 'DECLARED' | 'ORGANIZER'
+  source: ConflictSource
   reason: string
 }
 
-/** Conflicts of sitting judges, each with its source; the first 500. */
-export async function listConflicts(roundId: string): Promise<ConflictRow[]> {
+/** One page of the conflicts of sitting judges, each with its source: by seat, by source, by words of report or reason. */
+export async function listConflicts(roundId: string, { seat, source, q, page }: ConflictSearch) {
+  const from = `"ConflictOfInterest" c JOIN "Seat" s ON s."id" = c."seatId" AND s."vacatedAt" IS NULL JOIN "Person" p ON p."id" = s."personId"
+      JOIN "Entry" e ON e."id" = c."entryId" JOIN "Submission" n ON n."id" = e."submissionId" JOIN "Report" r ON r."id" = n."reportId"
+      LEFT JOIN "BlindCopy" b ON b."entryId" = e."id"
+    WHERE s."roundId" = $1 AND ($2 = '' OR s."id"::text = $2) AND ($3 = '' OR c."source"::text = $3)
+      AND ($4 = '' OR r."title" ILIKE '%' || $4 || '%' OR c."reason" ILIKE '%' || $4 || '%' OR b."code" ILIKE $4 || '%' OR n."receiptNumber" ILIKE $4 || '%')`
+  const values = [roundId, seat, source, q.replace(/[\\%_]/g, '\\$&')]
   const { rows } = await pool.query<ConflictRow>({
     name: 'conflicts',
-    text: `SELECT s."number", p."name" AS "judge", r."title", b."code", c."source"::text, c."reason"
-      FROM "ConflictOfInterest" c JOIN "Seat" s ON s."id" = c."seatId" AND s."vacatedAt" IS NULL JOIN "Person" p ON p."id" = s."personId"
-      JOIN "Entry" e ON e."id" = c."entryId" JOIN "Submission" n ON n."id" = e."submissionId" JOIN "Report" r ON r."id" = n."reportId"
-      LEFT JOIN "BlindCopy" b ON b."entryId" = e."id" WHERE s."roundId" = $1 ORDER BY s."number", r."title" LIMIT 500`,
-    values: [roundId],
+    text: `SELECT s."number", p."name" AS "judge", e."id" AS "entryId", r."title", b."code", c."source"::text, c."reason" FROM ${from}
+      ORDER BY s."number", r."title", c."id" LIMIT ${pageSize} OFFSET $5`,
+    values: [...values, (page - 1) * pageSize],
   })
-  return rows
+  const counted = await pool.query<{ total: number }>({
+    name: 'conflicts-total',
+    text: `SELECT count(*)::int AS "total" FROM ${from}`,
+    values,
+  })
+  const total = counted.rows[0]!.total
+  return { rows, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
 }
 
 export type DeclarationRow = {
@@ -90,16 +104,29 @@ export type DeclarationRow = {
   unit: string
   note: string
   declaredAt: Date
+  /** reports that the declaration bars */
+  met: number
 }
 
-/** What sitting judges have declared, in their own words. */
+/** What sitting judges have declared, in their own words, and how many reports it met. */
 export async function listDeclarations(roundId: string): Promise<DeclarationRow[]> {
-  const { rows } = await pool.query<DeclarationRow>({
+  const { rows } = await pool.query<Omit<DeclarationRow, 'met'>>({
     name: 'declarations',
     text: `SELECT d."id", s."number", p."name" AS "judge", d."relation"::text, d."person", d."unit", d."note", d."declaredAt"
       FROM "ConflictDeclaration" d JOIN "Seat" s ON s."id" = d."seatId" AND s."vacatedAt" IS NULL JOIN "Person" p ON p."id" = s."personId"
       WHERE s."roundId" = $1 ORDER BY s."number", d."declaredAt"`,
     values: [roundId],
   })
-  return rows
+  const { rows: barred } = await pool.query<{ number: number; reason: string; reports: number }>({
+    name: 'declared-conflicts',
+    text: `SELECT s."number", c."reason", count(*)::int AS "reports" FROM "ConflictOfInterest" c JOIN "Seat" s ON s."id" = c."seatId"
+      WHERE s."roundId" = $1 AND s."vacatedAt" IS NULL AND c."source" = 'DECLARED' GROUP BY s."number", c."reason"`,
+    values: [roundId],
+  })
+  return rows.map((row) => ({
+    ...row,
+    met: barred
+      .filter(({ number, reason }) => number === row.number && reason.includes(declaredText(row)))
+      .reduce((sum, { reports }) => sum + reports, 0),
+  }))
 }

@@ -19,4 +19,16 @@ export const panelForm = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('refresh') }),
 ])
+export const conflictSources = ['TREE', 'DECLARED', 'ORGANIZER'] as const
+export type ConflictSource = (typeof conflictSources)[number]
+
+/** Which conflicts the list shows, as it stands in the address. */
+export const conflictSearch = z.object({
+  seat: z.union([z.uuid(), z.literal('')]).catch(''),
+  source: z.enum([...conflictSources, '']).catch(''),
+  q: z.string().trim().max(60).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type ConflictSearch = z.output<typeof conflictSearch>
+
 export type PanelForm = z.output<typeof panelForm>

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { formatDate } from '../../ui/dates'
 import { Badge, EmptyState } from '../../ui/page'
 import { Table } from '../../ui/table'
@@ -38,7 +38,19 @@ export function SeatTable({ seats, candidates, reserves, closed }: Props) {
           cell: ({ declaredAt, vacatedAt }) =>
             declaredAt ? formatDate(declaredAt) : vacatedAt ? '' : <Badge tone="warning">还没有申报</Badge>,
         },
-        { key: 'conflicts', label: '须回避', numeric: true, cell: ({ conflicts }) => `${conflicts} 篇` },
+        {
+          key: 'conflicts',
+          label: '须回避',
+          numeric: true,
+          cell: ({ id, conflicts, vacatedAt }) =>
+            conflicts > 0 && !vacatedAt ? (
+              <Link to={`../conflicts?seat=${id}`} relative="path">
+                {conflicts} 篇
+              </Link>
+            ) : (
+              `${conflicts} 篇`
+            ),
+        },
         {
           key: 'load',
           label: '已提交 / 已分',

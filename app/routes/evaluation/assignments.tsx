@@ -15,8 +15,7 @@ import { runOnAssignments } from '../../evaluation/assignments/run.server'
 import { assignmentsForm } from '../../evaluation/assignments/schema'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { ConflictTable } from '../../evaluation/panel/conflict-parts'
-import { listConflicts, listSeats } from '../../evaluation/panel/queries.server'
+import { listSeats } from '../../evaluation/panel/queries.server'
 import { countRound, findRound } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
@@ -29,11 +28,10 @@ export const meta: MetaFunction = () => [{ title: '分配 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'assignment.manage')
   const { id, name, openedAt, judgesPerReport } = await findRound(args.params.round!)
-  const [draws, short, seats, conflicts, counts, changes, clashes, pairRules] = await Promise.all([
+  const [draws, short, seats, counts, changes, clashes, pairRules] = await Promise.all([
     listDraws(id),
     listShort(id),
     listSeats(id),
-    listConflicts(id),
     countRound(id),
     listChanges(id),
     listClashes(id),
@@ -44,7 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
     draws,
     short,
     seats,
-    conflicts,
     counts,
     changes,
     clashes,
@@ -61,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Assignments() {
-  const { round, draws, short, seats, conflicts, counts, changes, clashes, pairRules } = useLoaderData<typeof loader>()
+  const { round, draws, short, seats, counts, changes, clashes, pairRules } = useLoaderData<typeof loader>()
   const drawn = draws.length > 0
   const begun = drawn && (counts.submitted > 0 || changes.length > 0)
   const sitting = seats.filter(({ vacatedAt }) => !vacatedAt)
@@ -155,9 +152,6 @@ export default function Assignments() {
           <DrawTable draws={draws} />
         </Section>
       )}
-      <Section title="回避关系">
-        <ConflictTable conflicts={conflicts} />
-      </Section>
     </>
   )
 }

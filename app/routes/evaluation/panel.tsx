@@ -1,12 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { CandidateForm, LotForm, LotTable } from '../../evaluation/panel/candidate-form'
-import { ConflictForm, ConflictTable, DeclarationTable } from '../../evaluation/panel/conflict-parts'
+import { ConflictForm, DeclarationTable } from '../../evaluation/panel/conflict-parts'
 import { listPanelDraws } from '../../evaluation/panel/pool.server'
-import { listCandidates, listConflicts, listDeclarations, listSeats } from '../../evaluation/panel/queries.server'
+import { listCandidates, listDeclarations, listSeats } from '../../evaluation/panel/queries.server'
 import { runOnPanel } from '../../evaluation/panel/run.server'
 import { panelForm } from '../../evaluation/panel/schema'
 import { SeatTable } from '../../evaluation/panel/seat-table'
@@ -21,10 +21,9 @@ export const meta: MetaFunction = () => [{ title: '评委与回避 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'panel.manage')
   const { id, name, openedAt, judgesPerReport, settings } = await findRound(args.params.round!)
-  const [seats, candidates, conflicts, declarations, draws] = await Promise.all([
+  const [seats, candidates, declarations, draws] = await Promise.all([
     listSeats(id),
     listCandidates(id),
-    listConflicts(id),
     listDeclarations(id),
     listPanelDraws(id),
   ])
@@ -32,7 +31,6 @@ export async function loader(args: LoaderFunctionArgs) {
     round: { id, name, opened: openedAt !== null, judgesPerReport, rules: conflictRulesText(settings) },
     seats,
     candidates,
-    conflicts,
     declarations,
     draws,
   }
@@ -47,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Panel() {
-  const { round, seats, candidates, conflicts, declarations, draws } = useLoaderData<typeof loader>()
+  const { round, seats, candidates, declarations, draws } = useLoaderData<typeof loader>()
   const sitting = seats.filter(({ vacatedAt }) => !vacatedAt)
   const declared = sitting.filter(({ declaredAt }) => declaredAt).length
   return (
@@ -78,7 +76,7 @@ export default function Panel() {
         </Section>
       )}
       <Section title="评委申报的利益关系">
-        <DeclarationTable declarations={declarations} conflicts={conflicts} />
+        <DeclarationTable declarations={declarations} />
       </Section>
       <Section
         title="回避"
@@ -97,7 +95,9 @@ export default function Panel() {
           系统按组织树、作者名单和评委申报算出，抽签时还会再算一次；其余由组织者登记。评委也可以随时自己回避。
         </p>
         {!round.opened && <ConflictForm seats={sitting} />}
-        <ConflictTable conflicts={conflicts} />
+        <p>
+          <Link to={`/rounds/${round.id}/conflicts`}>查看全部回避关系和理由</Link>
+        </p>
       </Section>
     </>
   )

@@ -22,6 +22,7 @@ export async function evaluationPages(organizer: Client) {
       'blind-copy': blindCopy,
       'blind-copy-proof': `${blindCopy}/proof`,
       panel: `${open}/panel`,
+      conflicts: `${open}/conflicts`,
       assignments: `${open}/assignments`,
       progress: `${open}/progress`,
       opening: `${open}/opening`,

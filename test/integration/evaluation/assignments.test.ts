@@ -5,10 +5,11 @@ import { addJudge, assignMissing, drawAssignments } from '../../../app/evaluatio
 import { annulSheet, releaseAssignment } from '../../../app/evaluation/assignments/release.server'
 import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.server'
 import { addConflict } from '../../../app/evaluation/panel/add-conflict.server'
-import { listCandidates, listConflicts, listSeats } from '../../../app/evaluation/panel/queries.server'
+import { listCandidates, listSeats } from '../../../app/evaluation/panel/queries.server'
 import { seatJudges, vacateSeat } from '../../../app/evaluation/panel/seat-judges.server'
 import { countRound } from '../../../app/evaluation/rounds/queries.server'
 import { makeActor } from '../../factories/actors'
+import { conflictsOf } from '../../factories/drawn-rounds'
 import { handIn, makeBlindCopies, makePassedRound, makeRound, submitSheet } from '../../factories/rounds'
 import { enterSubmissions } from '../../../app/evaluation/entries/enter-submissions.server'
 import { screen } from '../../../app/evaluation/entries/screen.server'
@@ -87,7 +88,7 @@ test('judges of the author’s unit and county never get her report, and the rea
     round.id,
     [neighbour, ...others].map(({ id }) => id),
   )
-  expect((await listConflicts(round.id)).map(({ judge, source, reason }) => [judge, source, reason])).toEqual([
+  expect((await conflictsOf(round.id)).map(({ judge, source, reason }) => [judge, source, reason])).toEqual([
     ['同县评委', 'TREE', '同一单位（曹县妇女联合会）'],
   ])
   await drawAssignments(organizer, round.id, '')

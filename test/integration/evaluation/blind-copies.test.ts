@@ -3,9 +3,9 @@ import { asJudge, db } from '../../../app/server/db.server'
 import { jobs } from '../../../app/jobs.server'
 import { runTask } from '../../../app/server/jobs.server'
 import { confirmBlindCopy, randomCode, takeBackBlindCopy } from '../../../app/evaluation/blind-copies/confirm.server'
-import { sameAs, undecided, type Decisions } from '../../../app/evaluation/blind-copies/finds'
+import { undecided, type Decisions } from '../../../app/evaluation/blind-copies/finds'
 import { orderPreparation, prepareDraft } from '../../../app/evaluation/blind-copies/prepare.server'
-import { listBlindCopies, nextToCheck } from '../../../app/evaluation/blind-copies/queries.server'
+import { listBlindCopies, nextToCheck, readCheck } from '../../../app/evaluation/blind-copies/queries.server'
 import { renderBlindCopy } from '../../../app/evaluation/blind-copies/render.server'
 import { reviseDraft } from '../../../app/evaluation/blind-copies/revise.server'
 import { mapFields } from '../../../app/evaluation/blind-copies/source'
@@ -130,14 +130,43 @@ test('decisions of two people at one copy both count, and each can be taken back
     .filter(({ origin }) => origin === 'hand')
     .map(({ original }) => original)
   expect(masked.sort()).toEqual(['牵头', '走访'])
-  await reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })
-  await reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })
-  const { decisions } = await decisionsOf(entryId)
-  expect(decisions.finds.some(({ origin }) => origin === 'hand')).toBe(false)
-  expect(sameAs(decisions, 9999)).toEqual([])
+  const undo = async (seen: number) =>
+    reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: [`undo:${seen}`] })
+  await expect(undo(1), 'what the colleague did since is not taken back unseen').rejects.toThrow('另一位同事')
+  await undo(2)
+  await undo(1)
+  expect((await decisionsOf(entryId)).decisions.finds.some(({ origin }) => origin === 'hand')).toBe(false)
   await expect(
     reviseDraft(organizer, round.id, entryId, { intent: 'mask', words: '没有这几个字', replacement: '某' }),
   ).rejects.toThrow('没有找到')
+})
+
+test('what was looked at and kept in two other reports of the round is decided with what hardly tells anything', async () => {
+  const handed = []
+  for (let index = 0; index < 4; index++)
+    handed.push(await handIn({ text: { situation: '我们到柳树沟村走访，见到了贾三平主任。' } }))
+  const { organizer, round } = await makePassedRound(0)
+  const entries = await db.entry.findMany({
+    where: { roundId: round.id, submissionId: { in: handed.map(({ submission }) => submission.id) } },
+  })
+  const told = async (entryId: string) =>
+    (await readCheck(round.id, entryId)).draft!.decisions.finds.filter(({ slight }) => slight).map(({ why }) => why)
+  for (const { id } of entries) await prepareDraft(id)
+  const last = entries.at(-1)!.id
+  const before = await told(last)
+  const confirm = async (entryId: string, decision: 'mask' | 'keep') => {
+    await decideAll(organizer, round.id, entryId, decision)
+    await confirmBlindCopy(organizer, round.id, entryId, (await decisionsOf(entryId)).version)
+  }
+  await confirm(entries[0]!.id, 'keep')
+  expect(await told(last)).toEqual(before)
+  await confirm(entries[1]!.id, 'keep')
+  const after = await told(last)
+  expect(after.length).toBeGreaterThan(before.length)
+  expect(after.some((why) => why.endsWith('别的报告里看过都保留'))).toBe(true)
+  expect(undecided((await decisionsOf(last)).decisions), 'none of it is decided by that').not.toEqual([])
+  await confirm(entries[2]!.id, 'mask')
+  expect(await told(last)).toEqual(before)
 })
 
 test('confirming twice at once leaves one copy; it can be taken back until a judge has it', async () => {
@@ -150,9 +179,8 @@ test('confirming twice at once leaves one copy; it can be taken back until a jud
     confirmBlindCopy(organizer, round.id, entryId, version),
   ])
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'decide', press: ['undo'] })).rejects.toThrow(
-    '已经确认',
-  )
+  const press = [`keep:${(await decisionsOf(entryId)).decisions.finds[0]!.id}`]
+  await expect(reviseDraft(organizer, round.id, entryId, { intent: 'decide', press })).rejects.toThrow('已经确认')
   await takeBackBlindCopy(organizer, round.id, entryId)
   const code = await confirmBlindCopy(organizer, round.id, entryId, version)
   const copy = await db.blindCopy.findUniqueOrThrow({ where: { code } })
@@ -185,7 +213,7 @@ test('a copy of another round cannot be touched from this one', async () => {
   await prepareDraft(entryId)
   const other = await makePassedRound(1)
   await expect(
-    reviseDraft(other.organizer, other.round.id, entryId, { intent: 'decide', press: ['undo'] }),
+    reviseDraft(other.organizer, other.round.id, entryId, { intent: 'decide', press: ['undo:1'] }),
   ).rejects.toMatchObject({ status: 404 })
 })
 

@@ -230,4 +230,6 @@ test('the proof lists what was removed, of the words, the pictures and the Word 
   expect(proof.original?.name).toBe('曹县王秀英.docx')
   expect(proof.original?.traces?.properties).toEqual([{ name: 'creator', value: '王秀英' }])
   expect(proof.people).toEqual([{ name: organizer.name, decisions: 1, last: expect.any(Date), confirmed: true }])
+  const [when] = proof.people.map(({ last }) => last!.getTime())
+  expect(Math.abs(when! - proof.copy!.confirmedAt.getTime()), 'dated by one clock').toBeLessThan(60_000)
 })

@@ -6,12 +6,13 @@ import { listPanelDraws } from '../../../app/evaluation/panel/pool.server'
 import { computeConflicts } from '../../../app/evaluation/panel/refresh.server'
 import { assignMissing, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { listClashes } from '../../../app/evaluation/assignments/queries.server'
+import { conflictSearch } from '../../../app/evaluation/panel/schema'
 import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
 import { declareConflict, readDeclarations } from '../../../app/judging/declare.server'
 import { readDesk } from '../../../app/judging/queries.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
-import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
+import { conflictsOf, makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
 import { handIn } from '../../factories/rounds'
 import { enterSubmissions } from '../../../app/evaluation/entries/enter-submissions.server'
 
@@ -58,7 +59,7 @@ test('a judge declares in her own words before the draw; what she named is not g
     { relation: 'TEACHER_STUDENT', note: '博士导师' },
   ])
   await computeConflicts(round.id)
-  const found = (await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED')
+  const found = (await conflictsOf(round.id)).filter(({ source }) => source === 'DECLARED')
   expect(found.map(({ judge: name, reason }) => [name, reason])).toEqual([
     ['评委1', `师生，${handed[0]!.author.name}，博士导师`],
   ])
@@ -66,7 +67,10 @@ test('a judge declares in her own words before the draw; what she named is not g
   const barred = copies.find(({ code }) => code === found[0]!.code)!
   const mine = (await standing(round.id)).filter(({ seat }) => seat.personId === judge.id)
   expect(mine.some(({ blindCopyId }) => blindCopyId === barred.id)).toBe(false)
-  expect((await listDeclarations(round.id)).map(({ relation }) => relation)).toEqual(['TEACHER_STUDENT', 'NONE'])
+  expect((await listDeclarations(round.id)).map(({ relation, met }) => [relation, met])).toEqual([
+    ['TEACHER_STUDENT', 1],
+    ['NONE', 0],
+  ])
 })
 
 test('what a judge declares by unit bars every report of that unit, whatever she calls it', async () => {
@@ -81,7 +85,7 @@ test('what a judge declares by unit bars every report of that unit, whatever she
   })
   await computeConflicts(round.id)
   const barred = new Set(
-    (await listConflicts(round.id)).filter(({ source }) => source === 'DECLARED').map(({ title }) => title),
+    (await conflictsOf(round.id)).filter(({ source }) => source === 'DECLARED').map(({ title }) => title),
   )
   for (const { author, report } of handed) expect(barred.has(report.title)).toBe(author.unit.id === home.id)
 })
@@ -135,6 +139,37 @@ test('a round may switch rules off: without the rule of the county, a neighbour 
   const { round, organizer } = await makeReadyRound({ judges: 0, data: { settings } })
   const neighbour = await makeActor('JUDGE', '371721', '同县评委')
   await seatJudges(organizer, round.id, [neighbour.id])
-  const reasons = (await listConflicts(round.id)).map(({ reason }) => reason)
+  const reasons = (await conflictsOf(round.id)).map(({ reason }) => reason)
   expect(reasons.every((reason) => reason.startsWith('同一单位'))).toBe(true)
+})
+
+test('every conflict of a large round is found: page by page, by judge, by source, by words of report or reason', async () => {
+  const { organizer, round, ...ready } = await makeReadyRound({ judges: 20 })
+  const copies = ready.copies.slice(0, 4) // those of tests before may stand beside them
+  const seats = await listSeats(round.id)
+  await db.conflictOfInterest.createMany({
+    data: seats.flatMap(({ id }) =>
+      copies.map(({ entryId, code }) => ({
+        seatId: id,
+        entryId,
+        source: 'ORGANIZER' as const,
+        reason: `曾共事 ${code}`,
+        recordedById: organizer.id,
+      })),
+    ),
+  })
+  const page = (number: number) => listConflicts(round.id, conflictSearch.parse({ page: number }))
+  const [first, second] = [await page(1), await page(2)]
+  expect([first.total, first.pages, first.rows.length + second.rows.length]).toEqual([80, 2, 80])
+  expect(new Set([...first.rows, ...second.rows].map(({ number, code }) => `${number} ${code}`)).size).toBe(80)
+  expect(await conflictsOf(round.id, { seat: seats[7]!.id })).toHaveLength(4)
+  expect(await conflictsOf(round.id, { source: 'TREE' })).toEqual([])
+  expect(await conflictsOf(round.id, { q: copies[2]!.code.toLowerCase() })).toHaveLength(20)
+  expect(await conflictsOf(round.id, { q: `曾共事 ${copies[1]!.code}` })).toHaveLength(20)
+  const { submission } = await db.entry.findUniqueOrThrow({
+    where: { id: copies[0]!.entryId },
+    select: { submission: { select: { receiptNumber: true } } },
+  })
+  expect(await conflictsOf(round.id, { q: submission.receiptNumber })).toHaveLength(20)
+  expect(await conflictsOf(round.id, { q: '100%' })).toEqual([])
 })

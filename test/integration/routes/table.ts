@@ -181,6 +181,7 @@ export const table: readonly Line[] = [
   ['/rounds/:round/blind-copies/:entry/pictures/:picture', organizer, 'nobody', undefined, managed],
   ['/rounds/:round/panel', organizer, organizer, 422, managed],
   ['/rounds/:round/panel/lots/:lot', watchers, 'nobody', undefined, managed],
+  ['/rounds/:round/conflicts', organizer, 'nobody', undefined, managed],
   ['/rounds/:round/assignments', organizer, organizer, 422, managed],
   ['/rounds/:round/assignments/draws/:draw', watchers, 'nobody', undefined, managed],
   ['/rounds/:round/progress', watchers, watchers, 422, managed],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   blindTextOf,
   decide,
+  decisionPress,
   isPress,
   maskWords,
   press,
@@ -11,6 +12,7 @@ import {
   startDecisions,
   undecided,
   undo,
+  undoPress,
   type Decisions,
   type Find,
 } from '../../../app/evaluation/blind-copies/finds'
@@ -67,7 +69,7 @@ test('a suspicion counts only once somebody has decided it', () => {
 
 test('the same words everywhere take one press, and one press takes it back', () => {
   const state = start()
-  const same = decide(state, sameAs(state, 1), 'mask')
+  const same = decide(state, sameAs(state.finds, state.finds[1]!), 'mask')
   expect(blind(same, 'situation')).toBe('李大姐说，李大姐住在A村。A村集上人多。')
   expect(undo(same)).toEqual({ ...state, nextId: same.nextId })
   expect(undo(state)).toBe(state)
@@ -75,24 +77,29 @@ test('the same words everywhere take one press, and one press takes it back', ()
 
 test('presses are carried out in their order, whatever else is sent is passed over', () => {
   const state = start()
-  const after = ['mask:1', 'keep-same:2', 'undo', 'mask:999', 'nonsense'].reduce(press, state)
+  const after = ['mask:1', 'keep:1,2', 'undo:2', 'mask:999', 'nonsense'].reduce(press, state)
   expect(after.finds.map(({ decision }) => decision)).toEqual(['mask', 'mask', null])
 })
 
-test('what hardly tells anything is decided together and taken back together; what was decided before stays', () => {
-  const state = freeze(
-    startDecisions([
-      find({ field: 'situation', start: 0, end: 3, slight: true }),
-      find({ field: 'situation', start: 5, end: 8, slight: true }),
-      find({ field: 'situation', start: 10, end: 12 }),
-    ]),
-  )
-  const one = press(state, 'mask:1')
-  const kept = press(one, 'keep-slight')
-  expect(kept.finds.map(({ decision }) => decision)).toEqual(['keep', 'mask', null])
-  expect(press(kept, 'mask-slight')).toBe(kept)
-  expect(press(kept, 'undo').finds).toEqual(one.finds)
-  expect([isPress('keep-slight'), isPress('keep-slight:1'), isPress('undo-slight')]).toEqual([true, false, false])
+test('several finds are decided together and taken back together', () => {
+  const state = start()
+  const kept = press(state, decisionPress('keep', [1, 2]))
+  expect(kept.finds.map(({ decision }) => decision)).toEqual(['mask', 'keep', 'keep'])
+  expect(press(kept, decisionPress('keep', [1, 2]))).toBe(kept)
+  expect(press(kept, undoPress(kept)).finds).toEqual(state.finds)
+  expect([isPress('keep:1,2'), isPress('keep:'), isPress('keep:1,'), isPress('undo')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('nobody takes back a step of another person that she has not seen', () => {
+  const mine = press(start(), 'mask:1')
+  const others = press(mine, 'keep:2')
+  expect(press(others, undoPress(mine))).toBe(others)
+  expect(press(others, undoPress(others)).finds).toEqual(mine.finds)
 })
 
 test('words that were overlooked are masked wherever they stand', () => {
@@ -100,6 +107,22 @@ test('words that were overlooked are masked wherever they stand', () => {
   expect(blind(state, 'situation')).toBe('某村民说，某村民住在柳河。柳河集上人多。')
   expect(maskWords(state, texts, '李大姐', '某村民')).toBe(state)
   expect(maskWords(state, texts, '没有的字', '某')).toBe(state)
+})
+
+test('words marked across paragraphs and cells of a table are masked without what holds the text together', () => {
+  const form: BlindTexts = {
+    ...mapFields(() => ''),
+    situation: '村里的赵大妈\n\n- 和 孙会计 都说\n\n| 户主 | 人口 |\n| --- | --- |\n| 赵大妈 | 3 |\n| 孙会计 | 5 |',
+  }
+  const masked = (words: string) => blindTextOf(form.situation, maskWords(startDecisions([]), form, words, '〇').finds)
+  expect(masked('赵大妈 - 和 孙会计')).toBe(form.situation.replace('赵大妈\n\n- 和 孙会计', '〇\n\n- 〇'))
+  expect(masked('赵大妈 | 3 |\n| 孙会计 | 5')).toBe(
+    form.situation.replace('| 赵大妈 | 3 |\n| 孙会计 | 5 |', '| 〇 | 〇 |\n| 〇 | 〇 |'),
+  )
+  expect(masked('人口 |\n| --- | --- |\n| 赵')).toBe(
+    form.situation.replace('人口 |\n| --- | --- |\n| 赵', '〇 |\n| --- | --- |\n| 〇'),
+  )
+  expect(masked('和\n孙会计')).toBe(form.situation.replace('和 孙会计', '〇'))
 })
 
 test('a mask by hand that overlaps other finds covers all of them', () => {

@@ -35,8 +35,8 @@ test('choices are steps like others: kept, changed, taken back', () => {
     { number: 1, fileId: a, choice: 'blur', boxes: [{ x: 100, y: 900, w: 300, h: 100 }] },
   ])
   expect(press(blurred, 'picture:1:omit').pictures![0]!.choice).toBe('omit')
-  expect(press(press(blurred, 'picture:1:omit'), 'undo').pictures).toEqual(blurred.pictures)
-  expect(press(press(blurred, 'undo'), 'undo')).toEqual({ ...start, steps: [] })
+  expect(press(press(blurred, 'picture:1:omit'), 'undo:2').pictures).toEqual(blurred.pictures)
+  expect(press(press(blurred, 'undo:1'), 'undo:0')).toEqual({ ...start, steps: [] })
   expect(press(start, 'picture:7:keep')).toEqual(start)
   expect(press(start, blurPress(1, [{ x: 1, y: 1, w: 0, h: 5 }]))).toEqual(start)
   expect(picturePress.test('picture:1:blur')).toBe(false)

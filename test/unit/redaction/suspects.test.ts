@@ -69,6 +69,14 @@ describe('somebody unknown is pointed at', () => {
     const text =
       '我们会继续努力，本市场，小学、老师、高新区、许可证、和平、文明、联系点、示范村、各村、全县、时任、康复、党委、安全性、方便、温饱'
     expect(suspectsIn(text)).toEqual([])
+    expect(suspectsIn('样本涉及五个乡镇，先改危房，再建日间照料中心、公办园，扶持返乡创业。')).toEqual([])
+  })
+
+  test('a word that ran into a place is no suspect once the place is masked', () => {
+    expect(redact('第二步，选槐河镇的两三个村先试。', { towns: ['槐河镇'] })).toMatchObject({
+      text: '第二步，选A镇的两三个村先试。',
+      suspects: [],
+    })
   })
 })
 

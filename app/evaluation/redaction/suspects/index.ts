@@ -1,6 +1,6 @@
 import type { Match } from '../match'
 import type { Pseudonyms } from '../pseudonyms'
-import type { Mask, Suspect } from '../types'
+import type { Mask, Suspect, SuspectKind } from '../types'
 import type { Word } from '../words.server'
 import { contactSuspects } from './contacts'
 import type { Finding } from './finding'
@@ -34,7 +34,7 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
   })
 }
 
-/** Whether what a mask leaves of a finding still tells something: not 妇联 alone, not 联系人： alone. */
+/** Whether what a mask leaves of a finding still tells something: not 妇联 alone, not 联系人： alone, not 到 before a place. */
 function isTelling(part: Part, text: string, words: readonly Word[]): boolean {
   if (!part.isRest) return true
   const letters = text.slice(part.start, part.end).replace(/[^\p{L}\p{N}]/gu, '')
@@ -42,8 +42,11 @@ function isTelling(part: Part, text: string, words: readonly Word[]): boolean {
     const inside = words.filter(({ start, end }) => start >= part.start && end <= part.end)
     return organizationSuspects(inside).length > 0
   }
-  return letters.length > (part.kind === 'acknowledgement' || part.kind === 'instruction' ? 3 : 0)
+  return letters.length >= (leastTelling[part.kind] ?? 1)
 }
+
+/** How many letters beside a mask still tell something. */
+const leastTelling: Partial<Record<SuspectKind, number>> = { acknowledgement: 4, instruction: 4, place: 2 }
 
 const fromDoubt = ({ start, end, alias }: Match): Finding => ({
   start,

@@ -14,7 +14,7 @@ const office = `${department}(?:局|办公室|办|委员会|委|部|站|所|中�
 const body =
   '(?:妇联|妇女联合会|妇代会|妇儿工委办公室|妇儿工委|政协|人大|法院|检察院|派出所|司法所|总工会|工会|团委|共青团|残联|文联|科协|工商联|供销社|供电公司|信用社|信用联社|联合社|卫生院|卫生服务中心|服务中心|服务站|老年协会|理事会|居委会|村委会|村委)'
 const one = `${level}{0,2}(?:${office}|${body})`
-const bodies = new RegExp(`^${one}(?:(?:会同|和|与|及|、)${one})*$`, 'u')
+const bodies = new RegExp(`^(?:建议)?${one}(?:(?:会同|和|与|及|、)${one})*$`, 'u')
 
 /** What every county has and nobody is told by: 县民政局, 妇联, 财政局会同妇联. */
 const isAnyBody = (text: string): boolean => bodies.test(text)
