@@ -90,9 +90,11 @@ function candidatesOf(source: readonly Candidate[] | Keyed<Decimal> | Ranked): r
 }
 
 function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal {
-  const candidates = given.map((one) => ({
-    ...one,
-    author: one.author ?? ownValue(rules.authors, one.report) ?? null,
+  const candidates = given.map(({ report, score, rank, author }) => ({
+    report,
+    score,
+    rank,
+    author: author ?? ownValue(rules.authors, report) ?? null,
   }))
   const { policy = 'inclusive', oneAwardPerAuthor = true, minimumScores = [] } = rules
   const quota = rules.quota ?? placesOf(rules.ratios ?? defaultRatios, rules.entries ?? candidates.length)

@@ -2,6 +2,7 @@ import { aggregate, type AggregationRule } from './aggregation'
 import { defaultRatios, placesOf } from './award'
 import { calibrateWith } from './calibration/calibrate'
 import type { CalibrationMethod } from './calibration/adaptive-result'
+import { MOST_COMPARED } from './calibration/posterior'
 import { type Decimal, isDecimal } from './decimal'
 import { rankUncertainty } from './rank-uncertainty'
 import type { Seed } from './random'
@@ -103,7 +104,10 @@ function fullRanking(data: readonly Score[], options: RankingOptions): FullRanki
   // Floats that differ by rounding only are equal.
   const calibrated = standings(reports.map((report) => ({ report, score: calibratedScore[report]!.toFixed(9) })))
   const places = options.places ?? placesOf(defaultRatios, reports.length)
-  const certainty = posterior && rankUncertainty(posterior, { places, confidence, draws, seed })
+  const certainty =
+    posterior && reports.length <= MOST_COMPARED
+      ? rankUncertainty(posterior, { places, confidence, draws, seed })
+      : null
   const none = keyed(reports, () => null)
   return {
     ...ranking(entries),

@@ -64,7 +64,10 @@ export function standings(entries: readonly Entry[]): Standing[] {
       report: entry.report,
       score: entry.score,
       rank: here,
-      tiedWith: ids.filter((id) => id !== entry.report),
+      // Made when asked for: the lists of all equals together grow with the square of their number.
+      get tiedWith() {
+        return ids.filter((id) => id !== entry.report)
+      },
       decidedBy: depth,
     }))
   })

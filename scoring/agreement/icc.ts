@@ -63,7 +63,7 @@ export function intraclassCorrelation(
   const single = (ratio: number | null) => (ratio === null ? null : (ratio - 1) / (ratio + k - 1))
   const average = (ratio: number | null) => (ratio === null ? null : 1 - 1 / ratio)
   const value2 = share(BMS - EMS, BMS + (k - 1) * EMS + (k * (JMS - EMS)) / n)
-  const [low2, high2] = value2 === null || EMS === 0 ? [null, null] : bounds2(anova, n, k, value2, q)
+  const [low2, high2] = value2 === null ? [null, null] : bounds2(anova, n, k, value2, q)
   const stepUp = (bound: number | null) =>
     bound !== null && bound > -1 / (k - 1) ? (bound * k) / (1 + bound * (k - 1)) : null
   const value3k = share(BMS - EMS, BMS)
@@ -98,15 +98,14 @@ type Quantile = (df1: number, df2: number) => number
 
 /** Bounds of the true ratio of mean squares. */
 function ratioBounds({ F, df1, df2 }: FTest, q: Quantile): [number | null, number | null] {
-  return F === null || F === 0 ? [null, null] : [F / q(df1, df2), F * q(df2, df1)]
+  return F === null ? [null, null] : [F / q(df1, df2), F * q(df2, df1)]
 }
 
 /** Bounds of ICC2 with the degrees of freedom of Satterthwaite, which are no whole numbers. */
 function bounds2({ BMS, JMS, EMS }: MeanSquares, n: number, k: number, icc2: number, q: Quantile): [number, number] {
-  const ratio = JMS / EMS
-  const a = k * icc2
-  const b = n * (1 + (k - 1) * icc2) - a
-  const v = ((k - 1) * (n - 1) * (a * ratio + b) ** 2) / ((n - 1) * (a * ratio) ** 2 + b ** 2)
+  const a = k * icc2 * JMS
+  const b = (n * (1 + (k - 1) * icc2) - k * icc2) * EMS
+  const v = ((k - 1) * (n - 1) * (a + b) ** 2) / ((n - 1) * a ** 2 + b ** 2)
   const up = q(n - 1, v)
   const down = q(v, n - 1)
   const rest = k * JMS + (k * n - k - n) * EMS

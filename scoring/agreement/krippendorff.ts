@@ -20,60 +20,66 @@ export function krippendorffAlpha(data: readonly Score[], level?: MeasurementLev
   return Object.fromEntries(measurementLevels.map((one) => [one, alpha(units, values, one)])) as KrippendorffAlpha
 }
 
-type Distance = (a: number, b: number) => number
-
 function alpha(units: readonly (readonly number[])[], values: ValueCounts, level: MeasurementLevel): number | null {
-  const distance = distanceAt(level, values)
-  let observed = 0
-  for (const unit of units) observed += (2 * pairSum(unit, distance)) / (unit.length - 1)
-  let expected = 0
-  values.distinct.forEach((a, at) => {
-    for (let to = at + 1; to < values.distinct.length; to++) {
-      const b = values.distinct[to] ?? 0
-      expected += 2 * (values.counts[at] ?? 0) * (values.counts[to] ?? 0) * distance(a, b)
-    }
-  })
+  if (values.size < 2) return null
+  const distances = distancesAt(level, values)
+  const expected = distances(values)
   if (expected === 0 || !Number.isFinite(expected)) return null
-  return 1 - ((values.total - 1) * observed) / expected
+  let [observed, total] = [0, 0]
+  for (const unit of units) {
+    observed += distances(countValues(unit)) / (unit.length - 1)
+    total += unit.length
+  }
+  return 1 - ((total - 1) * observed) / expected
 }
 
-function pairSum(unit: readonly number[], distance: Distance): number {
-  let all = 0
-  for (let a = 0; a < unit.length; a++)
-    for (let b = a + 1; b < unit.length; b++) all += distance(unit[a] ?? 0, unit[b] ?? 0)
-  return all
-}
-
-/**
- * Squared distance of two values. The ordinal one counts the values lying between, half of those at the ends.
- */
-function distanceAt(level: MeasurementLevel, { distinct, counts }: ValueCounts): Distance {
-  if (level === 'nominal') return (a, b) => (a === b ? 0 : 1)
-  if (level === 'interval') return (a, b) => (a - b) ** 2
-  if (level === 'ratio') return (a, b) => (a === b ? 0 : ((a - b) / (a + b)) ** 2)
-  const place = new Map<number, number>()
-  let before = 0
-  distinct.forEach((value, at) => {
-    const here = counts[at] ?? 0
-    place.set(value, before + here / 2)
-    before += here
-  })
-  return (a, b) => ((place.get(a) ?? 0) - (place.get(b) ?? 0)) ** 2
-}
-
-interface ValueCounts {
-  readonly distinct: readonly number[]
-  readonly counts: readonly number[]
-  readonly total: number
-}
+/** How often each value occurs, from the least value up. */
+type ValueCounts = ReadonlyMap<number, number>
 
 function countValues(values: readonly number[]): ValueCounts {
   const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const sorted = [...counts].sort(([a], [b]) => a - b)
-  return {
-    distinct: sorted.map(([value]) => value),
-    counts: sorted.map(([, count]) => count),
-    total: values.length,
+  for (const value of [...values].sort((a, b) => a - b)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * Sum of the squared distances of all pairs. Only the ratio scale needs to go through all pairs of different values;
+ * elsewhere the sum follows from squares about the mean. The ordinal distance counts the values lying between, half
+ * of those at the ends.
+ */
+function distancesAt(level: MeasurementLevel, values: ValueCounts): (of: ValueCounts) => number {
+  if (level === 'ratio') return ratioDistances
+  if (level === 'nominal') return (of) => (count(of) ** 2 - sumOver(of, (_, times) => times ** 2)) / 2
+  if (level === 'interval') return (of) => squaredDistances(of, (value) => value)
+  const place = new Map<number, number>()
+  let before = 0
+  for (const [value, times] of values) {
+    place.set(value, before + times / 2)
+    before += times
   }
+  return (of) => squaredDistances(of, (value) => place.get(value)!)
+}
+
+function squaredDistances(of: ValueCounts, at: (value: number) => number): number {
+  if (of.size < 2) return 0
+  const mean = sumOver(of, (value, times) => times * at(value)) / count(of)
+  return count(of) * sumOver(of, (value, times) => times * (at(value) - mean) ** 2)
+}
+
+function ratioDistances(of: ValueCounts): number {
+  const all = [...of]
+  let sum = 0
+  all.forEach(([a, times], at) => {
+    for (let to = at + 1; to < all.length; to++)
+      sum += times * all[to]![1] * ((a - all[to]![0]) / (a + all[to]![0])) ** 2
+  })
+  return sum
+}
+
+const count = (of: ValueCounts): number => sumOver(of, (_, times) => times)
+
+function sumOver(of: ValueCounts, term: (value: number, times: number) => number): number {
+  let sum = 0
+  for (const [value, times] of of) sum += term(value, times)
+  return sum
 }

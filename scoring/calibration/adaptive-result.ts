@@ -84,7 +84,7 @@ function ownResult({ reports, judges }: Design, posterior: Posterior, grandMean:
   return {
     calibratedScore: keyed(reports, (_, i) => grandMean + fit.intercept + fit.report[i]!),
     calibratedScoreSe: keyed(reports, (_, i) => Math.sqrt(fit.residualVariance * known.score[i]!)),
-    expectedRank: keyed(reports, (_, i) => ranks[i]!),
+    expectedRank: keyed(reports, (_, i) => ranks?.[i] ?? null),
     judgeEffect: keyed(judges, (_, j) => fit.judge[j]!),
   }
 }

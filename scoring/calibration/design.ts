@@ -22,13 +22,20 @@ export interface Design {
   readonly parts: number
 }
 
-/** Reads long-format data; the order of rows has no influence on anything. */
+/** Calibration solves dense equations, one for each judge: its time grows with their cube, its memory with their square. */
+const MOST_JUDGES = 2000
+
+/**
+ * Reads long-format data; the order of rows has no influence on anything.
+ * @throws RangeError as {@link givenScores}, and on more judges than can be calibrated.
+ */
 export function readDesign(data: readonly Score[]): Design {
   const rows = givenScores(data)
   const reports = idsOf(rows.map((row) => row.report))
   const judges = idsOf(rows.map((row) => row.judge))
   const column = new Map(judges.map((id, j) => [id, j]))
   const [R, J, N] = [reports.length, judges.length, rows.length]
+  if (J > MOST_JUDGES) throw new RangeError(`${J} judges are too many to calibrate: at most ${MOST_JUDGES}`)
   const values = rows.map(scoreValue)
   const grandMean = N > 0 ? values.reduce((all, one) => all + one, 0) / N : 0
   const start = new Int32Array(R + 1)

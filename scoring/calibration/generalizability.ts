@@ -3,7 +3,7 @@ import { meanSquares } from '../agreement/anova'
 import type { Score } from '../scores'
 import { type Design, readDesign } from './design'
 import { additiveFit } from './least-squares'
-import { remlOf, remlResult } from './reml-result'
+import { remlOf, type Variances, variancesOf } from './reml-result'
 
 /** Variances by the expected mean squares of a complete table; may be negative. */
 export interface GTheory {
@@ -15,14 +15,7 @@ export interface GTheory {
   readonly Phi_k: number | null
 }
 
-export interface VarianceComponents {
-  readonly varReport: number | null
-  readonly varJudge: number | null
-  readonly varResidual: number | null
-  readonly sdReport: number | null
-  readonly sdJudge: number | null
-  readonly sdResidual: number | null
-  readonly boundary: boolean | null
+export interface VarianceComponents extends Variances {
   /** `null` for incomplete data. */
   readonly gTheory: GTheory | null
 }
@@ -31,14 +24,12 @@ export interface VarianceComponents {
  * Variances of reports, judges and residuals by REML, defined for incomplete data too; `null` where unknown.
  */
 export function varianceComponents(data: readonly Score[]): VarianceComponents {
-  const design = readDesign(data)
-  const { varReport, varJudge, varResidual, sdReport, sdJudge, sdResidual, boundary } = remlFor(design)
-  return { varReport, varJudge, varResidual, sdReport, sdJudge, sdResidual, boundary, gTheory: gTheory(data) }
+  return { ...variancesFor(readDesign(data)), gTheory: gTheory(data) }
 }
 
-function remlFor(design: Design) {
+function variancesFor(design: Design): Variances {
   const additive = additiveFit(design)
-  return remlResult(design, additive, remlOf(design, additive))
+  return variancesOf(additive, remlOf(design, additive))
 }
 
 function gTheory(data: readonly Score[]): GTheory | null {
@@ -78,7 +69,7 @@ export interface Generalizability {
  */
 export function generalizability(data: readonly Score[]): Generalizability {
   const design = readDesign(data)
-  const { varReport: r, varJudge: j, varResidual: e } = remlFor(design)
+  const { varReport: r, varJudge: j, varResidual: e } = variancesFor(design)
   const { q, kHarmonic } = crossing(design)
   const known = r !== null && j !== null && e !== null && kHarmonic !== null
   return {

@@ -11,11 +11,16 @@ export interface Posterior {
   readonly known: Precision
 }
 
+/** Ranks are made of all pairs of reports, or of thousands of simulated rankings: beyond this many they are left out. */
+export const MOST_COMPARED = 20_000
+
 /**
  * Expected rank of each report, 1 the best: 1 + Σ Φ((u_j − u_i) ÷ sd(u_j − u_i)) over all others, from the
- * joint distribution of the reports' effects. Laird & Louis (1989), J Educ Stat 14:29–46.
+ * joint distribution of the reports' effects. Laird & Louis (1989), J Educ Stat 14:29–46. `null` beyond
+ * {@link MOST_COMPARED} reports.
  */
-export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
+export function expectedRanks({ design, fit, known }: Posterior): Float64Array | null {
+  if (design.R > MOST_COMPARED) return null
   const { R, J, start, judge, weight, slope } = design
   const { residualVariance, interceptFactor, report: effect } = fit
   const table = normalTable()
@@ -53,9 +58,6 @@ export function expectedRanks({ design, fit, known }: Posterior): Float64Array {
 
 /** A difference without variance in standard deviations: none, or beyond all doubt. */
 const certain = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0 : Math.sign(difference) * 100)
-
-/** 1 for a positive difference, 0 for a negative one, a half for none. */
-export const certainly = (difference: number): number => (Math.abs(difference) < 1e-9 ? 0.5 : difference > 0 ? 1 : 0)
 
 /**
  * Draws the effects of all reports from their joint distribution: first μ, then the judges given μ, then each

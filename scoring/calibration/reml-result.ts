@@ -2,22 +2,26 @@ import { keyed, type Keyed } from '../scores'
 import type { Design } from './design'
 import type { AdditiveFit } from './least-squares'
 import { type Fit, precision, type Precision } from './mixed-model'
-import { certainly, expectedRanks } from './posterior'
+import { expectedRanks } from './posterior'
 import { fitReml } from './reml'
 
-/** The mixed model score ~ 1 + (1 | report) + (1 | judge) by REML. `null` where the data cannot tell. */
-export interface RemlResult {
+/** `null` where the data cannot tell. */
+export interface Variances {
   readonly varReport: number | null
   readonly varJudge: number | null
   readonly varResidual: number | null
   readonly sdReport: number | null
   readonly sdJudge: number | null
   readonly sdResidual: number | null
+  /** Whether a variance was estimated as zero. */
+  readonly boundary: boolean | null
+}
+
+/** The mixed model score ~ 1 + (1 | report) + (1 | judge) by REML. `null` where the data cannot tell. */
+export interface RemlResult extends Variances {
   readonly intercept: number | null
   readonly interceptSe: number | null
   readonly remlCriterion: number | null
-  /** Whether a variance was estimated as zero. */
-  readonly boundary: boolean | null
   readonly reportBlup: Keyed<number | null>
   readonly judgeBlup: Keyed<number | null>
   /** Intercept + BLUP. */
@@ -27,6 +31,7 @@ export interface RemlResult {
   readonly reportPev: Keyed<number | null>
   /** Conditional standard deviation given the intercept, as lme4 reports it. */
   readonly reportCondSdLme4: Keyed<number | null>
+  /** 1 the best; `null` also beyond {@link MOST_COMPARED} reports. */
   readonly expectedRank: Keyed<number | null>
   /** 1 − PEV ÷ varReport. */
   readonly reliability: Keyed<number | null>
@@ -46,12 +51,6 @@ export function remlOf(design: Design, additive: AdditiveFit): RemlWork {
   return { fit, known: fit && precision(design, fit), exact }
 }
 
-/** The work as records by report and judge; made last, for they are the largest part of it. */
-export function remlResult(design: Design, additive: AdditiveFit, { fit, known, exact }: RemlWork): RemlResult {
-  if (fit && known) return modelResult(design, fit, known)
-  return exact ? exactResult(design, additive) : unknownResult(design)
-}
-
 /** Judges and reports can be told apart only if there are fewer of each than scores (as lme4 requires). */
 const hasBoth = ({ R, J, N }: Design): boolean => R > 1 && J > 1 && R < N && J < N
 
@@ -61,85 +60,112 @@ function isExact({ N, y, grandMean }: Design, { rss, degrees }: AdditiveFit): bo
   return total <= rounding || (degrees > 0 && rss <= rounding)
 }
 
-function modelResult(design: Design, fit: Fit, known: Precision): RemlResult {
+export function variancesOf({ report, judge }: AdditiveFit, { fit, exact }: RemlWork): Variances {
+  if (fit) {
+    const { residualVariance: s2, ratios } = fit
+    return variances(ratios.report * s2, ratios.judge * s2, s2, ratios.report === 0 || ratios.judge === 0)
+  }
+  return exact ? variances(spread(report, meanOf(report)), spread(judge, 0), 0, true) : unknownVariances
+}
+
+const variances = (varReport: number, varJudge: number, varResidual: number, boundary: boolean): Variances => ({
+  varReport,
+  varJudge,
+  varResidual,
+  sdReport: Math.sqrt(varReport),
+  sdJudge: Math.sqrt(varJudge),
+  sdResidual: Math.sqrt(varResidual),
+  boundary,
+})
+
+const unknownVariances: Variances = {
+  varReport: null,
+  varJudge: null,
+  varResidual: null,
+  sdReport: null,
+  sdJudge: null,
+  sdResidual: null,
+  boundary: null,
+}
+
+const meanOf = (values: Float64Array): number => values.reduce((all, one) => all + one, 0) / values.length
+
+/** Sample variance; squares that are rounding noise are zero. */
+const spread = (effects: Float64Array, around: number): number =>
+  effects.reduce((all, one) => all + clean((one - around) ** 2), 0) / (effects.length - 1)
+
+const clean = (square: number): number => (square < 1e-18 ? 0 : square)
+
+/** The work as records by report and judge; made last, for they are the largest part of it. */
+export function remlResult(design: Design, additive: AdditiveFit, work: RemlWork): RemlResult {
+  const found = variancesOf(additive, work)
+  if (work.fit && work.known) return { ...found, ...modelResult(design, work.fit, work.known) }
+  return { ...found, ...(work.exact ? exactResult(design, additive) : unknownResult(design)) }
+}
+
+type Effects = Omit<RemlResult, keyof Variances>
+
+function modelResult(design: Design, fit: Fit, known: Precision): Effects {
   const { residualVariance: s2, ratios, intercept } = fit
   const mean = design.grandMean + intercept
+  const varReport = ratios.report * s2
   const ranks = expectedRanks({ design, fit, known })
   const reports = <T>(value: (i: number) => T) => keyed(design.reports, (_, i) => value(i))
-  const varReport = ratios.report * s2
-  const varJudge = ratios.judge * s2
   return {
-    varReport,
-    varJudge,
-    varResidual: s2,
-    sdReport: Math.sqrt(varReport),
-    sdJudge: Math.sqrt(varJudge),
-    sdResidual: Math.sqrt(s2),
     intercept: mean,
     interceptSe: Math.sqrt(s2 * fit.interceptFactor),
     remlCriterion: fit.deviance,
-    boundary: ratios.report === 0 || ratios.judge === 0,
     reportBlup: reports((i) => fit.report[i]!),
     judgeBlup: keyed(design.judges, (_, j) => fit.judge[j]!),
     calibratedScore: reports((i) => mean + fit.report[i]!),
     calibratedScoreSe: reports((i) => Math.sqrt(s2 * known.score[i]!)),
     reportPev: reports((i) => s2 * known.report[i]!),
     reportCondSdLme4: reports((i) => Math.sqrt(s2 * known.reportGivenMean[i]!)),
-    expectedRank: reports((i) => ranks[i]!),
+    expectedRank: reports((i) => ranks?.[i] ?? null),
     reliability: reports((i) => (varReport > 0 ? 1 - (s2 * known.report[i]!) / varReport : null)),
   }
 }
 
 /** Without remainder there is nothing to draw to the mean and nothing to doubt: the additive fit itself. */
-function exactResult(design: Design, { report, judge }: AdditiveFit): RemlResult {
+function exactResult(design: Design, { report, judge }: AdditiveFit): Effects {
   const { reports, judges, grandMean } = design
-  const mean = report.reduce((all, one) => all + one, 0) / report.length
-  const spread = (effects: Float64Array, around: number) =>
-    effects.reduce((all, one) => all + clean((one - around) ** 2), 0) / (effects.length - 1)
-  const [varReport, varJudge] = [spread(report, mean), spread(judge, 0)]
+  const mean = meanOf(report)
+  const ranks = certainRanks(report)
   const all = <T>(value: T) => keyed(reports, () => value)
   return {
-    varReport,
-    varJudge,
-    varResidual: 0,
-    sdReport: Math.sqrt(varReport),
-    sdJudge: Math.sqrt(varJudge),
-    sdResidual: 0,
     intercept: grandMean + mean,
     interceptSe: 0,
     remlCriterion: null,
-    boundary: true,
     reportBlup: keyed(reports, (_, i) => report[i]! - mean),
     judgeBlup: keyed(judges, (_, j) => judge[j]!),
     calibratedScore: keyed(reports, (_, i) => grandMean + report[i]!),
     calibratedScoreSe: all(0),
     reportPev: all(0),
     reportCondSdLme4: all(0),
-    expectedRank: keyed(reports, (_, i) => certainRank(report, i)),
-    reliability: all(varReport > 0 ? 1 : null),
+    expectedRank: keyed(reports, (_, i) => ranks[i]!),
+    reliability: all(spread(report, mean) > 0 ? 1 : null),
   }
 }
 
-/** Squares that are rounding noise are zero. */
-const clean = (square: number): number => (square < 1e-18 ? 0 : square)
-
-function certainRank(values: Float64Array, i: number): number {
-  return values.reduce((rank, value, k) => (k === i ? rank : rank + certainly(value - values[i]!)), 1)
+/** Ranks without doubt, 1 the largest; equals (up to rounding) share the mean of their places. */
+function certainRanks(values: Float64Array): Float64Array {
+  const order = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]!)
+  const ranks = new Float64Array(values.length)
+  let [better, notWorse] = [0, 0]
+  for (const i of order) {
+    while (values[order[better]!]! - values[i]! >= 1e-9) better++
+    while (notWorse < order.length && values[i]! - values[order[notWorse]!]! < 1e-9) notWorse++
+    ranks[i] = (better + 1 + notWorse) / 2
+  }
+  return ranks
 }
 
-function unknownResult({ reports, judges }: Design): RemlResult {
+function unknownResult({ reports, judges }: Design): Effects {
   const none = keyed(reports, () => null)
   return {
-    varReport: null,
-    varJudge: null,
-    varResidual: null,
-    sdReport: null,
-    sdJudge: null,
-    sdResidual: null,
     intercept: null,
     interceptSe: null,
     remlCriterion: null,
-    boundary: null,
     reportBlup: none,
     judgeBlup: keyed(judges, () => null),
     calibratedScore: none,

@@ -118,6 +118,29 @@ describe('Agreement at the edges', () => {
     ).toBe(1)
   })
 
+  it('bounds what is known even where judges differ by their level only, or reports not at all (as psych::ICC)', () => {
+    const additive = intraclassCorrelation(
+      table([
+        [1, 3],
+        [2, 4],
+        [5, 7],
+      ]),
+    )
+    expectClose(additive.ICC2, { value: 0.6842105263, ciLower: 0.0027027027, ciUpper: 0.988155922 }, 1e-8)
+    expectClose(additive.ICC2k, { value: 0.8125, ciLower: 0.00539083557, ciUpper: 0.994042682 }, 1e-8)
+    const flat = intraclassCorrelation(
+      table([
+        [1, 2, 3, 4],
+        [4, 3, 2, 1],
+        [2.5, 2.5, 1, 4],
+      ]),
+    )
+    for (const { value, F, ciLower, ciUpper } of [flat.ICC1, flat.ICC3]) {
+      expect([value, F, ciLower, ciUpper]).toEqual([-1 / 3, 0, -1 / 3, -1 / 3])
+    }
+    expect([flat.ICC1k.value, flat.ICC1k.ciLower]).toEqual([null, null])
+  })
+
   it('leaves out of W a judge who ties all reports, and needs two judges and two reports', () => {
     const flat = kendallW(
       table([

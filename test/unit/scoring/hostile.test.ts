@@ -254,12 +254,53 @@ describe('Records by id', () => {
     ).toMatchObject({ feasible: true, objective: 0 })
     expect(totalScore({ weights: [30], values: ['27'] }).total2).toBe('27.00')
   })
+})
 
-  it('give equals of any number their awards at once', () => {
-    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`r${at}`, '85.00']))
+describe('Large rounds', () => {
+  /** Work that takes minutes, or more memory than there is, where time grows with the square of what is large. */
+  const soon = (work: () => void) => {
     const from = process.cpuUsage().user
-    expect(proposeAwards(many, { quota: [1] }).given).toEqual([50_000])
+    work()
     expect((process.cpuUsage().user - from) / 1000).toBeLessThan(5000)
+  }
+  const round = (reports: number, judges: number, score: (i: number, j: number) => Decimal): Score[] =>
+    Array.from({ length: reports }, (_, i) =>
+      [0, 1].map((place) => ({ report: `r${i}`, judge: `j${(i + place * 3) % judges}`, score: score(i, place) })),
+    ).flat()
+
+  it('rank equals of any number and give them their awards', () => {
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`r${at}`, '85.00']))
+    soon(() => {
+      const ranking = rank(many)
+      expect(ranking.standings[49_999]).toMatchObject({ rank: 1 })
+      expect(ranking.standings[0]!.tiedWith).toHaveLength(49_999)
+      expect(proposeAwards(ranking, { quota: [1] }).given).toEqual([50_000])
+    })
+  })
+
+  it('sum scores of any length, with whatever decimals each is written', () => {
+    const written = ['85', '85.5', '85.25', '84.125']
+    const data = Array.from({ length: 100_000 }, (_, at) => ({ report: 'r', judge: `j${at}`, score: written[at % 4]! }))
+    soon(() => expect(aggregate(data)).toMatchObject({ mean: { r: 84.96875 }, official: { r: '84.97' } }))
+  })
+
+  it("have Krippendorff's alpha though no two scores are equal", () => {
+    const data = round(20_000, 10, (i, place) => `${(i * 7919) % 100_003}.${place + 1}`)
+    soon(() => expect(krippendorffAlpha(data, 'interval')).toBeCloseTo(1, 6))
+  })
+
+  it('have variances and official ranks, but no certainty, where pairs of reports are too many', () => {
+    const data = round(20_001, 10, (i, place) => 60 + ((i * 7919) % 31) + ((i * (3 + place)) % 7))
+    soon(() => expect(generalizability(data).G_qk).toBeGreaterThan(0.9))
+    soon(() => {
+      const { rank: ranks, calibratedRank, expectedRank, pAward } = rank(data)
+      expect([ranks.r1, calibratedRank.r1]).toEqual([expect.any(Number), expect.any(Number)])
+      expect([expectedRank.r1, pAward.r1]).toEqual([null, null])
+    })
+  })
+
+  it('are refused with more judges than can be calibrated', () => {
+    expect(() => calibrate(round(2001, 2001, (i) => i % 50))).toThrow(/^2001 judges are too many to calibrate/)
   })
 })
 
