@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { jobs } from './jobs.server'
+import { daily, jobs } from './jobs.server'
 import { startIndexer } from './library/indexer.server'
 import { followSubmissions } from './server/likeness/follow.server'
 import { startWorkers as startJobs } from './server/workers.server'
@@ -9,7 +9,7 @@ import { NonceContext } from './ui/nonce'
 
 /** Starts the work that goes on behind the pages; returns a function that ends it. */
 export async function startWorkers(): Promise<() => Promise<void>> {
-  const stops = [await startJobs(jobs), await startIndexer(), followSubmissions()]
+  const stops = [await startJobs(jobs, daily), await startIndexer(), followSubmissions()]
   return async () => {
     for (const stop of stops) await stop()
   }

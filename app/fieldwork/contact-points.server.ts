@@ -18,7 +18,7 @@ export async function listContactPoints(actor: Actor): Promise<ListedContactPoin
     name: 'contact-points',
     text: `SELECT c."id", c."name", c."kind", c."town", to_char(c."since", 'YYYY-MM-DD') AS "since", to_char(c."until", 'YYYY-MM-DD') AS "until",
         count(e."id")::int AS "visits", to_char(max(e."date"), 'YYYY-MM-DD') AS "lastVisit"
-      FROM "ContactPoint" c LEFT JOIN "DiaryEntry" e ON e."contactPointId" = c."id" AND e."deletedAt" IS NULL
+      FROM "ContactPoint" c LEFT JOIN "DiaryEntry" e ON e."contactPointId" = c."id" AND e."organizationId" = $1::uuid AND e."deletedAt" IS NULL
       WHERE c."organizationId" = $1::uuid GROUP BY c."id" ORDER BY c."until" IS NOT NULL, c."town", c."name", c."id"`,
     values: [actor.unit.id],
   })

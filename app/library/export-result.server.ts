@@ -48,7 +48,6 @@ export const exportResult: JobHandler = async ({ ownerId, payload, progress }) =
   const { search, format, grantId } = payload as { search: string; format: string; grantId: string }
   const actor = await actorOfGrant(ownerId!, grantId)
   if (!actor || !isListFormat(format)) throw new Refusal('您的身份已变，没有导出。请用现在的身份再检索一次。')
-  await forgetOldExports()
   const visibility = await visibilityFor(actor)
   const query = await queryOf(actor, readAddress(search), visibility)
   const documents = new Map<string, LibraryDocument>() // what moves down while we read is not listed twice
@@ -93,7 +92,7 @@ async function searchPage(query: SearchQuery) {
 }
 
 /** Removes the files of exports nobody can fetch any more; the same bytes may have been made again since. */
-async function forgetOldExports(): Promise<void> {
+export async function forgetOldExports(): Promise<void> {
   const made = { kind: exporting, result: { not: Prisma.DbNull } }
   const [old, young] = await Promise.all([
     db.task.findMany({

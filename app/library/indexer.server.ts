@@ -10,7 +10,6 @@ const batch = 200
 const longestWait = 300 // seconds between tries of a job that keeps failing: so soon after the engine is back all is found
 const keptDays = 7 // done jobs stay so long, for looking into what happened
 const minute = 60_000
-const day = 86_400_000
 
 /**
  * Takes due jobs of the outbox and makes the index follow. One process at a time drains, so that a document's
@@ -93,7 +92,6 @@ export async function startIndexer(): Promise<() => Promise<void>> {
   let running: Promise<void> | null = null
   let again = false
   let looked = 0
-  let tidied = 0
   const drain = async () => {
     if (Date.now() - looked > minute) {
       await fillIfLost().catch(report)
@@ -103,9 +101,6 @@ export async function startIndexer(): Promise<() => Promise<void>> {
       again = false
       while (!stopped && (await drainIndexJobs()) > 0);
     } while (again && !stopped)
-    if (Date.now() - tidied < day) return
-    await tidy()
-    tidied = Date.now()
   }
   const wake = () => {
     again = true
@@ -153,9 +148,8 @@ async function fillIfLost(): Promise<void> {
   if (await isLost()) await rebuildIndex({ onlyLost: true })
 }
 
-async function tidy(): Promise<void> {
-  await pool.query(`DELETE FROM "IndexJob" WHERE "doneAt" < now() AT TIME ZONE 'UTC' - interval '${keptDays} days'`)
-}
+export const forgetDoneJobs = () =>
+  pool.query(`DELETE FROM "IndexJob" WHERE "doneAt" < now() AT TIME ZONE 'UTC' - interval '${keptDays} days'`)
 
 function report(error: unknown) {
   process.stderr.write(`${new Date().toISOString()} search index: ${(error as Error).message}\n`)

@@ -34,3 +34,6 @@ export async function mayTry(
     return false
   }
 }
+
+/** Forgets counters that have run out, those of programs too. */
+export const forgetOldCounters = () => pool.query('DELETE FROM "RateLimit" WHERE "expire" < $1', [Date.now()])

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, inject, test, vi } from 'vitest'
+import { daily } from '../../app/jobs.server'
 import { db, pool } from '../../app/server/db.server'
 import { enqueue, runTask, type Jobs } from '../../app/server/jobs.server'
 import { Refusal } from '../../app/server/refusal'
 import { startWorkers } from '../../app/server/workers.server'
+import { makeActor } from '../factories/actors'
 
 const order = (kind: string, payload = {}) =>
   db.$transaction((tx) => enqueue(tx, { kind, ownerId: null, subjectId: randomUUID(), payload }))
@@ -130,3 +132,33 @@ test(
     expect([task.error, runs]).toEqual([null, 2])
   },
 )
+
+test('once a day is forgotten what is of no use any more, and nothing else; one fault stops nothing', async () => {
+  const actor = await makeActor('CADRE')
+  const [past, future] = [new Date(Date.now() - 1000), new Date(Date.now() + 60_000)]
+  const longAgo = new Date(Date.now() - 181 * 86_400_000)
+  const [username, address] = [actor.username, '10.9.8.7']
+  for (const expiresAt of [past, future])
+    await db.session.create({ data: { token: randomUUID(), userId: actor.id, expiresAt } })
+  await db.signInAttempt.createMany({ data: [longAgo, past].map((at) => ({ username, address, at })) })
+  const roster = { uploadedById: actor.id, fileName: '名册.xlsx', rows: [], passwordKey: 'key' }
+  await db.rosterImport.createMany({ data: [longAgo, past].map((confirmedAt) => ({ ...roster, confirmedAt })) })
+  await db.indexJob.createMany({ data: [longAgo, past].map((doneAt) => ({ documentId: `diary:${actor.id}`, doneAt })) })
+  let ended = false
+  const stop = await startWorkers({}, [
+    () => Promise.reject(new Error('a fault')),
+    ...daily,
+    async () => void (ended = true),
+  ])
+  expect((await pool.query('SELECT FROM graphile_worker._private_known_crontabs')).rowCount).toBe(1)
+  await pool.query(`SELECT graphile_worker.add_job('daily')`)
+  await vi.waitUntil(() => ended, { timeout: 10_000 })
+  await stop()
+  expect((await db.session.findMany({ where: { userId: actor.id } })).map(({ expiresAt }) => expiresAt)).toEqual([
+    future,
+  ])
+  expect((await db.signInAttempt.findMany({ where: { username } })).map(({ at }) => at)).toEqual([past])
+  const imports = await db.rosterImport.findMany({ where: { uploadedById: actor.id }, orderBy: { confirmedAt: 'asc' } })
+  expect(imports.map(({ passwordKey }) => passwordKey)).toEqual([null, 'key'])
+  expect(await db.indexJob.count({ where: { documentId: `diary:${actor.id}` } })).toBe(1)
+})

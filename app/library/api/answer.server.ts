@@ -1,7 +1,7 @@
 import type { Actor } from '../../accounts/actor'
 import type { RequestArguments } from '../../accounts/session.server'
 import { holderOf } from './keys.server'
-import { countRequest, countWrongKey, forgetOldCounters, perMinute, type Standing } from './limits.server'
+import { countRequest, countWrongKey, perMinute, type Standing } from './limits.server'
 import { faultOf, type DescribedPath } from './parameters'
 
 /**
@@ -28,7 +28,6 @@ export async function answerProgram(
     })
   }
   const standing = await countRequest(holder.keyId)
-  if (Math.random() < 0.001) await forgetOldCounters()
   const headers = limits(standing)
   if (!standing.allowed)
     return refused(429, 'too_many_requests', `每分钟最多 ${perMinute} 次，请稍后再试。`, {

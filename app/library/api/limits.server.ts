@@ -22,10 +22,6 @@ export const countRequest = (keyId: string) => count(requests, keyId)
 /** Counts one request with a wrong key from an address. */
 export const countWrongKey = (address: string) => count(wrongKeys, address)
 
-/** Forgets counters that ran out long ago; called now and then. */
-export const forgetOldCounters = () =>
-  pool.query('DELETE FROM "RateLimit" WHERE "expire" < $1', [Date.now() - 3_600_000])
-
 async function count(limiter: RateLimiterPostgres, key: string): Promise<Standing> {
   try {
     return standing(true, await limiter.consume(key))
