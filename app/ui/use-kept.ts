@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { forget, keep, kept } from './storage'
 
 /**
  * Keeps what was typed on this machine until it is known to be saved, and offers it again after a crash,
@@ -8,25 +9,19 @@ import { useEffect, useRef, useState } from 'react'
 export function useKept<Typed>(key: string, current: Typed, changed: boolean) {
   const [found, setFound] = useState<Typed | null>(null)
   useEffect(() => {
-    const text = localStorage.getItem(key)
-    if (text === null) return
-    try {
-      const kept = JSON.parse(text) as Typed
-      if (JSON.stringify(kept) !== JSON.stringify(current)) setFound(kept)
-    } catch {
-      localStorage.removeItem(key)
-    }
+    const left = kept(key) as Typed | null
+    if (left !== null && JSON.stringify(left) !== JSON.stringify(current)) setFound(left)
     // only what lay here when the page was opened counts
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key])
   const held = useRef(false)
   useEffect(() => {
-    if (changed) localStorage.setItem(key, JSON.stringify(current))
-    else if (held.current) localStorage.removeItem(key)
+    if (changed) keep(key, current)
+    else if (held.current) forget(key)
     held.current = changed
   }, [key, changed, current])
   const drop = () => {
-    localStorage.removeItem(key)
+    forget(key)
     setFound(null)
   }
   return { found, drop, take: () => (setFound(null), found) }

@@ -1,10 +1,11 @@
 import { useNavigate, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { randomId } from '../../ui/random-id'
+import { forget } from '../../ui/storage'
 import type { RefusedDelivery } from '../delivery'
 import { readValues, type EntryValues } from '../values'
 import { checkForm } from './check'
-import { newClientId } from './client-id'
-import { draftKey, dropDraft, keepDraft, readDraft } from './draft'
+import { draftKey, keepDraft, readDraft } from './draft'
 import { dropWaiting, formOf, keepWaiting, listWaiting, waitingDropped } from './outbox'
 import { send } from './send'
 import { withSmallPhotos } from './shrink-photo'
@@ -66,7 +67,7 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
     const draft = readDraft(key)
     if (draft) redraw(draft.values, draft.savedAt)
     // A page that was kept for the village may be shown many times: each entry has an id of its own.
-    else if (!entryId) setShown((now) => ({ ...now, values: { ...now.values, clientId: newClientId() } }))
+    else if (!entryId) setShown((now) => ({ ...now, values: { ...now.values, clientId: randomId() } }))
   }
 
   useEffect(() => {
@@ -125,19 +126,19 @@ export function useEntryForm({ personId, entryId, values, refused }: Given) {
         setSafety({ state: 'kept', at: new Date().toISOString() })
         return show({ refused: answer })
       }
-      dropDraft(key)
+      forget(key)
       return navigate(`/diary/${answer.id}`)
     }
     if (!kept) return setSafety({ state: answer })
-    dropDraft(key)
+    forget(key)
     carried.current = []
     setSafety({ state: 'waiting', clientId, date })
-    redraw({ ...values, clientId: newClientId() })
+    redraw({ ...values, clientId: randomId() })
   }
 
   function startAnew() {
-    dropDraft(key)
-    redraw({ ...values, clientId: entryId ? values.clientId : newClientId() })
+    forget(key)
+    redraw({ ...values, clientId: entryId ? values.clientId : randomId() })
     setSafety({ state: 'untouched' })
   }
 

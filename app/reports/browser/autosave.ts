@@ -9,7 +9,6 @@ export type SaveState =
   | { kind: 'offline' | 'signed-out' }
   | { kind: 'refused'; errors: Record<string, string[]> }
   | { kind: 'conflict'; conflict: DraftConflict }
-  | { kind: 'gone' }
 
 type Options = {
   url: string

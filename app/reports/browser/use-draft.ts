@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { forget, keep } from '../../ui/storage'
 import { sameContent } from '../content'
 import { contentOfValues, valuesOfForm, type FormValues } from '../form-values'
 import { createSaver, type SaveState, type Saver } from './autosave'
-import { dropCopy, keepCopy, leftCopies, newCopyKey, type LocalCopy } from './local-copy'
+import { leftCopies, newCopyKey, type LocalCopy } from './local-copy'
 
 export type DraftBase = { values: FormValues; version: number; number: number }
 
@@ -24,14 +25,14 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
     key.current = newCopyKey(owner, reportId)
     const copies = leftCopies(owner, reportId)
     for (const copy of copies)
-      if (sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) dropCopy(copy.key)
+      if (sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) forget(copy.key)
     setLeft(copies.find((copy) => !sameContent(contentOfValues(copy.values), contentOfValues(initial.values))) ?? null)
     const made = createSaver({
       url: `/reports/${reportId}/draft`,
       version: initial.version,
       onState: setState,
       read: () => (form.current ? new FormData(form.current) : typed.current),
-      onSettled: () => dropCopy(key.current),
+      onSettled: () => forget(key.current),
     })
     saver.current = made
     const flush = () => made.flush()
@@ -54,7 +55,7 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
     typed.current = new FormData(form.current)
     const values = valuesOfForm(typed.current)
     setLive(values)
-    keepCopy(key.current, { at: new Date().toISOString(), version: saver.current.version(), values })
+    keep(key.current, { at: new Date().toISOString(), version: saver.current.version(), values })
     saver.current.changed()
   }, [])
 
@@ -69,10 +70,10 @@ export function useDraft(reportId: string, owner: string, initial: { values: For
     (restore: boolean) => {
       if (!left) return
       setLeft(null)
-      if (!restore) return dropCopy(left.key)
+      if (!restore) return forget(left.key)
       replace(left.values, left.version)
-      keepCopy(key.current, left)
-      dropCopy(left.key)
+      keep(key.current, left)
+      forget(left.key)
       saver.current?.changed()
     },
     [left, replace],

@@ -15,7 +15,6 @@ const tones: Partial<Record<SaveState['kind'], string>> = {
   'signed-out': 'text-signal',
   refused: 'text-signal',
   conflict: 'text-signal',
-  gone: 'text-signal',
 }
 
 function wordsOf(state: SaveState, savedAt: Date) {
@@ -51,7 +50,5 @@ function wordsOf(state: SaveState, savedAt: Date) {
           </a>
         </>
       )
-    case 'gone':
-      return '这篇草稿已不在'
   }
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type MutableRefObject } from 'react'
 import { Link } from '@remix-run/react'
 import { FieldErrors } from '../../ui/field'
+import { forget, keep, kept } from '../../ui/storage'
 import { countMarkdown } from '../../server/documents/character-count'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
 import type { FormValues } from '../form-values'
@@ -34,14 +35,14 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
   const [visual, setVisual] = useState(false)
   const [ready, setReady] = useState(false)
 
-  useEffect(() => setVisual(localStorage.getItem(remembered) === null), [])
+  useEffect(() => setVisual(kept(remembered) === null), [])
   useEffect(() => {
     if (!visual) insert.current = (markdown) => insertPlain(fields.current[current.current], markdown)
   }, [visual, insert])
 
   const choose = (plain: boolean) => {
-    if (plain) localStorage.setItem(remembered, '1')
-    else localStorage.removeItem(remembered)
+    if (plain) keep(remembered, 1)
+    else forget(remembered)
     setReady(false)
     setVisual(!plain)
   }
