@@ -24,6 +24,10 @@ export default tseslint.config(
           selector: 'JSXAttribute[name.name="style"]',
           message: 'The content security policy forbids style attributes; use a class.',
         },
+        {
+          selector: 'JSXText[value=/　 *\\n|\\n *　/]',
+          message: 'JSX drops the ideographic space at the edge of a line; put it in braces.',
+        },
       ],
     },
   },

@@ -18,18 +18,29 @@ export type DeskRound = {
   phase: Phase
   copies: DeskCopy[]
 }
+/** `again` is a sheet she is asked to submit once more. */
 export type DeskCopy = {
   code: string
   title: string
   characters: number
   total: string | null
   dueAt: Date | null
+  again: boolean
   phase: Phase
   state: SheetState
 }
 
-/** Which round lies open on the desk, and which of its copies are shown. */
+/** The copy a page speaks of, by the code in its address. */
+export const namedCopy = z
+  .string()
+  .regex(/^[0-9A-Z-]{4,12}$/)
+  .optional()
+  .catch(undefined)
+
+/** Which round lies open on the desk, and which of its copies are shown; what she has just done with one. */
 export const deskSearch = z.object({
+  submitted: namedCopy,
+  recused: namedCopy,
   round: z.uuid().optional().catch(undefined),
   state: z.enum(states).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),

@@ -24,12 +24,13 @@ type DeskRow = {
   started: boolean
   roundId: string
   dueAt: Date | null
+  attempt: number
 }
 type RoundRow = Omit<DeskRound, 'now' | 'phase' | 'copies'>
 
 const deskQuery = {
   name: 'judge-desk',
-  text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted", s."assignmentId" IS NOT NULL AS "started", a."roundId", a."dueAt"
+  text: `SELECT b."code", b."title", b."characters", f."total", f."assignmentId" IS NOT NULL AS "submitted", s."assignmentId" IS NOT NULL AS "started", a."roundId", a."dueAt", a."attempt"
     FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId"
     LEFT JOIN "ScoreSheet" s ON s."assignmentId" = a."id"
     LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
@@ -72,6 +73,7 @@ function deskCopy(row: DeskRow, round: RoundRow, time: Date): DeskCopy {
     characters,
     total,
     dueAt,
+    again: row.attempt > 1 && !row.submitted,
     phase: scoringPhase(dueAt ? { ...round, scoringEndsAt: dueAt } : round, time),
     state: sheetState(row),
   }

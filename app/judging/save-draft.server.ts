@@ -1,4 +1,4 @@
-import { scoreSheetProblems, totalScore, type SheetProblem } from '../../scoring/score-sheet'
+import { scoreSheetProblems, totalScore } from '../../scoring/score-sheet'
 import type { Actor } from '../accounts/actor'
 import { now } from '../server/clock.server'
 import { asJudge } from '../server/db.server'
@@ -6,8 +6,8 @@ import { Refusal } from '../server/refusal'
 import { scoringPhase } from './lifecycle'
 import { withoutBlankMarks } from './marks'
 import { findSheet } from './queries.server'
-import { criterionName, type SheetInput } from './schema'
-import { problemText } from './wording'
+import type { SheetInput } from './schema'
+import { fieldOf, problemText } from './wording'
 
 export type SavedDraft = { version: number; total: string }
 
@@ -25,7 +25,7 @@ export async function saveDraft(actor: Actor, code: string, input: SheetInput): 
     if (phase === 'over') throw new Refusal('评阅已经截止。您填写的内容仍在本页，请联系评选组织者。')
     const marks = withoutBlankMarks(input.score)
     const problems = scoreSheetProblems(row.criteria, { marks, opinion: input.opinion }, { draft: true })
-    if (problems[0]) throw new Refusal(problemText(problems[0], criterionName(row.criteria)), fieldOf(problems[0]))
+    if (problems[0]) throw new Refusal(problemText(row.criteria, problems[0]), fieldOf(problems[0]))
     const { rows } = await client.query<{ version: number }>(
       `INSERT INTO "ScoreSheet" ("assignmentId", "scores", "opinion", "version", "updatedAt")
        VALUES ($1, $2, $3, 1, campaign_now())
@@ -43,6 +43,3 @@ export async function saveDraft(actor: Actor, code: string, input: SheetInput): 
 /** Another window has saved since this one was opened. */
 export const overtaken = () =>
   new Refusal('另一个窗口在这之后改过，没有互相覆盖。这一页的内容都还在，请选一份继续。', 'version')
-
-/** The field of the form a problem belongs to. */
-export const fieldOf = (problem: SheetProblem) => ('criterion' in problem ? `score.${problem.criterion}` : 'opinion')

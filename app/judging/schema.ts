@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Rubric } from '../../scoring/score-sheet'
 import { declaredRelations } from './wording'
 
 const trimmed = z.string().trim()
@@ -24,10 +23,6 @@ export const recusalSchema = z.object({
   reason: trimmed.max(500, '说明不能超过 500 字').default(''),
 })
 export type RecusalInput = z.output<typeof recusalSchema>
-
-/** Names a criterion of the rubric, for messages. */
-export const criterionName = (rubric: Rubric) => (id: string) =>
-  rubric.criteria.find((each) => each.id === id)?.name ?? id
 
 /** One relation a judge declares in her own words, or that there is none. */
 export const declarationSchema = z.discriminatedUnion('intent', [

@@ -6,10 +6,10 @@ import { Refusal } from '../server/refusal'
 import { auditAsJudge } from './audit.server'
 import { scoringPhase } from './lifecycle'
 import { findSheet, nextOpen } from './queries.server'
-import { criterionName, type SheetInput } from './schema'
-import { fieldOf, overtaken } from './save-draft.server'
+import type { SheetInput } from './schema'
+import { overtaken } from './save-draft.server'
 import { withoutBlankMarks } from './marks'
-import { problemText } from './wording'
+import { fieldOf, problemText } from './wording'
 
 /**
  * Submits a sheet once and for all. Sent twice, even at the same moment, it counts once: the first stands, and whoever
@@ -26,7 +26,7 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
       if (phase === 'before') throw new Refusal('评阅还没有开始，暂时不能提交。')
       if (phase === 'over') throw new Refusal('评阅已经截止，不能提交。您填写的内容仍在本页，请联系评选组织者。')
       const problem = scoreSheetProblems(row.criteria, { marks, opinion: input.opinion })[0]
-      if (problem) throw new Refusal(problemText(problem, criterionName(row.criteria)), fieldOf(problem))
+      if (problem) throw new Refusal(problemText(row.criteria, problem), fieldOf(problem))
       if (
         row.version !== null &&
         row.version !== input.version &&

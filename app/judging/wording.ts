@@ -1,28 +1,29 @@
-import type { SheetProblem } from '../../scoring/score-sheet'
+import { maximumOf, type Rubric, type SheetProblem } from '../../scoring/score-sheet'
 
 export const stateNames = { untouched: '未开始', draft: '评阅中', submitted: '已提交' } as const
 
 export const recusalKindNames = { CONFLICT: '我应当回避', RECOGNIZED: '我认出了作者或单位' } as const
 
 /** What keeps a sheet from being submitted, in words for the judge. */
-export function problemText(problem: SheetProblem, criterionName: (id: string) => string): string {
+export function problemText(rubric: Rubric, problem: SheetProblem): string {
+  if (problem.code === 'opinion-too-short')
+    return `总分评为“${problem.level.name}”须写明理由，至少 ${problem.needed} 字，现有 ${problem.written} 字`
+  const criterion = rubric.criteria.find(({ id }) => id === problem.criterion)
+  if (!criterion) return '评分表里有不认识的指标，请刷新页面后再试'
   switch (problem.code) {
     case 'missing':
-      return `“${criterionName(problem.criterion)}”还没有打分`
-    case 'not-a-number':
-      return `“${criterionName(problem.criterion)}”的分数不是数字`
-    case 'below-zero':
-      return `“${criterionName(problem.criterion)}”的分数不能小于 0`
+      return `“${criterion.name}”还没有打分`
     case 'above-maximum':
-      return `“${criterionName(problem.criterion)}”的分数超过了满分`
+      return `“${criterion.name}”最高 ${maximumOf(criterion)} 分`
     case 'off-step':
-      return `“${criterionName(problem.criterion)}”的分数不符合打分的最小间隔`
-    case 'unknown-criterion':
-      return '评分表里有不认识的指标，请刷新页面后再试'
-    case 'opinion-too-short':
-      return `评为“${problem.level.name}”须写意见，至少 ${problem.needed} 字，现有 ${problem.written} 字`
+      return `“${criterion.name}”${Number(rubric.step) === 1 ? '只打整数分' : `最小打到 ${rubric.step} 分`}`
+    default:
+      return `“${criterion.name}”请填 0 到 ${maximumOf(criterion)} 的数字`
   }
 }
+
+/** The field of the form a problem belongs to. */
+export const fieldOf = (problem: SheetProblem) => ('criterion' in problem ? `score.${problem.criterion}` : 'opinion')
 
 /** The relations to people or units a judge may declare. */
 export const declaredRelations = [

@@ -32,7 +32,7 @@ export async function readForm<Schema extends z.ZodType>(
   } catch {
     return { ok: false, refused: { errors: { form: ['提交的内容不完整，系统没有收到。请再试一次。'] }, values: {} } }
   }
-  const submission = parseWithZod(withoutNul(form), { schema })
+  const submission = parseWithZod(withoutNul(form), { schema, error: unworded })
   if (submission.status === 'success')
     return { ok: true, value: submission.value, values: withoutFiles(submission.payload) }
   const errors = Object.fromEntries(
@@ -40,6 +40,10 @@ export async function readForm<Schema extends z.ZodType>(
   )
   return { ok: false, refused: { errors, values: withoutFiles(submission.payload) } }
 }
+
+/** What is wrong where the schema has no words of its own. */
+const unworded = ({ input }: { input?: unknown }) =>
+  input === undefined || input === '' ? '请填写这一项' : '这一项填得不对，请检查'
 
 /**
  * The fields of a form that needs no schema: a button's name, an account with its password.

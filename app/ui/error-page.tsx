@@ -8,6 +8,7 @@ const texts: Record<number, { title: string; help: string }> = {
     title: '没有这个页面，或您现在的身份看不到它',
     help: '请检查地址；如有多个身份，可点右上角自己的姓名，切换身份后再试。',
   },
+  405: { title: '这一页不能这样操作', help: '请回到上一页，用页面上的按钮办理。' },
   409: { title: '内容已被别处修改', help: '您填写的内容没有丢失，请返回上一页核对后再试。' },
   413: { title: '文件或内容太大', help: '请减小后再上传；其他内容没有受影响。' },
   429: { title: '操作太频繁', help: '请稍等几分钟再试。' },
@@ -24,7 +25,8 @@ export function wordsOf(error: unknown): { status: number; title: string; help: 
   if (!isRouteErrorResponse(error)) return { status: 500, ...unexpected }
   const { status, data } = error
   const text = texts[status] ?? unexpected
-  return { status, ...text, ...(typeof data === 'string' && data && { title: data }) }
+  const said = typeof data === 'string' && /\p{Script=Han}/u.test(data) // the router's own words are no Chinese
+  return { status, ...text, ...(said && { title: data }) }
 }
 
 /** Says what happened, what is safe and what to do next. */

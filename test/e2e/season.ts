@@ -98,7 +98,10 @@ try {
     await organizer!.getByText('增加 1 位评委').waitFor()
     await organizer!.getByLabel('抽几位').fill('37')
     await organizer!.getByRole('button', { name: /候选人中抽签/ }).click()
-    await organizer!.getByText(/^抽中 /).waitFor()
+    await organizer!
+      .getByRole('status')
+      .getByText(/^抽中 /)
+      .waitFor()
     await look(organizer!, '05-panel')
   })
   await step('评委申报', async () => {

@@ -24,6 +24,8 @@ export function proposeRoundAwards(actor: Actor, roundId: string): Promise<numbe
     const { reports } =
       (last?.result as unknown as FinalOutcome | undefined) ?? (await keepFinalResult(tx, round.id, actor)).outcome
     const won = reports.filter(({ award }) => award > 0)
+    if (won.length === 0)
+      throw new Refusal(`这一轮 ${reports.length} 篇报告，名额按比例向下取整，各等次都是 0，提不出奖项。`)
     const copies = await tx.blindCopy.findMany({
       where: { roundId: round.id, code: { in: won.map(({ report }) => report) } },
       select: { code: true, entryId: true },

@@ -1,3 +1,4 @@
+import { config } from '../../server/config.server'
 import { db } from '../../server/db.server'
 import type { CertificateText } from '../../server/documents/write-certificates.server'
 import { formatDate } from '../../ui/dates'
@@ -29,6 +30,9 @@ export async function findCertificate(roundId: string, id: string): Promise<Cert
   return row
 }
 
+/** Where whoever holds a certificate may check it. */
+const checkPage = config.PUBLIC_URL ? ` ${new URL('/certificates', config.PUBLIC_URL).href} ` : '本系统“证书核验”页'
+
 /** What is printed on a certificate. */
 export function textOf({
   year,
@@ -50,7 +54,7 @@ export function textOf({
     body: organizationId
       ? `在${activity}中组织工作成绩突出，特发此证。`
       : `撰写的调研报告《${title}》，在${activity}中获得以下等次，特发此证。`,
-    check: '凭编号和姓名可在本系统“证书核验”页查询',
+    check: `凭编号和${organizationId ? '单位名称' : '姓名'}可在${checkPage}查询`,
   }
 }
 

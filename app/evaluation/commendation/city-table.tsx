@@ -19,7 +19,7 @@ export function CityTable({ cities, chosen }: { cities: RankedCity[]; chosen: st
             </>
           ),
         },
-        { key: 'points', label: '积分（3/2/1）', numeric: true, cell: ({ points }) => points },
+        { key: 'points', label: '积分', numeric: true, cell: ({ points }) => points },
         {
           key: 'prizes',
           label: '一、二、三等',

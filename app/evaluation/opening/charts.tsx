@@ -76,7 +76,7 @@ export function Severity({ judges, most }: { judges: (JudgeResult & { name: stri
 }
 
 function severityText(effect: number | null): string {
-  if (effect === null) return '—'
+  if (effect === null) return '宽严算不出'
   if (Math.abs(effect) < 0.05) return '居中'
   return `${effect < 0 ? '偏严' : '偏宽'} ${Math.abs(effect).toFixed(1)}`
 }

@@ -46,8 +46,10 @@ export async function readSummary(roundId: string): Promise<ResultSummary> {
     name: 'result-summary',
     text: `SELECT o."result" - 'reports' AS "summary", o."openedAt", (o."inputs" ->> 'seed')::bigint::float AS "seed",
         (SELECT json_object_agg(s."number"::text, p."name") FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."roundId" = o."roundId") AS "names",
-        (SELECT json_agg(json_build_object('report', x -> 'report', 'rank', x -> 'rank', 'award', x -> 'award', 'calibratedRank', x -> 'calibratedRank', 'calibratedAward', x -> 'calibratedAward', 'pAward', x -> 'pAward')
-          ORDER BY (x ->> 'rank')::int) FROM jsonb_array_elements(o."result" -> 'reports') x WHERE x -> 'award' <> x -> 'calibratedAward') AS "changed"
+        (SELECT json_agg(json_build_object('report', x -> 'report', 'title', r."title", 'rank', x -> 'rank', 'award', x -> 'award', 'calibratedRank', x -> 'calibratedRank', 'calibratedAward', x -> 'calibratedAward', 'pAward', x -> 'pAward')
+          ORDER BY (x ->> 'rank')::int) FROM jsonb_array_elements(o."result" -> 'reports') x
+          JOIN "BlindCopy" b ON b."code" = x ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" n ON n."id" = e."submissionId" JOIN "Report" r ON r."id" = n."reportId"
+          WHERE x -> 'award' <> x -> 'calibratedAward') AS "changed"
       FROM "Opening" o WHERE o."roundId" = $1`,
     values: [roundId],
   })

@@ -79,7 +79,9 @@ export function ResultTable({ rows, search }: { rows: ResultRow[]; search: Resul
               label: '名次区间',
               cell: (row) => (
                 <>
-                  {row.rankLower !== null && `${row.rankLower}–${row.rankUpper}`}
+                  {row.rankLower !== null && (
+                    <span className="inline-block min-w-14">{`${row.rankLower}–${row.rankUpper}`}</span>
+                  )}
                   <RankInterval
                     lower={row.rankLower}
                     upper={row.rankUpper}
@@ -146,7 +148,16 @@ export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
         rows={rows}
         rowKey={({ report }) => report}
         columns={[
-          { key: 'code', label: '编号', cell: ({ report }) => <a href={`${pathname}/${report}`}>{report}</a> },
+          {
+            key: 'title',
+            label: '报告',
+            cell: ({ report, title }) => (
+              <>
+                <a href={`${pathname}/${report}`}>{title}</a>
+                <span className="block text-ink-soft">{report}</span>
+              </>
+            ),
+          },
           {
             key: 'official',
             label: '按正式名次',

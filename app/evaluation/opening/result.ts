@@ -27,7 +27,7 @@ export type ResultRow = Omit<ReportResult, 'tiedWith' | 'mean' | 'spread' | 'ove
 export type ChangedAward = Pick<
   ReportResult,
   'report' | 'rank' | 'award' | 'calibratedRank' | 'calibratedAward' | 'pAward'
->
+> & { title: string }
 export type ResultSummary = Omit<OpeningResult, 'reports'> & {
   openedAt: Date
   seed: number

@@ -12,8 +12,10 @@ type Sheet = {
   annulled: string | null
 }
 
-/** All sheets of one report side by side, criterion by criterion. */
-export function SheetTable({ rubric, sheets }: { rubric: Rubric; sheets: Sheet[] }) {
+/** All sheets of one report side by side, criterion by criterion; where the rule drops two, which they are. */
+export function SheetTable({ rubric, sheets, trimmed }: { rubric: Rubric; sheets: Sheet[]; trimmed: boolean }) {
+  const counted = sheets.filter(({ annulled }) => !annulled).sort((a, b) => Number(a.total) - Number(b.total))
+  const [lowest, highest] = trimmed && counted.length >= 5 ? [counted[0], counted.at(-1)] : []
   return (
     <Table
       caption="评分表"
@@ -40,7 +42,18 @@ export function SheetTable({ rubric, sheets }: { rubric: Rubric; sheets: Sheet[]
           numeric: true,
           cell: ({ marks }: Sheet) => marks[id] ?? '—',
         })),
-        { key: 'total', label: '合计', numeric: true, cell: ({ total }) => <strong>{total}</strong> },
+        {
+          key: 'total',
+          label: '合计',
+          numeric: true,
+          cell: (sheet) => (
+            <>
+              <strong>{sheet.total}</strong>
+              {sheet === highest && <span className="block text-ink-soft">最高，去掉</span>}
+              {sheet === lowest && <span className="block text-ink-soft">最低，去掉</span>}
+            </>
+          ),
+        },
         { key: 'at', label: '提交时间', cell: ({ submittedAt }) => formatDateTime(submittedAt) },
       ]}
     />

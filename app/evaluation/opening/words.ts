@@ -2,14 +2,14 @@
 
 /** Krippendorff (2004): ≥ .800 reliable, ≥ .667 for tentative conclusions. */
 export function alphaText(alpha: number | null): string {
-  if (alpha === null) return '评委之间的一致性算不出来（分数全部相同，或每篇只有一位评委）。'
+  if (alpha === null) return '评委之间的一致性也算不出来。'
   const judged = alpha >= 0.8 ? '高' : alpha >= 0.667 ? '尚可' : alpha >= 0.3 ? '偏低' : '低'
   return `单个评委之间的一致性${judged}（克里彭多夫 α = ${alpha.toFixed(2)}；0.80 以上为高，0.67 以上尚可）。`
 }
 
 /** Share of the differences between official means that comes from the reports, not from who judged them. */
 export function reliabilityText(g: number | null): string {
-  if (g === null) return '排名的可靠程度算不出来。'
+  if (g === null) return '排名的可靠程度算不出来：分数全部相同，或者每篇只有一位评委。'
   const judged = g >= 0.8 ? '可靠' : g >= 0.6 ? '基本可靠，名次相近的不宜细分' : '不够可靠，名次只能作参考'
   return `各篇平均分的差别，约 ${Math.round(g * 100)}% 来自报告本身，其余来自谁来评：排名${judged}。`
 }
@@ -17,10 +17,10 @@ export function reliabilityText(g: number | null): string {
 export function methodText(method: string, components: number): string {
   const how =
     {
-      reml: '校正按混合模型（REML）估计每位评委的宽严，并从分数里去掉。',
+      reml: '校正名次去掉了每位评委一贯偏宽偏严的部分（混合模型，REML）。',
       fixedReports: '各组评委收到的报告质量不一，校正时不把报告向总平均拉近。',
       exact: '分数正好等于报告加评委，没有剩余误差。',
-      mean: '数据分不出评委的宽严，校正分就是平均分。',
+      mean: '从这些分数分不出评委的宽严，校正得分就是平均分。',
     }[method] ?? ''
   return components > 1 ? `${how}评委分成互不衔接的 ${components} 组，组与组之间的校正分不能直接比较。` : how
 }

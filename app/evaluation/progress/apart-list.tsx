@@ -3,7 +3,7 @@ import { Badge } from '../../ui/page'
 import { Table } from '../../ui/table'
 import type { Apart } from './disagreement.server'
 
-const overs = { spread: '最高与最低相差过大', sd: '标准差过大' } as const
+const overs = { spread: '最高最低相差大', sd: '标准差大' } as const
 const control = 'min-h-11 rounded-box border border-line-strong bg-white px-2'
 const quiet = 'min-h-11 rounded-box border border-line-strong px-3 hover:border-plum hover:text-plum'
 
@@ -14,6 +14,29 @@ export function ApartList({ reports, acts }: { reports: Apart[]; acts: boolean }
   const open = reports.filter(({ settled }) => !settled).length
   return (
     <>
+      {acts && open > 1 && (
+        <Form
+          id="discussed"
+          method="post"
+          preventScrollReset
+          className="no-print mb-3 flex flex-wrap items-center gap-2"
+        >
+          <input
+            name="note"
+            required
+            minLength={5}
+            aria-label="讨论的结论"
+            placeholder="集中讨论的结论"
+            className={`${control} w-80 max-w-full`}
+          />
+          <button name="intent" value="discuss" className={quiet}>
+            勾选的登记讨论
+          </button>
+          <button name="intent" value="discuss-all" className={quiet}>
+            待处理的 {open} 篇都登记讨论
+          </button>
+        </Form>
+      )}
       <Table
         caption="分歧过大的报告"
         rows={reports}
@@ -95,29 +118,6 @@ export function ApartList({ reports, acts }: { reports: Apart[]; acts: boolean }
           },
         ]}
       />
-      {acts && open > 1 && (
-        <Form
-          id="discussed"
-          method="post"
-          preventScrollReset
-          className="no-print mt-3 flex flex-wrap items-center gap-2"
-        >
-          <input
-            name="note"
-            required
-            minLength={5}
-            aria-label="讨论的结论"
-            placeholder="集中讨论的结论"
-            className={`${control} w-80 max-w-full`}
-          />
-          <button name="intent" value="discuss" className={quiet}>
-            勾选的登记讨论
-          </button>
-          <button name="intent" value="discuss-all" className={quiet}>
-            待处理的 {open} 篇都登记讨论
-          </button>
-        </Form>
-      )}
     </>
   )
 }

@@ -17,10 +17,10 @@ export function JudgeTable({ judges }: { judges: JudgeProgress[] }) {
         {
           key: 'bar',
           label: '进度',
-          cell: ({ name, assigned, submitted }) => (
+          cell: ({ name, assigned, submitted, drafts }) => (
             <div className="min-w-32 pt-1">
               <Bar
-                value={assigned}
+                value={submitted + drafts}
                 part={submitted}
                 max={assigned}
                 label={`${name}已提交 ${submitted} / ${assigned}`}

@@ -21,10 +21,11 @@ export function Matrix({
 }) {
   if (cells.length === 0) return null
   const row = new Map(seats.map(({ number }, at) => [number, at]))
+  const width = codes.length > 60 ? 1 : 0.95 // where there is room, cells stand apart
   const path = (state: Cell[2]) =>
     cells
       .filter((cell) => cell[2] === state && row.has(cell[0]))
-      .map(([seat, report]) => `M${report} ${row.get(seat)}h1v.86h-1z`)
+      .map(([seat, report]) => `M${report} ${row.get(seat)}h${width}v.86h-${width}z`)
       .join('')
   const count = (state: Cell[2]) => cells.filter((cell) => cell[2] === state).length
   const height = seats.length <= 12 ? 'h-48' : seats.length <= 30 ? 'h-80' : 'h-128'

@@ -7,7 +7,13 @@ export function Reminder({ judges, round, endsAt }: { judges: JudgeProgress[]; r
   const [copied, setCopied] = useState(false)
   const behind = judges.filter(({ assigned, submitted }) => submitted < assigned)
   if (behind.length === 0) return <p>全部评委都已提交，没有要提醒的。</p>
-  const text = `各位评委：“${round}”评阅截至 ${formatDateTime(endsAt)}。目前还没有提交完的有：${behind.map(({ name, assigned, submitted }) => `${name}（还差 ${assigned - submitted} 份）`).join('、')}。请登录评审桌完成；评分表暂存后须点“提交”才算完成。如有回避情形，请在评阅页点“回避”。`
+  const [one] = judges
+  const left = ({ assigned, submitted }: JudgeProgress) => `还差 ${assigned - submitted} 份`
+  const [whom, what] =
+    one && judges.length === 1
+      ? [`${one.name}老师，您好！`, `您${left(one)}没有提交`]
+      : ['各位评委：', `目前还没有提交完的有：${behind.map((judge) => `${judge.name}（${left(judge)}）`).join('、')}`]
+  const text = `${whom}“${round}”评阅截至 ${formatDateTime(endsAt)}。${what}。请登录评审桌完成；评分表暂存后须点“提交”才算完成。如有回避情形，请在评阅页点“回避”。`
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),

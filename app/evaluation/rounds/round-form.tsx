@@ -15,7 +15,7 @@ import {
   tieBreakerNames,
   tiePolicyNames,
 } from '../wording'
-import { RubricFields } from './rubric-fields'
+import { RubricChoice, RubricFields } from './rubric-fields'
 
 export type RoundFormProps = {
   campaigns: { id: string; name: string; year: number }[]
@@ -44,8 +44,9 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
   return (
     <Form method="post">
       <RefusedNotice refused={refused} title="还不能开设" />
+      <RubricChoice versions={versions} base={base} />
       <Section title="名称和时间">
-        <div className="grid gap-x-6 md:grid-cols-2">
+        <div className="grid items-end gap-x-6 md:grid-cols-2">
           <Select
             label="活动"
             options={campaigns.map(({ id, year, name }) => ({ value: id, label: `${year}年 ${name}` }))}
@@ -57,7 +58,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
         </div>
       </Section>
       <Section title="哪些报告参评">
-        <div className="grid gap-x-6 md:grid-cols-2">
+        <div className="grid items-end gap-x-6 md:grid-cols-2">
           <Select label="这一轮是" options={options(stageNamesOfRounds)} {...field('settings.stage')} />
           <Select
             label="参评报告"
@@ -79,7 +80,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
         </div>
       </Section>
       <Section title="打分和计分">
-        <div className="grid gap-x-6 md:grid-cols-2">
+        <div className="grid items-end gap-x-6 md:grid-cols-2">
           <TextField label="每篇几位评委" type="number" min={1} max={9} required {...field('judgesPerReport')} />
           <Select label="计分办法" options={options(aggregationNames)} {...field('aggregation')} />
           <Select
@@ -90,7 +91,12 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
             ]}
             {...field('settings.decimals')}
           />
-          <TextField label="分差超过多少分算分歧过大" inputMode="decimal" {...field('settings.spreadLimit')} />
+          <TextField
+            label="最高与最低相差多少分以上算分歧过大"
+            help="5 个分数以上，先各去掉一个最高分、最低分。"
+            inputMode="decimal"
+            {...field('settings.spreadLimit')}
+          />
           <TextField label="标准差超过多少算分歧过大" inputMode="decimal" {...field('settings.deviationLimit')} />
           <Select
             label="分歧过大的"
@@ -159,7 +165,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
           </p>
         )}
         <p className="mb-4 text-sm text-ink-soft">占有效参评篇数的比例，名额向下取整，可以空缺。</p>
-        <div className="grid gap-x-6 md:grid-cols-2">
+        <div className="grid items-end gap-x-6 md:grid-cols-2">
           <Select label="切线上同分" options={options(tiePolicyNames)} {...field('settings.tiePolicy')} />
           <Select label="一人只得一个奖" options={yesNo} {...field('settings.oneAwardPerAuthor')} />
         </div>
@@ -173,7 +179,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
           chosen={[...conflictKinds]}
           errors={errors['settings.conflictKinds']}
         />
-        <div className="grid gap-x-6 md:grid-cols-2">
+        <div className="grid items-end gap-x-6 md:grid-cols-2">
           <Select label="同一市也回避" options={yesNo} {...field('settings.sameCity')} />
           <Select
             label="评委本人有报告参评"
@@ -186,7 +192,6 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
         </div>
       </Section>
       <RubricFields
-        versions={versions}
         base={base}
         errors={errors}
         values={refused?.values}

@@ -5,7 +5,7 @@ import { Section } from '../../ui/page'
 import type { CriterionRow } from '../schema'
 import { valueAt, type RoundFormProps } from './round-form'
 
-type Props = Pick<RoundFormProps, 'versions' | 'base'> & {
+type Props = Pick<RoundFormProps, 'base'> & {
   errors: Record<string, string[]>
   values: Record<string, unknown> | undefined
   scale: ReactNode
@@ -13,31 +13,33 @@ type Props = Pick<RoundFormProps, 'versions' | 'base'> & {
 
 const blank: CriterionRow = { id: '', name: '', weight: '0', by: 'judge', description: '', anchors: {} }
 
-/** The rubric as it stands; whoever changes it makes a new version, the old one stays. */
-export function RubricFields({ versions, base, errors, values, scale }: Props) {
-  const rows = [...base.criteria, blank, blank]
+/** Which rubric the round is set up with, before anything is typed: the rules that suit it come with it. */
+export function RubricChoice({ versions, base }: Pick<RoundFormProps, 'versions' | 'base'>) {
   const previous = useSearchParams()[0].get('previous')
+  if (versions.length < 2) return null
   return (
-    <Section
-      title="评分标准"
-      actions={
-        versions.length > 1 && (
-          <span className="text-sm">
-            换一版：
-            {versions.map(({ id, label }) => (
-              <Link
-                key={id}
-                to={`?rubric=${id}${previous ? `&previous=${encodeURIComponent(previous)}` : ''}`}
-                preventScrollReset
-                className="mr-3"
-              >
-                {label}
-              </Link>
-            ))}
-          </span>
-        )
-      }
-    >
+    <nav aria-label="评分标准" className="mb-6 flex flex-wrap gap-x-5">
+      <span className="content-center text-ink-soft">先选评分标准：</span>
+      {versions.map(({ id, label }) => (
+        <Link
+          key={id}
+          to={`?rubric=${id}${previous ? `&previous=${encodeURIComponent(previous)}` : ''}`}
+          preventScrollReset
+          aria-current={id === base.id ? 'page' : undefined}
+          className="min-h-tap content-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The rubric as it stands; whoever changes it makes a new version, the old one stays. */
+export function RubricFields({ base, errors, values, scale }: Props) {
+  const rows = [...base.criteria, blank, blank]
+  return (
+    <Section title="评分标准">
       <p className="mb-4 max-w-3xl text-ink-soft">
         分值合计 {base.criteria.reduce((sum, { weight }) => sum + Number(weight), 0)}{' '}
         分。改动任何一项，都会另存为新的一版；以前各轮用过的版本不受影响。不用的指标请清空名称。
@@ -48,7 +50,7 @@ export function RubricFields({ versions, base, errors, values, scale }: Props) {
         </p>
       )}
       <input type="hidden" name="rubricVersionId" value={base.id} />
-      <div className="grid gap-x-6 md:grid-cols-2">{scale}</div>
+      <div className="grid items-end gap-x-6 md:grid-cols-2">{scale}</div>
       {rows.map((row, at) => (
         <Criterion key={at} row={row} at={at} levels={base.levels} errors={errors} values={values} />
       ))}

@@ -41,7 +41,7 @@ export function CopyList({ round, total, counts, list: { rubric, state, rows, ma
       )}
       <FollowedLinks>
         <ol className="divide-y divide-line border-y border-line empty:hidden">
-          {rows.map(({ code, title, characters, state: standing, total: points, dueAt }) => (
+          {rows.map(({ code, title, characters, state: standing, total: points, dueAt, again }) => (
             <li key={code}>
               <a
                 href={`/judging/${code}`}
@@ -56,7 +56,11 @@ export function CopyList({ round, total, counts, list: { rubric, state, rows, ma
                 {points !== null && (
                   <span className="w-16 text-right font-semibold tabular-nums">{markName(rubric, points)}</span>
                 )}
-                <Badge tone={tones[standing]}>{stateNames[standing]}</Badge>
+                {again ? (
+                  <Badge tone="warning">请重新提交</Badge>
+                ) : (
+                  <Badge tone={tones[standing]}>{stateNames[standing]}</Badge>
+                )}
               </a>
             </li>
           ))}

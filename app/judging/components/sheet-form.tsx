@@ -6,6 +6,7 @@ import {
   isChoice,
   markName,
   scoreSheetProblems,
+  sheetLevel,
   totalScore,
   type Rubric,
 } from '../../../scoring/score-sheet'
@@ -16,6 +17,7 @@ import { Notice } from '../../ui/page'
 import { useOnline } from '../../ui/online'
 import { useKept } from '../../ui/use-kept'
 import { withoutBlankMarks } from '../marks'
+import { fieldOf, problemText } from '../wording'
 import { CriterionField } from './criterion-field'
 import { DeadlineWatch } from './deadline-watch'
 import { OwnDistribution } from './distribution'
@@ -55,7 +57,11 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const saving = useFetcher<Answer>()
   const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
-  const typed = (answered?.refused?.values ?? {}) as { score?: Record<string, string>; opinion?: string }
+  const typed = (answered?.refused?.values ?? {}) as {
+    score?: Record<string, string>
+    opinion?: string
+    intent?: string
+  }
   const [marks, setMarks] = useState<Record<string, string>>(typed.score ?? sheet.scores ?? {})
   const [opinion, setOpinion] = useState(typed.opinion ?? sheet.opinion ?? '')
   const [changes, setChanges] = useState(0)
@@ -64,24 +70,29 @@ export function SheetForm({ sheet }: SheetFormProps) {
   const sent = useRef(0)
   const [settled, setSettled] = useState<unknown>() // the conflict in which she chose this page
   const kept = useKept(`score-sheet:${sheet.judge}:${code}`, { marks, opinion }, changes > stored)
+  const counted = withoutBlankMarks(marks)
+  const wrong = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: true }).length > 0
 
-  // One save at a time, after a pause: what is typed meanwhile waits for its answer, which names the next version.
+  // One save at a time, after a pause or as she turns away: what is typed meanwhile waits for its answer, which names
+  // the next version. A mark that cannot stand waits for its correction.
   useEffect(() => {
     const unreached = saving.data?.unreached === true
-    if (saving.state !== 'idle' || changes === 0 || (changes === sent.current && !unreached)) return
-    const timer = setTimeout(
-      () => {
-        const body = new FormData(form.current!)
-        body.set('intent', 'draft')
-        sent.current = changes
-        saving.submit(body, { method: 'post', action: `/judging/${code}` })
-      },
-      unreached ? patience : pause,
-    )
-    return () => clearTimeout(timer)
+    if (wrong || saving.state !== 'idle' || changes === 0 || (changes === sent.current && !unreached)) return
+    const save = () => {
+      const body = new FormData(form.current!)
+      body.set('intent', 'draft')
+      sent.current = changes
+      saving.submit(body, { method: 'post', action: `/judging/${code}` })
+    }
+    const timer = setTimeout(save, unreached ? patience : pause)
+    document.addEventListener('visibilitychange', save)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', save)
+    }
     // the fetcher itself may change identity
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [changes, saving.state, saving.data])
+  }, [changes, wrong, saving.state, saving.data])
   useEffect(() => {
     if (saving.state !== 'idle' || !saving.data?.saved) return
     setStored(sent.current)
@@ -98,17 +109,19 @@ export function SheetForm({ sheet }: SheetFormProps) {
     setChanges((count) => count + 1)
   }
   const errors = { ...saving.data?.refused?.errors, ...answered?.refused?.errors }
+  const problems = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: typed.intent !== 'submission' })
+  const problemAt = (field: string) =>
+    problems.filter((problem) => fieldOf(problem) === field).map((problem) => problemText(rubric, problem))
   const conflict = [answered, saving.data].find((answer) => answer?.stored !== undefined && answer !== settled)
   const keepMine = () => {
     setSettled(conflict)
     setVersion(conflict!.stored!)
     change({})
   }
-  const counted = withoutBlankMarks(marks)
-  const wrong = scoreSheetProblems(rubric, { marks: counted, opinion }, { draft: true }).length > 0
   const closed = sheet.phase === 'before' || sheet.phase === 'over'
   const running = wrong ? null : totalScore(rubric, counted)
   const byChoice = criteriaBy(rubric, 'judge').every((criterion) => isChoice(rubric, criterion))
+  const level = wrong || byChoice ? null : sheetLevel(rubric, counted)
 
   return (
     <Form ref={form} method="post" className="rounded-box border border-line bg-paper p-5">
@@ -121,6 +134,7 @@ export function SheetForm({ sheet }: SheetFormProps) {
               ? markName(rubric, running.total)
               : running.total}
           {!byChoice && <span className="text-sm font-normal text-ink-soft"> / {fullMarks(rubric)}</span>}
+          {level && <span className="ml-3 text-lg">{level.name}</span>}
         </output>
       </div>
       {sheet.attempt > 1 && (
@@ -145,7 +159,7 @@ export function SheetForm({ sheet }: SheetFormProps) {
             rubric={rubric}
             criterion={criterion}
             value={marks[criterion.id] ?? ''}
-            errors={errors[`score.${criterion.id}`]}
+            errors={problemAt(`score.${criterion.id}`)}
             onChange={(value) => change({ marks: { ...marks, [criterion.id]: value } })}
           />
         ))}
@@ -155,10 +169,10 @@ export function SheetForm({ sheet }: SheetFormProps) {
           rows={5}
           maxLength={4000}
           value={opinion}
-          errors={errors.opinion}
+          errors={problemAt('opinion')}
           help={
             rubric.opinionLength > 0 &&
-            `评为${rubric.levels
+            `总分评为${rubric.levels
               .filter(({ opinionRequired }) => opinionRequired)
               .map(({ name }) => name)
               .join(
@@ -185,6 +199,7 @@ export function SheetForm({ sheet }: SheetFormProps) {
         <SaveState
           state={saving.state}
           version={version}
+          wrong={wrong}
           failed={changes > 0 && Boolean(saving.data?.refused ?? saving.data?.unreached)}
         />
         <Checkbox name="checked" required errors={errors.checked} label="我已核对；提交后分数不能再改。" />
@@ -212,17 +227,21 @@ export function SheetForm({ sheet }: SheetFormProps) {
   )
 }
 
-function SaveState({ state, version, failed }: { state: string; version: number; failed: boolean }) {
+type SaveStateProps = { state: string; version: number; wrong: boolean; failed: boolean }
+
+function SaveState({ state, version, wrong, failed }: SaveStateProps) {
   const online = useOnline()
   const text = !online
     ? '现在连不上网，内容保留在本页和本机，连上后自动保存'
-    : state !== 'idle'
-      ? '正在保存…'
-      : failed
-        ? '没有保存成功，内容保留在本页和本机'
-        : version > 0
-          ? '已自动保存'
-          : '填写后自动保存'
+    : wrong
+      ? '标出的分数改好后自动保存，内容保留在本页和本机'
+      : state !== 'idle'
+        ? '正在保存…'
+        : failed
+          ? '没有保存成功，内容保留在本页和本机'
+          : version > 0
+            ? '已自动保存'
+            : '填写后自动保存'
   return (
     <p role="status" className="mb-2 text-sm text-ink-soft">
       {text}
@@ -249,6 +268,7 @@ function Conflict({ code, message, onKeep }: { code: string; message: string; on
 function Kept({ onUse, onDrop }: { onUse: () => void; onDrop: () => void }) {
   return (
     <Notice title="本机留有上次没存上的内容">
+      恢复，就用它换掉下面已经存上的。
       <div className="mt-2 flex gap-3">
         <Button type="button" tone="plain" onClick={onUse}>
           恢复

@@ -25,7 +25,8 @@ export function ArticleList({ articles }: { articles: Item[] }) {
           {subtitle && <p className="text-ink-soft">——{subtitle}</p>}
           <p className="mt-1 line-clamp-3">{abstract}</p>
           <p className="mt-1 text-sm text-ink-soft">
-            {[column?.name, byline].filter(Boolean).join('　')}　
+            {[column?.name, byline].filter(Boolean).join('　')}
+            {'　'}
             <span className="whitespace-nowrap">{formatDate(publishedAt)}</span>
           </p>
         </li>

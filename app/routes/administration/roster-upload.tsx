@@ -87,7 +87,8 @@ export default function RosterUpload() {
               <li key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
                 <Link to={`/people/imports/${id}`}>{fileName}</Link>
                 <span className="text-sm text-ink-soft">
-                  {formatDateTime(uploadedAt)}　
+                  {formatDateTime(uploadedAt)}
+                  {'　'}
                   {created > 0 ? `已导入 ${created} 人` : confirmedAt ? '正在导入' : '没有导入'}
                 </span>
               </li>

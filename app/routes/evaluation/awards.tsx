@@ -86,6 +86,11 @@ export default function Awards() {
                 </Button>
               </>
             )}
+            {awards.length === 0 && (
+              <p className="basis-full text-ink-soft">
+                有批示、采纳、刊发的报告，先在它的“成果运用”里登记证明，计入成果运用分，再提出奖项。
+              </p>
+            )}
             {open > 0 && !noticed && (
               <Button name="intent" value="withdraw" tone="danger">
                 撤回拟定的奖项
@@ -103,7 +108,7 @@ export default function Awards() {
         </EmptyState>
       )}
       {awards.length > 0 && <AwardList awards={awards} year={round.campaign.year} final={open === 0} />}
-      {counted && (
+      {counted && counted.rows.length > 0 && (
         <div className="no-print mt-8">
           <Section title={`成果运用分（第 ${counted.number} 次计分）`}>
             {counted.rows.length ? (

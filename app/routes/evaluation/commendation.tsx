@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { Actor } from '../../accounts/actor'
 import { authorize } from '../../accounts/session.server'
 import { conferAwards } from '../../evaluation/awards/awards.server'
@@ -81,7 +81,7 @@ export default function Commendation() {
         lead="公示期满、异议答复之后确定奖项，然后出通报文件和证书。"
         actions={
           decision && (
-            <ButtonLink reloadDocument to="document">
+            <ButtonLink reloadDocument to="document" tone={certificates.length ? 'primary' : 'plain'}>
               下载通报（Word）
             </ButtonLink>
           )
@@ -95,14 +95,19 @@ export default function Commendation() {
             {decision.form === 'COMMENDATION' ? `表彰（批准文号 ${decision.approvalNumber}）` : '通报'}的形式公布。
           </p>
         ) : obstacles.length > 0 ? (
-          <ul className="list-disc pl-6">
-            {obstacles.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
+          <>
+            <ul className="list-disc pl-6">
+              {obstacles.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+            <p className="mt-3">
+              <Link to={`/rounds/${round.id}/notice`}>去公示和异议</Link>
+            </p>
+          </>
         ) : (
           <Form method="post" className="max-w-3xl">
-            <div className="grid gap-x-6 md:grid-cols-3">
+            <div className="grid items-end gap-x-6 md:grid-cols-3">
               <Select
                 label="公布的形式"
                 name="form"
@@ -127,26 +132,20 @@ export default function Commendation() {
           </Form>
         )}
       </Section>
-      <Section title="优秀组织奖">
-        <CityTable cities={cities} chosen={organizations} />
-        {decision && organizations.length === 0 && (
-          <Form method="post" className="no-print mt-4 flex flex-wrap items-end gap-4">
-            <TextField
-              label="名额"
-              name="places"
-              type="number"
-              min={1}
-              max={17}
-              defaultValue={5}
-              required
-              className="mb-0"
-            />
-            <Button name="intent" value="organizations" tone="plain">
-              按积分确定优秀组织奖
-            </Button>
-          </Form>
-        )}
-      </Section>
+      {decision && (
+        <Section title="优秀组织奖">
+          <p className="mb-3 text-ink-soft">一等奖 3 分，二等奖 2 分，三等奖 1 分；同分比报送率。</p>
+          <CityTable cities={cities} chosen={organizations} />
+          {organizations.length === 0 && (
+            <Form method="post" className="no-print mt-4 flex flex-wrap items-end gap-4">
+              <TextField label="名额" name="places" type="number" min={1} max={17} defaultValue={5} required />
+              <Button name="intent" value="organizations" tone="plain" className="mb-5">
+                按积分确定优秀组织奖
+              </Button>
+            </Form>
+          )}
+        </Section>
+      )}
       {decision && (
         <Section
           title="证书"

@@ -110,13 +110,12 @@ export default function NoticePage() {
                     label="公示几个工作日"
                     name="workingDays"
                     defaultValue="5"
-                    className="mb-0"
                     options={ends.map(({ workingDays, lastDay }) => ({
                       value: String(workingDays),
                       label: `${workingDays} 个工作日，到 ${formatDate(lastDay)}`,
                     }))}
                   />
-                  <Button name="intent" value="open">
+                  <Button name="intent" value="open" className="mb-5">
                     开始公示
                   </Button>
                 </Form>
@@ -165,7 +164,7 @@ export default function NoticePage() {
               empty="关于评选过程"
               options={awards.map(({ entryId, title }) => ({ value: entryId, label: title }))}
             />
-            <div className="grid gap-x-6 md:grid-cols-2">
+            <div className="grid items-end gap-x-6 md:grid-cols-2">
               <TextField label="姓名" help="不填就是匿名" name="name" maxLength={30} />
               <TextField label="联系方式" name="contact" maxLength={100} />
             </div>

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
@@ -106,18 +106,23 @@ export default function Opening() {
 }
 
 function Conditions() {
-  const { counts, obstacles } = useLoaderData<typeof loader>()
+  const { round, counts, obstacles } = useLoaderData<typeof loader>()
   return (
     <Section title="开封条件">
       <div className="mb-4 max-w-md">
         <Progress done={counts.submitted} total={counts.assigned} label="评分表已提交" />
       </div>
       {obstacles.length ? (
-        <ul className="list-disc pl-6">
-          {obstacles.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
+        <>
+          <ul className="list-disc pl-6">
+            {obstacles.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p className="mt-3">
+            <Link to={`/rounds/${round.id}`}>回评选总览逐项办理</Link>
+          </p>
+        </>
       ) : (
         <p>条件已具备。</p>
       )}

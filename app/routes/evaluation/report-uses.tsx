@@ -71,7 +71,7 @@ export default function ReportUses() {
                   证明材料：{proof}
                   {file && (
                     <>
-                      　
+                      {'　'}
                       <a href={`/reports/${report.id}/uses/${id}/proof`} download>
                         {file.name}
                       </a>
@@ -83,8 +83,8 @@ export default function ReportUses() {
                     <summary className="min-h-tap content-center text-sm text-plum">撤销</summary>
                     <Form method="post" className="flex flex-wrap items-end gap-3">
                       <input type="hidden" name="useId" value={id} />
-                      <TextField label="撤销的理由" name="reason" required className="mb-0" />
-                      <Button name="intent" value="retract" tone="danger">
+                      <TextField label="撤销的理由" name="reason" required />
+                      <Button name="intent" value="retract" tone="danger" className="mb-5">
                         撤销这一条
                       </Button>
                     </Form>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Rubric } from '../../../scoring'
+import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { RankInterval } from '../../evaluation/opening/charts'
@@ -15,13 +16,18 @@ import { Section } from '../../ui/page'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? '结果'} · 妇情` }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'result.read')
+  const actor = await authorize(args, 'result.read')
   const { id, name, aggregation } = await findRound(args.params.round!)
-  return { round: { id, name, aggregation }, ...(await readResult(id, args.params.code!)) }
+  return {
+    round: { id, name, aggregation },
+    readable: can(actor, 'report.read'),
+    ...(await readResult(id, args.params.code!)),
+  }
 }
 
 export default function Result() {
-  const { round, title, author, unit, code, reportId, result, rubric, sheets } = useLoaderData<typeof loader>()
+  const { round, readable, title, author, unit, code, reportId, result, rubric, sheets } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <RoundHeader
@@ -30,17 +36,25 @@ export default function Result() {
         lead={`${unit} ${author}；匿名稿编号 ${code}`}
         trail={[{ to: `/rounds/${round.id}/results`, label: '结果' }]}
         actions={
-          <ButtonLink tone="plain" to={`/reports/${reportId}/uses`}>
-            成果运用
-          </ButtonLink>
+          <>
+            {readable && (
+              <ButtonLink tone="plain" to={`/reports/${reportId}`}>
+                报告全文
+              </ButtonLink>
+            )}
+            <ButtonLink tone="plain" to={`/reports/${reportId}/uses`}>
+              成果运用
+            </ButtonLink>
+          </>
         }
       />
       <Section
         title={`第 ${result.rank} 名，${result.score} 分${awardName(result.award) && `，${awardName(result.award)}`}`}
       >
         <p>
-          {result.n} 份评分表，{aggregationNames[round.aggregation]}。平均 {result.mean.toFixed(2)}，标准差{' '}
-          {result.sd?.toFixed(2) ?? '—'}，分差 {result.spread ?? '—'}
+          {result.n} 份评分表，{aggregationNames[round.aggregation]}。全部分数的平均 {result.mean.toFixed(2)}
+          {result.sd !== null && `，标准差 ${result.sd.toFixed(2)}`}
+          {result.spread !== null && `，${result.n < 5 ? '' : '去掉一高一低后'}最高与最低相差 ${result.spread}`}
           {result.over.length > 0 && '（评委分歧过大）'}。
         </p>
         {result.tiedWith.length > 0 && (
@@ -53,7 +67,11 @@ export default function Result() {
         <Certainty />
       </Section>
       <Section title="评分表">
-        <SheetTable rubric={rubric as unknown as Rubric} sheets={sheets} />
+        <SheetTable
+          rubric={rubric as unknown as Rubric}
+          sheets={sheets}
+          trimmed={round.aggregation === 'TRIMMED_MEAN'}
+        />
       </Section>
       <Section title="评委意见">
         <dl className="grid max-w-3xl gap-4">

@@ -96,6 +96,10 @@ export default function Results() {
       </Section>
       <Section title="名次">
         <ResultTable rows={list.rows} search={search} />
+        <p className="mb-3 mt-2 max-w-4xl text-sm text-ink-soft">
+          校正：去掉评委一贯的宽严以后。名次区间、得奖把握：按打分的出入把排名模拟几千次（种子 {result.seed}
+          ），九成落在区间里；把握是其中得奖的占多少。分歧：各位评委分数的标准差。
+        </p>
         <Pagination page={search.page} pages={list.pages} total={list.total} noun="篇" />
       </Section>
       <Findings changed={changed} judges={judges} outlying={outlying} />
@@ -108,7 +112,6 @@ function Reliability() {
     method,
     components,
     agreement: { generalizability, alpha, kendallW },
-    seed,
   } = useLoaderData<typeof loader>().result!
   return (
     <ul className="grid max-w-4xl list-disc gap-1 pl-6">
@@ -116,7 +119,7 @@ function Reliability() {
       <li>{alphaText(alpha)}</li>
       {kendallW !== null && <li>评委排序的一致程度：肯德尔 W = {kendallW.toFixed(2)}（1 为完全一致）。</li>}
       <li>{methodText(method, components)}</li>
-      <li>校正名次只供参考和复核，奖项按正式名次提出。名次区间有九成把握；区间和得奖把握由模拟得出，种子 {seed}。</li>
+      <li>校正名次只供参考和复核，奖项按正式名次提出。</li>
     </ul>
   )
 }

@@ -78,7 +78,7 @@ export default function Round() {
           </Link>
           {manages && (
             <>
-              　
+              {'　'}
               <Link to={`/rounds/new?previous=${round.id}`} className="underline">
                 让优胜者进入下一轮
               </Link>

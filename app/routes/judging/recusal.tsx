@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, recusalSchema, { maxBytes: 16 * 1024 })
   if (!form.ok) return data(form.refused, 422)
   const result = await attempt(form.values, () => recuse(actor, args.params.code!, form.value))
-  return result.ok ? redirect('/judging') : data(result.refused, 422)
+  return result.ok ? redirect(`/judging?recused=${args.params.code}`) : data(result.refused, 422)
 }
 
 const options = Object.entries(recusalKindNames).map(([value, label]) => ({ value, label }))

@@ -4,6 +4,7 @@ import type { Actor } from '../../accounts/actor'
 import { authorize } from '../../accounts/session.server'
 import { SheetForm } from '../../judging/components/sheet-form'
 import { OthersTotals, SubmittedSheet } from '../../judging/components/submitted-sheet'
+import { namedCopy } from '../../judging/desk'
 import { scoringPhase } from '../../judging/lifecycle'
 import { readSheet } from '../../judging/queries.server'
 import { saveDraft } from '../../judging/save-draft.server'
@@ -14,13 +15,15 @@ import { readForm } from '../../server/form.server'
 import { attempt, type Refused } from '../../server/refusal'
 import { formatDateTime } from '../../ui/dates'
 import { whenOnline } from '../../ui/online'
+import { Notice } from '../../ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [{ title: `评阅 ${params.code} · 妇情` }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.judge')
   const [{ assignmentId: _kept, ...sheet }, time] = await Promise.all([readSheet(actor, args.params.code!), now()])
-  return { ...sheet, judge: actor.id, now: time, phase: scoringPhase(sheet, time) }
+  const submitted = namedCopy.parse(new URL(args.request.url).searchParams.get('submitted'))
+  return { ...sheet, judge: actor.id, now: time, phase: scoringPhase(sheet, time), submitted }
 }
 
 /** Keeps the draft, or submits the sheet once and for all, as the pressed button says. */
@@ -35,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const submitted = await attempt(form.values, () => submitSheet(actor, code, form.value))
   if (!submitted.ok) return refusal(actor, code, submitted.refused)
-  return redirect(submitted.value ? `/judging/${submitted.value}` : '/judging')
+  return redirect(`/judging${submitted.value ? `/${submitted.value}` : ''}?submitted=${code}`)
 }
 
 /** Whoever was overtaken by another window learns upon which version she may go on. */
@@ -61,6 +64,7 @@ export default function Sheet() {
   return (
     <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
       <article>
+        {sheet.submitted && <Notice tone="good">{sheet.submitted} 已提交。下面是下一篇。</Notice>}
         <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-ink-soft">
           <Link to="/judging" className="inline-flex min-h-11 items-center">
             ‹ 评审桌
@@ -83,15 +87,16 @@ export default function Sheet() {
         <Neighbours previous={sheet.previous} next={sheet.next} />
       </article>
       <aside
+        key={sheet.code}
         id="score-sheet"
         aria-label="评分表"
-        className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+        className="mt-10 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
       >
         {sheet.submittedAt ? (
           <SubmittedSheet sheet={sheet} />
         ) : (
           <>
-            <SheetForm key={sheet.code} sheet={sheet} />
+            <SheetForm sheet={sheet} />
             <OthersTotals rubric={sheet.criteria} others={sheet.others} />
           </>
         )}

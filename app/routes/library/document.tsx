@@ -67,7 +67,8 @@ export default function LibraryDocument() {
         )}
         {keywords.length > 0 && (
           <p className="mt-2 text-sm">
-            <strong>关键词</strong>　
+            <strong>关键词</strong>
+            {'　'}
             {keywords.map((word) => (
               <Link key={word} to={`/search?q=${encodeURIComponent(word)}`} className="mr-3">
                 {word}

@@ -70,7 +70,7 @@ export default function PublicNoticePage() {
         lead={
           final
             ? `${formatDate(final.decidedAt)}确定。`
-            : `公示期 ${formatDate(firstDay)}至${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以实名或匿名提出，写明事实和理由。`
+            : `公示期 ${formatDate(firstDay)}至${formatDate(lastDay)}（${workingDays} 个工作日）。对名单有异议的，可以在名单下面实名或匿名提出，写明事实和理由。`
         }
       />
       <Outcome said={outcome} />
@@ -86,7 +86,7 @@ export default function PublicNoticePage() {
               options={awards.map(({ entryId, title }) => ({ value: entryId, label: title }))}
               {...field('entryId')}
             />
-            <div className="grid gap-x-6 md:grid-cols-2">
+            <div className="grid items-end gap-x-6 md:grid-cols-2">
               <TextField label="姓名" help="不填就是匿名" maxLength={30} {...field('name')} />
               <TextField label="联系方式" help="实名的，便于答复" maxLength={100} {...field('contact')} />
             </div>

@@ -59,7 +59,7 @@ export default function Article() {
         trail={[{ to: '/editing/articles', label: '稿件' }]}
         lead={
           <>
-            <Badge>{stateNames[article.state]}</Badge>　第 {article.version} 稿　
+            <Badge>{stateNames[article.state]}</Badge>　第 {article.version} 稿{'　'}
             <a href="#original" className="xl:hidden">
               对照原稿 ↓
             </a>

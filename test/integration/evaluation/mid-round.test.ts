@@ -235,7 +235,7 @@ test('the supervisor unlocks a sheet: the judge submits anew, the newest counts,
   const sheet = await readSheet(judge, code)
   expect(sheet).toMatchObject({ attempt: 2, submittedAt: null, scores: score, version: 1 })
   const [desk] = await readDesk(judge)
-  expect(desk!.copies.filter((one) => one.code === code)).toMatchObject([{ state: 'draft', total: null }])
+  expect(desk!.copies.filter((one) => one.code === code)).toMatchObject([{ state: 'draft', total: null, again: true }])
   expect((await readPacket(judge, round.id)).filter((one) => one.code === code)).toHaveLength(1)
   const better = { ...score, advice: '20' }
   await submitAsJudge(judge, code, form({ score: better }))

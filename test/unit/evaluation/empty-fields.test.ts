@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { commendationForm } from '../../../app/evaluation/awards/schema'
 import { noticeForm, publicObjection } from '../../../app/evaluation/notice/schema'
+import { newRound } from '../../../app/evaluation/schema'
 import { readForm } from '../../../app/server/form.server'
+import type { Refused } from '../../../app/server/refusal'
 
 /** A form as a browser sends it: fields left empty are there, and empty. */
 const form = (fields: Record<string, string>) => {
@@ -46,4 +48,10 @@ test('a commendation may not', async () => {
     ok: false,
     refused: { errors: { approvalNumber: ['没有批准文号的，只能用通报的形式'] } },
   })
+})
+
+test('what a form lacks is said in words, also where its schema has none', async () => {
+  const { errors } = ((await readForm(form({ name: '' }), newRound)) as { refused: Refused }).refused
+  expect(errors.name).toEqual(['请填写这一项'])
+  expect(Object.values(errors).flat().join()).not.toMatch(/[A-Za-z]{4}/)
 })

@@ -11,6 +11,7 @@ const copy = (code: string, state: State, phase: Phase) => ({
   characters: 3000,
   total: state === 'submitted' ? '80.00' : null,
   dueAt: null,
+  again: false,
   phase,
   state,
 })
