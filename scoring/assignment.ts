@@ -1,7 +1,7 @@
 import { evenShares } from './judge-graph/balance'
 import { connectParts, partsOf } from './judge-graph/connection'
 import { type Plan, shiftToOptimum } from './judge-graph/flow'
-import { capacityObstacle, cutObstacle, plainObstacles } from './judge-graph/obstacles'
+import { capacityObstacle, cutObstacles, plainObstacles } from './judge-graph/obstacles'
 import { type AssignmentProblem, type Network, type Obstacle, type Pair, readProblem } from './judge-graph/problem'
 import { overlapsOf, readersOf, spreadOverlaps } from './judge-graph/spread'
 import { startingChoice } from './judge-graph/start'
@@ -52,7 +52,7 @@ export function assign(problem: AssignmentProblem, seed: Seed): Assignment | NoA
   const start = startingChoice(network, shares, random.whole(2 ** 31))
   const even = problem.balance !== 'asEqualAsPossible'
   const plan = shiftToOptimum(network, shares, start, even)
-  if ('inside' in plan) return { feasible: false, problems: [cutObstacle(network, shares, plan, even)] }
+  if ('inside' in plan) return { feasible: false, problems: cutObstacles(network, shares, plan, even) }
   spreadOverlaps(network, plan, random)
   connectParts(network, plan, random, problem.connect ?? false)
   const balanced = plan.load.every((load, j) => load >= shares.low[j]! && load <= shares.high[j]!)

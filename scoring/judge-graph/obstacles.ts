@@ -41,31 +41,74 @@ export function capacityObstacle({ reports, judges, need, limit, fixedLoad }: Ne
 }
 
 /**
- * Reads a violated Hall condition off the cut where the flow got stuck, told from the side with fewer judges.
+ * Reads violated Hall conditions off the cut where the flow got stuck, told from the side with fewer judges. Each names as
+ * few judges as it takes: without any one of them it would hold.
  */
-export function cutObstacle(network: Network, shares: Shares, cut: Cut, even: boolean): Obstacle {
-  const { need, limit, fixedLoad, reports, judges } = network
-  const inside = judges.map((_, j) => cut.inside[j] === 1)
-  const count = (i: number, side: boolean) => inside.filter((is, j) => is === side && isOpen(network, i, j)).length
-  const within = <T>(of: ArrayLike<T>, side: boolean): T[] => Array.from(of).filter((_, j) => inside[j] === side)
-  const demand = reports.map((_, i) => Math.max(0, need[i]! - count(i, false)))
-  const supply = reports.map((_, i) => Math.min(need[i]!, count(i, false)))
-  const crowd: Obstacle = {
+export function cutObstacles(network: Network, shares: Shares, cut: Cut, even: boolean): Obstacle[] {
+  const most = even ? shares.high : network.limit
+  const crowds = smallestOnes(cut.inside, (judges) => crowdOf(network, most, judges))
+  if (!even) return crowds
+  const outside = cut.inside.map((is) => 1 - is)
+  const lacks = smallestOnes(outside, (judges) => lackOf(network, shares.low, judges))
+  return crowds.length === 0 || (lacks.length > 0 && judgesIn(lacks) < judgesIn(crowds)) ? lacks : crowds
+}
+
+const judgesIn = (obstacles: readonly Obstacle[]): number => sumOf(obstacles.map(({ judges }) => judges.length))
+
+/** Takes one judge after another out of the set as long as the obstacle stays one; then looks on among those taken out. */
+function smallestOnes(set: Uint8Array, obstacleOf: (set: Uint8Array) => Obstacle): Obstacle[] {
+  const isReal = (some: Uint8Array) => {
+    const { needed, available } = obstacleOf(some)
+    return needed > available
+  }
+  const found: Obstacle[] = []
+  for (let rest = set; isReal(rest);) {
+    const least = rest.slice()
+    for (let j = 0; j < least.length; j++) {
+      if (!least[j]) continue
+      least[j] = 0
+      if (!isReal(least)) least[j] = 1
+    }
+    found.push(obstacleOf(least))
+    rest = rest.map((is, j) => is - least[j]!)
+  }
+  return found
+}
+
+/** The reports that cannot do without these judges, and the places that they need among them. */
+function crowdOf(network: Network, most: ArrayLike<number>, set: Uint8Array): Obstacle {
+  const { need, fixedLoad, reports } = network
+  const demand = Int32Array.from(need, (places, i) => Math.max(0, places - openTo(network, i, set, 0)))
+  return {
     reason: 'too-few-places',
     reports: reports.filter((_, i) => demand[i]! > 0),
-    judges: within(judges, true),
-    needed: sumOf(demand) + sumOf(within(fixedLoad, true)),
-    available: sumOf(within(even ? shares.high : limit, true)),
+    judges: network.judges.filter((_, j) => set[j]),
+    needed: sumOf(demand) + sumWithin(fixedLoad, set),
+    available: sumWithin(most, set),
   }
-  const lack: Obstacle = {
+}
+
+/** The reports that these judges may read, and the least that they are to be given. */
+function lackOf(network: Network, least: ArrayLike<number>, set: Uint8Array): Obstacle {
+  const { need, fixedLoad, reports } = network
+  const supply = Int32Array.from(need, (places, i) => Math.min(places, openTo(network, i, set, 1)))
+  return {
     reason: 'too-few-reports',
     reports: reports.filter((_, i) => supply[i]! > 0),
-    judges: within(judges, false),
-    needed: sumOf(within(shares.low, false)),
-    available: sumOf(supply) + sumOf(within(fixedLoad, false)),
+    judges: network.judges.filter((_, j) => set[j]),
+    needed: sumWithin(least, set),
+    available: sumOf(supply) + sumWithin(fixedLoad, set),
   }
-  const crowded = crowd.needed > crowd.available
-  return crowded && !(even && lack.needed > lack.available && lack.judges.length < crowd.judges.length) ? crowd : lack
 }
+
+/** How many judges in (1) or not in (0) the set are open to a report. */
+function openTo(network: Network, i: number, set: Uint8Array, side: 0 | 1): number {
+  let count = 0
+  for (let j = 0; j < network.J; j++) if (set[j] === side && isOpen(network, i, j)) count++
+  return count
+}
+
+const sumWithin = (values: ArrayLike<number>, set: Uint8Array): number =>
+  set.reduce((all, is, j) => (is ? all + values[j]! : all), 0)
 
 const sumOf = (values: ArrayLike<number>): number => Array.from(values).reduce((all, one) => all + one, 0)

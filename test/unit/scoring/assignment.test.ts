@@ -112,14 +112,29 @@ describe('Impossible assignments', () => {
 
   it('names the reports that crowd around too few judges (a violated Hall condition)', () => {
     const conflicts = barring(['a', 'b', 'c'].flatMap((report) => ['x', 'y', 'z'].map((judge) => report + judge)))
-    expect(problemsOf({ conflicts })).toEqual([
-      { reason: 'too-few-places', reports: ['a', 'b', 'c'], judges: ['v', 'w'], needed: 6, available: 4 },
-    ])
+    const crowd = { reason: 'too-few-places', reports: ['a', 'b', 'c'], needed: 3, available: 2 }
+    const crowds = [
+      { ...crowd, judges: ['w'] },
+      { ...crowd, judges: ['v'] },
+    ]
+    expect(problemsOf({ conflicts })).toEqual(crowds)
+    const limited = judges.map((id) => ({ id, maximum: 2 }))
+    expect(problemsOf({ judges: limited, conflicts, balance: 'asEqualAsPossible' })).toEqual(crowds)
     expect(assign({ reports, judges, judgesPerReport: 2, conflicts, balance: 'asEqualAsPossible' }, 1)).toMatchObject({
       feasible: true,
       balanced: false,
       loads: { v: 3, w: 3 },
     })
+  })
+
+  it('tells each of several crowds, with no more judges than it takes', () => {
+    const conflicts = barring([...'abcd'].flatMap((report) => [...'vwxyz'].map((judge) => report + judge))).filter(
+      ({ report, judge }) => judge !== ('ab'.includes(report) ? 'v' : 'w'),
+    )
+    expect(problemsOf({ judgesPerReport: 1, conflicts })).toEqual([
+      { reason: 'too-few-places', reports: ['c', 'd'], judges: ['w'], needed: 2, available: 1 },
+      { reason: 'too-few-places', reports: ['a', 'b'], judges: ['v'], needed: 2, available: 1 },
+    ])
   })
 
   it('names a judge who can be given too few reports', () => {
@@ -140,14 +155,6 @@ describe('Impossible assignments', () => {
     ])
     expect(problemsOf({ kept: barring(['av', 'aw', 'ax']) })).toEqual([
       { reason: 'too-many-fixed', reports: ['a'], judges: ['v', 'w', 'x'], needed: 2, available: 3 },
-    ])
-  })
-
-  it('names crowded reports under limits too', () => {
-    const conflicts = barring(['a', 'b', 'c'].flatMap((report) => ['x', 'y', 'z'].map((judge) => report + judge)))
-    const limited = judges.map((id) => ({ id, maximum: 2 }))
-    expect(problemsOf({ judges: limited, conflicts, balance: 'asEqualAsPossible' })).toMatchObject([
-      { reason: 'too-few-places', reports: ['a', 'b', 'c'], judges: ['v', 'w'], needed: 6, available: 4 },
     ])
   })
 
