@@ -1,4 +1,4 @@
-import { pool } from '../../app/server/db.server'
+import { asJudge } from '../../app/server/db.server'
 import { totalScore, type Rubric } from '../../scoring'
 import type { PrismaClient } from '../client/client'
 import { submissionId } from './corpus-reports'
@@ -11,7 +11,7 @@ const seed = 2012
 
 type Context = { db: PrismaClient; judges: Person[]; idOf: (id: string) => string }
 
-/** Submits a share (`scored`, in percent) of a round's sheets, each judge in her planted way. */
+/** Submits a share (`scored`, in percent) of a round's sheets, each judge hers, in her planted way. */
 export async function seedScores(
   { db, judges, idOf }: Context,
   roundId: string,
@@ -45,7 +45,15 @@ export async function seedScores(
       const submittedAt = new Date(
         new Date(`${plan.startsAt}:00+08:00`).getTime() + readingOrder * 40 * 60_000,
       ).toISOString()
-      return { assignmentId: id, scores, total: totalScore(rubric, scores).total, opinion, submittedAt }
+      const sheet = { assignmentId: id, scores, total: totalScore(rubric, scores).total, opinion, submittedAt }
+      return { judge: seat.personId, sheet }
     })
-  await insertRows(pool, 'ScoreSheetSubmission', sheets)
+  for (const judge of new Set(sheets.map((one) => one.judge)))
+    await asJudge(judge, (client) =>
+      insertRows(
+        client,
+        'ScoreSheetSubmission',
+        sheets.filter((one) => one.judge === judge).map(({ sheet }) => sheet),
+      ),
+    )
 }

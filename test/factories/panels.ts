@@ -1,5 +1,6 @@
 import { defaultRubric } from '../../scoring/score-sheet'
 import type { Prisma } from '../../prisma/client/client'
+import type { Actor } from '../../app/accounts/actor'
 import { db } from '../../app/server/db.server'
 import { makeActor } from './actors'
 
@@ -47,11 +48,12 @@ export async function makeSubmission(unitCode = '371721') {
   return { author, report, submission }
 }
 
-/** A round open for scoring in which every judge has every copy. */
+/** A round open for scoring in which every judge has every copy; `first` sits on the first seat. */
 export async function makePanel({
   judges = 2,
   copies = 2,
   round = {} as Partial<Prisma.RoundUncheckedCreateInput>,
+  first = undefined as Actor | undefined,
 } = {}) {
   const organizer = await makeActor('ORGANIZER', '370000')
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
@@ -77,7 +79,7 @@ export async function makePanel({
   })
   const panel = await Promise.all(
     Array.from({ length: judges }, async (_, index) => {
-      const judge = await makeActor('JUDGE', '370000-GX')
+      const judge = (index === 0 && first) || (await makeActor('JUDGE', '370000-GX'))
       const seat = await db.seat.create({
         data: { roundId, personId: judge.id, number: index + 1, seatedById: organizer.id },
       })

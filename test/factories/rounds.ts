@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { defaultRubric, totalScore } from '../../scoring'
 import type { Prisma } from '../../prisma/client/client'
 import type { Actor } from '../../app/accounts/actor'
-import { db } from '../../app/server/db.server'
+import { asJudge, db } from '../../app/server/db.server'
 import { enterSubmissions } from '../../app/evaluation/entries/enter-submissions.server'
 import { screen } from '../../app/evaluation/entries/screen.server'
 import { approveOpening } from '../../app/evaluation/opening/approve.server'
@@ -138,21 +138,25 @@ export async function makeBlindCopies(roundId: string, confirmedById: string) {
   }
 }
 
-/** Submits the sheet of an assignment with the same share of each criterion's marks, 0 to 1. */
+/** Submits the sheet of an assignment as its judge, with the same share of each criterion's marks, 0 to 1. */
 export async function submitSheet(assignmentId: string, share: number) {
   const marks = Object.fromEntries(
     defaultRubric.criteria
       .filter(({ by }) => by !== 'office')
       .map(({ id, weight }) => [id, String(Math.round(Number(weight) * share))]),
   )
-  await db.scoreSheetSubmission.create({
-    data: {
-      assignmentId,
-      scores: marks,
-      total: totalScore(defaultRubric, marks).total,
-      opinion: '情况扎实，分析有据，建议可行，文字清楚，可以采用。',
-    },
-  })
+  const { seat } = await db.assignment.findUniqueOrThrow({ where: { id: assignmentId }, select: { seat: true } })
+  await asJudge(seat.personId, (client) =>
+    client.query(
+      'INSERT INTO "ScoreSheetSubmission" ("assignmentId", "scores", "total", "opinion") VALUES ($1, $2, $3, $4)',
+      [
+        assignmentId,
+        JSON.stringify(marks),
+        totalScore(defaultRubric, marks).total,
+        '情况扎实，分析有据，建议可行，文字清楚，可以采用。',
+      ],
+    ),
+  )
 }
 
 /** Both sides agree, and the work that opens the result is carried out, here or by a server on the same database. */

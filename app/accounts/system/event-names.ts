@@ -53,6 +53,7 @@ const groups = {
       'round.extend': '延后评阅截止',
       'round.approve-opening': '同意开封',
       'round.unseal': '开封',
+      'round.refuse-unsealing': '与台账不符，没有开封',
     },
   },
   submission: {

@@ -32,7 +32,7 @@ const query = {
   text: `SELECT r."id", r."name", r."scoringEndsAt", r."judgesPerReport", e.*, a.*, j.*, o."openedAt",
       (SELECT count(*)::int FROM "Seat" s WHERE s."roundId" = r."id" AND s."vacatedAt" IS NULL) AS "seats",
       EXISTS (SELECT FROM "Draw" d WHERE d."roundId" = r."id") AS "drawn",
-      ARRAY(SELECT p."role"::text FROM "OpeningApproval" p WHERE p."roundId" = r."id") AS "approvedBy",
+      ARRAY(SELECT p."role" FROM "StandingApproval" p WHERE p."roundId" = r."id") AS "approvedBy",
       (SELECT count(*)::int FROM "Award" g WHERE g."roundId" = r."id") AS "awards",
       (SELECT ${endOf('p."lastDay"')} FROM "PublicNotice" p WHERE p."roundId" = r."id") AS "noticeEnds",
       EXISTS (SELECT FROM "AwardDecision" d WHERE d."roundId" = r."id") AS "decided",

@@ -69,8 +69,9 @@ export function problemOf(
     return { id: code, judges: Math.max(needs, (present.get(code) ?? 0) + (forcedOn.get(code) ?? 0)) }
   })
   const needing = reports.filter(({ judges }) => judges > 0)
-  const needed = new Set(needing.map(({ id }) => id))
-  const known = ({ report }: Pair) => needed.has(report)
+  // Only where a judge is missing does it matter who may not be one and who would be a good one.
+  const lacking = new Set(needing.filter(({ id, judges }) => judges > (present.get(id) ?? 0)).map(({ id }) => id))
+  const known = ({ report }: Pair) => lacking.has(report)
   return {
     reports: needing,
     judges: [...numbers.values()],
@@ -82,7 +83,10 @@ export function problemOf(
     ].filter((pair) => known(pair) && !stood.has(keyOf(pair))),
     forced: forced.map(plainPair).filter(known),
     kept: pairs(standing),
-    expertise: expertiseOf(copies, seats),
+    expertise: expertiseOf(
+      copies.filter(({ code }) => lacking.has(code)),
+      seats,
+    ),
     balance: 'asEqualAsPossible',
     connect: true,
   }

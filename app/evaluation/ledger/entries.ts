@@ -1,6 +1,9 @@
+import type { AssignmentProblem, PoolMember, Rubric } from '../../../scoring'
 import type { FinalOutcome } from '../final/compute'
 import type { OpeningResult } from '../opening/compute'
 import type { OpeningInputs } from '../opening/inputs'
+import type { Exceptions } from '../notice/working-days'
+import type { UseKind, UseLevel } from '../uses/points'
 
 type Place = { assignment: string; report: string; judge: string }
 
@@ -9,7 +12,12 @@ type TakenOut = { by?: string; reason?: string }
 
 export type LedgerAward = [report: string, grade: string, place: number]
 
-/** What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. */
+export type LedgerUse = [report: string, kind: UseKind, level: UseLevel]
+
+/**
+ * What an entry of each kind holds: blind codes, seat numbers and keys of records, no names. Fields that may be missing
+ * are so in entries of before they were kept.
+ */
 export type LedgerBodies = {
   rules: {
     name: string
@@ -20,14 +28,15 @@ export type LedgerBodies = {
     endsAt: string
     settings: unknown
     by: string
+    criteria?: Rubric
   }
   extension: { from: string; until: string; reason: string; by: string }
   seats: { by: string; made: [judge: string, person: string][] }
   'seat-vacated': { judge: string; reason: string; by: string }
   'pair-rule': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED'; reason: string; by: string }
   'pair-rule-lifted': { report: string; judge: string; rule: 'FORCED' | 'BLOCKED' } & TakenOut
-  draw: { draw: string; seed: number; by: string }
-  'panel-draw': { draw: string; seed: number; size: number; by: string }
+  draw: { draw: string; seed: number; by: string; problem?: Omit<AssignmentProblem, 'kept'> }
+  'panel-draw': { draw: string; seed: number; size: number; by: string; pool?: PoolMember[] }
   /** the draw they come from, why besides the plain draw, and until when, are told where there is such a thing */
   assignments: {
     by: string
@@ -43,13 +52,16 @@ export type LedgerBodies = {
   discussion: { report: string; reason: string; by: string }
   approval: { side: 'ORGANIZER' | 'SUPERVISOR'; by: string }
   opening: { inputs: OpeningInputs; result: OpeningResult }
-  final: { points: Record<string, string>; result: FinalOutcome; by: string }
+  final: { points: Record<string, string>; result: FinalOutcome; by: string; uses?: LedgerUse[] }
   awards: { by: string; made: LedgerAward[] }
   'awards-withdrawn': { reports: string[] } & TakenOut
-  notice: { workingDays: number; firstDay: string; lastDay: string; by: string }
+  /** days of the calendar that were entered: true is worked, false is off */
+  notice: { workingDays: number; firstDay: string; lastDay: string; by: string; calendar?: Exceptions }
   objection: { objection: string; report: string | null; anonymous: boolean; dueOn: string; text: string }
   answer: { objection: string; upheld: boolean; by: string; answer: string }
   decision: { form: string; approvalNumber: string; by: string; awards: LedgerAward[] }
+  'organization-awards': { by: string; made: [unit: string, handedIn: number, due: number, points: number][] }
+  certificates: { by: string; year: number; made: [number: number, of: string, award: string][] }
 }
 export type LedgerKind = keyof LedgerBodies
 
@@ -101,7 +113,12 @@ export const kindNames: Record<LedgerKind, string> = {
   objection: '异议',
   answer: '答复异议',
   decision: '确定奖项',
+  'organization-awards': '确定优秀组织奖',
+  certificates: '制发证书',
 }
+
+/** What only organizers do; whoever did any of it is not the round's supervisor. */
+export const organizing: LedgerKind[] = ['rules', 'extension', 'seats', 'panel-draw', 'draw', 'pair-rule']
 
 /** 第 12 条（评分表，0007-A1B2，3号席) */
 export function nameOf({ number, kind, body }: Pick<LedgerEntry, 'number' | 'kind'> & { body: unknown }): string {

@@ -68,7 +68,7 @@ export function proceedingFaults(entries: readonly LedgerEntry[]): string[] {
         forced.filter((wish) => reports.has(wish.report) && !pairs.has(pairOf(wish))),
       )
       for (const { report, judge } of unmet) faults.push(`规定必评的 ${report} 与${judge}号席，抽签没有分到一起。`)
-      if (!sameRules(rules, inputs.round)) fault('的计分规则与建立评选时不同。')
+      if (!sameRules(rules, inputs)) fault('的计分规则与建立评选时不同。')
     },
   }
   for (const entry of entries)
@@ -78,12 +78,13 @@ export function proceedingFaults(entries: readonly LedgerEntry[]): string[] {
 
 /** Whether the result was computed by the rules the round was set up with; what it left to the defaults is in the result alone. */
 function sameRules(
-  { judgesPerReport, aggregation, settings }: LedgerBodies['rules'],
-  round: LedgerBodies['opening']['inputs']['round'],
+  { judgesPerReport, aggregation, settings, criteria }: LedgerBodies['rules'],
+  { round, rubric }: LedgerBodies['opening']['inputs'],
 ): boolean {
   return (
     round.judgesPerReport === judgesPerReport &&
     round.aggregation === aggregation &&
+    (!criteria || canonical(criteria) === canonical(rubric)) &&
     Object.entries(settings as object).every(
       ([name, value]) => canonical(value) === canonical(round.settings[name as keyof typeof round.settings]),
     )

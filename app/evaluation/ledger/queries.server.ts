@@ -69,7 +69,7 @@ export async function listLedgerRounds(): Promise<LedgerRound[]> {
     name: 'ledger-rounds',
     text: `SELECT r."id", r."name", c."year", o."openedAt",
         coalesce((SELECT json_agg(json_build_object('role', a."role", 'name', p."name", 'at', ${utc('a."approvedAt"')}) ORDER BY a."approvedAt")
-          FROM "OpeningApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = r."id"), '[]') AS "approvals",
+          FROM "StandingApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = r."id"), '[]') AS "approvals",
         coalesce((SELECT json_agg(json_build_object('id', d."id", 'seed', d."seed", 'at', ${utc('d."drawnAt"')}, 'by', p."name",
             'added', jsonb_array_length(coalesce(d."result" -> 'added', '[]'))) ORDER BY d."drawnAt")
           FROM "Draw" d JOIN "Person" p ON p."id" = d."drawnById" WHERE d."roundId" = r."id"), '[]') AS "draws"

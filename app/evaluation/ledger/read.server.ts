@@ -1,4 +1,4 @@
-import { pool } from '../../server/db.server'
+import { db, type Transaction } from '../../server/db.server'
 import type { LedgerEntry, LedgerFile } from './entries'
 import { ledgerKey } from './key.server'
 import { signLedger } from './signature'
@@ -6,12 +6,10 @@ import { signLedger } from './signature'
 type Row = Omit<LedgerEntry, 'body'> & { body: string }
 
 /** The ledger of a round as it stands in the database, from its first entry. */
-export async function readLedger(roundId: string): Promise<LedgerEntry[]> {
-  const { rows } = await pool.query<Row>({
-    name: 'ledger-entries',
-    text: `SELECT "number", to_char("at", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "kind", "body", "previousHash", "hash" FROM "LedgerEntry" WHERE "roundId" = $1 ORDER BY "number"`,
-    values: [roundId],
-  })
+export async function readLedger(roundId: string, tx: Pick<Transaction, '$queryRaw'> = db): Promise<LedgerEntry[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT "number", to_char("at", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", "kind", "body", "previousHash", "hash" FROM "LedgerEntry"
+    WHERE "roundId" = ${roundId}::uuid ORDER BY "number"`
   return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }) as LedgerEntry)
 }
 

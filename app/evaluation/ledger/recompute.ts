@@ -1,63 +1,50 @@
-import { computeOpening, type OpeningResult } from '../opening/compute'
+import { computeOpening, type OpeningResult, type ReportResult } from '../opening/compute'
 import type { CountedSheet, OpeningInputs } from '../opening/inputs'
-import { unsoundSheets } from '../opening/sound-sheets'
 import { canonical } from './canonical'
-import type { LedgerEntry } from './entries'
+import { nameOf, organizing, type LedgerBodies, type LedgerEntry } from './entries'
 import { discussionFaults } from './discussions'
 import { awardFaults, finalFaults } from './recompute-awards'
+import { drawFaults } from './recompute-draws'
+import { noticeFaults } from './recompute-notice'
 import { proceedingFaults } from './proceedings'
 import { replay } from './replay'
+import { sequenceFaults } from './sequence'
+import { keyOf, sheetFaults } from './sheets'
 
-const key = ({ report, judge }: Pick<CountedSheet, 'report' | 'judge'>) => `${report}，${judge}号席`
-
-/** Computes ranking and awards anew from the score sheets of the ledger; says where the recorded result differs. */
+/** Draws the lots and computes ranking and awards anew from what the ledger holds; says where the record differs. */
 export function recompute(entries: readonly LedgerEntry[]): string[] {
+  const proceedings = [...sequenceFaults(entries), ...drawFaults(entries), ...proceedingFaults(entries)]
   const opening = entries.find((entry) => entry.kind === 'opening')
-  if (!opening) return []
+  if (!opening) return proceedings
   const { inputs, result } = opening.body
   const { sheets, draws, approvals, faults } = replay(entries)
   return [
+    ...proceedings,
     ...faults,
-    ...proceedingFaults(entries),
-    ...approvalFaults(approvals),
+    ...approvalFaults(entries, approvals),
     ...sheetFaults(inputs, sheets),
     ...discussionFaults(entries, inputs, sheets),
     ...(canonical(draws) === canonical(inputs.draws) ? [] : ['开封时记录的抽签种子与台账不一致。']),
     ...resultFaults(result, computeOpening({ ...inputs, sheets: inTheirOrder(inputs, sheets) })),
     ...finalFaults(entries, inputs, result),
     ...awardFaults(entries),
+    ...noticeFaults(entries),
   ]
 }
 
-function approvalFaults(approvals: readonly { side: string; by: string }[]): string[] {
+function approvalFaults(entries: readonly LedgerEntry[], approvals: readonly LedgerBodies['approval'][]): string[] {
   const both =
     new Set(approvals.map(({ side }) => side)).size === 2 && new Set(approvals.map(({ by }) => by)).size === 2
-  return both ? [] : ['开封没有组织者和监督员两个人的同意。']
-}
-
-function sheetFaults({ rubric, sheets: counted }: OpeningInputs, sheets: readonly CountedSheet[]): string[] {
-  const recorded = new Map(counted.map((sheet) => [key(sheet), sheet]))
-  const found = new Map(sheets.map((sheet) => [key(sheet), sheet]))
-  return [
-    ...sheets
-      .filter((sheet) => !recorded.has(key(sheet)))
-      .map((sheet) => `评分表 ${key(sheet)}：台账里有，开封时没有计入。`),
-    ...counted
-      .filter((sheet) => !found.has(key(sheet)))
-      .map((sheet) => `评分表 ${key(sheet)}：开封时计入，台账里没有。`),
-    ...sheets.flatMap((sheet) => {
-      const before = recorded.get(key(sheet))
-      if (!before || (before.total === sheet.total && canonical(before.marks) === canonical(sheet.marks))) return []
-      return [`评分表 ${key(sheet)}：台账记 ${sheet.total} 分，开封时计入 ${before.total} 分，或分项不同。`]
-    }),
-    ...unsoundSheets({ rubric, sheets }),
-  ]
+  if (!both) return ['开封没有组织者和监督员两个人对当时情况的同意。']
+  const supervisor = approvals.find(({ side }) => side === 'SUPERVISOR')?.by
+  const ran = entries.find(({ kind, body }) => organizing.includes(kind) && 'by' in body && body.by === supervisor)
+  return ran ? [`${nameOf(ran)}是同意开封的监督员经手的。`] : []
 }
 
 /** Sums of binary floats depend on their order: the recorded one is kept. */
 function inTheirOrder({ sheets: counted }: OpeningInputs, sheets: readonly CountedSheet[]): CountedSheet[] {
-  const at = new Map(counted.map((sheet, index) => [key(sheet), index]))
-  return [...sheets].sort((a, b) => (at.get(key(a)) ?? Infinity) - (at.get(key(b)) ?? Infinity))
+  const at = new Map(counted.map((sheet, index) => [keyOf(sheet), index]))
+  return [...sheets].sort((a, b) => (at.get(keyOf(a)) ?? Infinity) - (at.get(keyOf(b)) ?? Infinity))
 }
 
 const fieldNames: Record<string, string> = {
@@ -77,8 +64,8 @@ function resultFaults(recorded: OpeningResult, again: OpeningResult): string[] {
     const other = found.get(one.report)
     if (!other) faults.push(`报告 ${one.report}：记录里有，重算没有。`)
     else
-      for (const [field, value] of Object.entries(one)) {
-        const computed = other[field as keyof typeof other]
+      for (const field of Object.keys({ ...other, ...one }) as (keyof ReportResult)[]) {
+        const [value, computed] = [one[field], other[field]]
         if (canonical(value) !== canonical(computed))
           faults.push(
             `报告 ${one.report} 的${fieldNames[field] ?? field}：记录 ${show(value)}，重算 ${show(computed)}。`,

@@ -5,6 +5,7 @@ import type { LedgerBodies, LedgerEntry } from './entries'
 export type Replay = {
   sheets: CountedSheet[]
   draws: { id: string; seed: number }[]
+  /** those after the last change */
   approvals: LedgerBodies['approval'][]
   /** sheets without an assignment, or a second one for the same */
   faults: string[]
@@ -14,13 +15,14 @@ export type Replay = {
 export function replay(entries: readonly LedgerEntry[]): Replay {
   const assigned = new Set<string>()
   const sheets = new Map<string, CountedSheet>()
-  const [draws, approvals, faults]: [Replay['draws'], Replay['approvals'], string[]] = [[], [], []]
+  let approvals: Replay['approvals'] = []
+  const [draws, faults]: [Replay['draws'], string[]] = [[], []]
   for (const { number, kind, body } of entries) {
     if (kind === 'opening') break
     if (kind === 'draw') draws.push({ id: body.draw, seed: body.seed })
     if (kind === 'assignments') body.made.forEach(([id]) => assigned.add(id))
     if (kind === 'assignments-withdrawn') body.assignments.forEach((id) => assigned.delete(id))
-    if (kind === 'approval') approvals.push(body)
+    approvals = kind === 'approval' ? [...approvals, body] : []
     if (kind === 'sheet') {
       if (!assigned.has(body.assignment) || sheets.has(body.assignment))
         faults.push(`第 ${number} 条的评分表没有对应的分配，或重复提交。`)

@@ -4,6 +4,7 @@ import { chainFaults } from './chain'
 import type { LedgerEntry, LedgerKind } from './entries'
 import type { ShownEntry } from './entry-list'
 import { ledgerFingerprint } from './key.server'
+import { readKept } from './kept.server'
 import { readLedger } from './read.server'
 import { tell } from './tell'
 import type { verifyRecorded } from './verify'
@@ -37,6 +38,8 @@ const told = [
   'objection',
   'answer',
   'decision',
+  'organization-awards',
+  'certificates',
 ] as const satisfies LedgerKind[]
 export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
 
@@ -55,7 +58,7 @@ export async function readRoundLedger(roundId: string, check: boolean) {
       [roundId],
     ),
   ])
-  const faults = check ? await verify(roundId, entries) : chainFaults(roundId, entries)
+  const faults = check ? await verify(roundId, entries, await readKept(roundId)) : chainFaults(roundId, entries)
   return {
     ...ledgerFingerprint(),
     faults,

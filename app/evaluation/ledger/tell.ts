@@ -21,6 +21,8 @@ const tellings: Tellings = {
   answer: ({ upheld }) => (upheld ? '异议成立' : '异议不成立'),
   decision: ({ form, approvalNumber, awards }) =>
     `${form === 'COMMENDATION' ? `表彰（${approvalNumber}）` : '通报'} ${awards.length} 篇`,
+  'organization-awards': ({ made }) => `${made.length} 个单位`,
+  certificates: ({ made }) => `${made.length} 张`,
 }
 
 /** What an entry says in a few words; '' where its reason says it. */

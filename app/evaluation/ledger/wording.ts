@@ -23,6 +23,7 @@ export const eventGroups = {
       'score-sheet.annul',
       'disagreement.discuss',
       'round.extend',
+      'round.refuse-unsealing',
       'award.leave-empty',
     ],
   },

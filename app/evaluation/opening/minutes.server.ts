@@ -25,7 +25,7 @@ export async function readMinutes(roundId: string): Promise<Minutes | null> {
         (SELECT count(*)::int FROM "AssignmentRelease" q JOIN "Assignment" a ON a."id" = q."assignmentId" JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id" WHERE a."roundId" = o."roundId") AS "annulled",
         array(SELECT (d ->> 'seed')::float FROM jsonb_array_elements(o."inputs" -> 'draws') d) AS "draws",
         (o."inputs" ->> 'seed')::float AS "seed", o."inputs" ->> 'signedBy' AS "signedBy",
-        (SELECT json_agg(json_build_object('number', l."number", 'kind', l."kind", 'hash', l."hash") ORDER BY l."number") FROM "LedgerEntry" l WHERE l."roundId" = o."roundId" AND l."kind" IN ('approval', 'opening')) AS "seals"
+        (SELECT json_agg(json_build_object('number', l."number", 'kind', l."kind", 'hash', l."hash") ORDER BY l."number") FROM "LedgerEntry" l WHERE l."roundId" = o."roundId" AND (l."kind" = 'opening' OR l."number" IN (SELECT s."number" FROM "StandingApproval" s WHERE s."roundId" = o."roundId"))) AS "seals"
       FROM "Opening" o WHERE o."roundId" = $1`,
     values: [roundId],
   })

@@ -6,19 +6,26 @@ import { audit } from '../../server/audit.server'
 import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
 import { enqueueIndexJobs } from '../../server/index-job.server'
-import { enqueue, type JobHandler } from '../../server/jobs.server'
+import { enqueue, type Job, type JobHandler } from '../../server/jobs.server'
 import { Refusal } from '../../server/refusal'
 import { beside } from '../../server/threads/beside.server'
+import { readKept } from '../ledger/kept.server'
 import { ledgerFingerprint } from '../ledger/key.server'
+import { readLedger } from '../ledger/read.server'
+import type { inputFaults } from '../ledger/verify'
 import { approvalsNeeded, lockRound, type LockedRound } from '../rounds/lock.server'
 import type { computeOpening } from './compute'
 import type { CountedSheet, OpeningInputs } from './inputs'
-import { unsoundSheets } from './sound-sheets'
 
 export const opening = 'round.unseal'
 
 const compute = beside<typeof computeOpening>('app/evaluation/opening/compute.ts', 'computeOpening', {
   seconds: 600,
+  megabytes: 1024,
+})
+
+const check = beside<typeof inputFaults>('app/evaluation/ledger/verify.ts', 'inputFaults', {
+  seconds: 300,
   megabytes: 1024,
 })
 
@@ -33,17 +40,36 @@ export async function orderOpening(tx: Transaction, actor: Actor, roundId: strin
 }
 
 /**
- * Opens a round both sides have approved: reads what counts, computes the result and keeps it with all it was computed
- * from, in one transaction. A process that dies leaves nothing half done; run again, an open round is left alone.
+ * Opens a round both sides have approved, unless its sheets differ from the ledger: somebody or something reached past
+ * the program then, and both sides are told where.
  */
-export const openResult: JobHandler = ({ subjectId, ownerId, progress }) =>
+export const openResult: JobHandler = async (job) => {
+  const {
+    faults: [first, ...rest],
+    counted,
+  } = await unseal(job)
+  if (first)
+    throw new Refusal(
+      `${first}${rest.length ? `另有 ${rest.length} 处不符。` : ''}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`,
+    )
+  return counted
+}
+
+type Outcome = { faults: string[]; counted?: { sheets: number; reports: number } }
+
+/**
+ * Reads what counts, computes the result and keeps it with all it was computed from, in one transaction. A process
+ * that dies leaves nothing half done; run again, an open round is left alone.
+ */
+const unseal = ({ subjectId, ownerId, progress }: Job): Promise<Outcome> =>
   db.$transaction(
     async (tx) => {
       const round = await lockRound(tx, subjectId!)
-      if (round.opened) return
-      if (round.approvals < approvalsNeeded) throw new Refusal('开封要两方都同意。')
+      if (round.opened) return { faults: [] }
+      if (round.approvals < approvalsNeeded) throw new Refusal('两方同意之后评分表或分配有变动，要重新同意。')
       const inputs = await gatherInputs(tx, round)
-      refuseUnsound(inputs)
+      const faults = await differences(tx, inputs, ownerId)
+      if (faults.length) return { faults }
       await progress(1, 2, `正在计算 ${inputs.sheets.length} 份评分表的名次和把握`)
       const result = await compute(inputs)
       await progress(2, 2, '正在存档')
@@ -65,18 +91,24 @@ export const openResult: JobHandler = ({ subjectId, ownerId, progress }) =>
         reports.map(({ id }) => id),
       )
       await audit(tx, { actorId: ownerId, action: 'round.unseal', subjectType: 'Round', subjectId: round.id })
-      return { sheets: inputs.sheets.length, reports: result.reports.length }
+      return { faults, counted: { sheets: inputs.sheets.length, reports: result.reports.length } }
     },
     { timeout: 900_000, maxWait: 30_000 },
   )
 
-/** A sheet that no page could have written keeps the round closed: somebody or something reached past the program. */
-function refuseUnsound(inputs: OpeningInputs): void {
-  const [first, ...rest] = unsoundSheets(inputs)
-  if (first)
-    throw new Refusal(
-      `${first}${rest.length ? `另有 ${rest.length} 份也是这样。` : ''}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`,
-    )
+/** Holds what is to be opened against what the ledger noted when it happened. @returns what differs, which is on record then */
+async function differences(tx: Transaction, inputs: OpeningInputs, ownerId: string | null): Promise<string[]> {
+  const { id } = inputs.round
+  const faults = await check(inputs, await readLedger(id, tx), await readKept(id, tx))
+  if (faults.length)
+    await audit(tx, {
+      actorId: ownerId,
+      action: 'round.refuse-unsealing',
+      subjectType: 'Round',
+      subjectId: id,
+      detail: { reason: faults.slice(0, 20).join('') },
+    })
+  return faults
 }
 
 /** Reads what counts: submitted sheets of standing assignments of reports that were not withdrawn. */

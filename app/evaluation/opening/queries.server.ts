@@ -140,13 +140,21 @@ export async function readResult(roundId: string, code: string) {
   }
 }
 
-/** Who has approved, with name and time. */
-export function listApprovals(roundId: string) {
-  return pool
-    .query<{ role: 'ORGANIZER' | 'SUPERVISOR'; name: string; approvedAt: Date }>({
-      name: 'approvals',
-      text: `SELECT a."role"::text, p."name", a."approvedAt" FROM "OpeningApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = $1 ORDER BY a."approvedAt"`,
-      values: [roundId],
-    })
-    .then(({ rows }) => rows)
+/** Who has approved the round as it stands, with name and time; and which sides approved it as it stood before. */
+export async function listApprovals(roundId: string) {
+  const { rows } = await pool.query<{
+    role: 'ORGANIZER' | 'SUPERVISOR'
+    name: string
+    approvedAt: Date
+    stands: boolean
+  }>({
+    name: 'approvals',
+    text: `SELECT DISTINCT ON (a."role") a."role"::text, p."name", a."approvedAt", EXISTS (SELECT FROM "StandingApproval" s WHERE s."roundId" = a."roundId" AND s."role" = a."role"::text) AS "stands"
+        FROM "OpeningApproval" a JOIN "Person" p ON p."id" = a."personId" WHERE a."roundId" = $1 ORDER BY a."role", a."approvedAt" DESC`,
+    values: [roundId],
+  })
+  return {
+    approvals: rows.filter(({ stands }) => stands).map(({ stands: _stands, ...given }) => given),
+    lapsed: rows.filter(({ stands }) => !stands).map(({ role }) => role),
+  }
 }

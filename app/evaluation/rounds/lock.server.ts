@@ -17,7 +17,7 @@ export type LockedRound = {
   previousId: string | null
 }
 
-/** The organiser's and the supervisor's. */
+/** The organiser's and the supervisor's, of the round as it stands: any change makes them void (view StandingApproval). */
 export const approvalsNeeded = 2
 
 /**
@@ -29,7 +29,7 @@ export async function lockRound(tx: Transaction, roundId: string): Promise<Locke
   const rows = await tx.$queryRaw<LockedRound[]>`
     SELECT r."id", r."campaignId", r."name", r."judgesPerReport", r."aggregation"::text, r."settings", r."scoringStartsAt", r."scoringEndsAt", r."previousId",
       EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = r."id") AS "opened",
-      (SELECT count(*)::int FROM "OpeningApproval" a WHERE a."roundId" = r."id") AS "approvals"
+      (SELECT count(*)::int FROM "StandingApproval" a WHERE a."roundId" = r."id") AS "approvals"
     FROM "Round" r WHERE r."id"::text = ${roundId} FOR NO KEY UPDATE OF r`
   if (!rows[0]) throw new Response(null, { status: 404 })
   return { ...rows[0], settings: roundSettings.parse(rows[0].settings) }

@@ -98,7 +98,7 @@ export async function countRound(roundId: string): Promise<RoundCounts> {
         (SELECT coalesce(sum("assigned"), 0)::int FROM copy) AS "assigned",
         (SELECT coalesce(sum("submitted"), 0)::int FROM copy) AS "submitted",
         (SELECT count(*)::int FROM copy, "Round" r WHERE r."id" = $1 AND copy."assigned" < r."judgesPerReport") AS "short",
-        (SELECT count(*)::int FROM "OpeningApproval" WHERE "roundId" = $1) AS "approvals",
+        (SELECT count(*)::int FROM "StandingApproval" WHERE "roundId" = $1) AS "approvals",
         EXISTS (SELECT FROM "Opening" WHERE "roundId" = $1) AS "opened",
         (SELECT count(*)::int FROM "Award" WHERE "roundId" = $1) AS "awards",
         (SELECT "lastDay"::timestamp FROM "PublicNotice" WHERE "roundId" = $1) AS "noticeEnds",

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = await authorize(args, 'round.open')
   const round = await findRound(args.params.round!)
   const { id, name, openedAt, judgesPerReport } = round
-  const [counts, approvals, apart, task, minutes] = await Promise.all([
+  const [counts, { approvals, lapsed }, apart, task, minutes] = await Promise.all([
     countRound(id),
     listApprovals(id),
     openedAt ? 0 : countUnsettled(round),
@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     role: role as keyof typeof roleApprovalNames,
     counts,
     approvals,
+    lapsed,
     task,
     minutes,
     obstacles: obstaclesToOpening(counts, judgesPerReport, apart),
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Opening() {
-  const { round, approvals, task, minutes } = useLoaderData<typeof loader>()
+  const { round, approvals, lapsed, task, minutes } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   if (minutes) {
     return (
@@ -94,7 +95,11 @@ export default function Opening() {
             return (
               <li key={side}>
                 <span className="inline-block w-28 font-medium">{roleApprovalNames[side]}</span>
-                {given ? `${given.name}，${formatDateTime(given.approvedAt)} 同意` : '还没有同意'}
+                {given
+                  ? `${given.name}，${formatDateTime(given.approvedAt)} 同意`
+                  : lapsed.includes(side)
+                    ? '同意之后评分表或分配有变动，要重新同意'
+                    : '还没有同意'}
               </li>
             )
           })}

@@ -29,7 +29,17 @@ const exceptions = [
   'assignments-withdrawn',
 ]
 const minutes = ['approval', 'opening']
-const afterwards = ['final', 'awards', 'awards-withdrawn', 'notice', 'objection', 'answer', 'decision']
+const afterwards = [
+  'final',
+  'awards',
+  'awards-withdrawn',
+  'notice',
+  'objection',
+  'answer',
+  'decision',
+  'organization-awards',
+  'certificates',
+]
 
 export default function RoundLedger() {
   const { round, entries, names, seats, ...state } = useLoaderData<typeof loader>()

@@ -1,5 +1,7 @@
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
+import type { Actor } from '../../../app/accounts/actor'
+import { readRulesAgain } from '../../../app/server/clock.server'
 import { db, pool } from '../../../app/server/db.server'
 import {
   conferAwards,
@@ -29,6 +31,7 @@ import { changeUses } from '../../../app/evaluation/uses/uses.server'
 import { mayTry } from '../../../app/server/rate-limit.server'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound } from '../../factories/drawn-rounds'
+import { setCampaignDay } from '../../factories/reports'
 import { openTogether, submitSheet } from '../../factories/rounds'
 
 const settings = { ratios: { FIRST: '20', SECOND: '20', THIRD: '20', EXCELLENT: '0' } }
@@ -43,11 +46,14 @@ async function opened() {
   return drawn
 }
 
-/** The notice as if its days were over. */
-const noticeOver = (roundId: string, openedById: string) =>
-  db.publicNotice.create({
-    data: { roundId, workingDays: 5, firstDay: new Date('2012-08-20'), lastDay: new Date('2012-08-24'), openedById },
-  })
+/** A notice that was opened so early that its days are over. */
+async function noticeOver(roundId: string, organizer: Actor) {
+  await setCampaignDay('2012-08-17')
+  readRulesAgain()
+  await openNotice(organizer, roundId, 5)
+  await setCampaignDay('2012-08-28')
+  readRulesAgain()
+}
 
 const reportOf = async (entryId: string) =>
   (await db.entry.findUniqueOrThrow({ where: { id: entryId }, select: { submission: { select: { reportId: true } } } }))
@@ -134,7 +140,7 @@ test('the notice counts working days, an objection blocks finality until answere
 test('awards become final once; a commendation needs its approval number', async () => {
   const { organizer, round } = await opened()
   await proposeRoundAwards(organizer, round.id)
-  await noticeOver(round.id, organizer.id)
+  await noticeOver(round.id, organizer)
   expect(commendationForm.safeParse({ intent: 'confer', form: 'COMMENDATION' }).success).toBe(false)
   expect(await conferAwards(organizer, round.id, circular)).toBe(3)
   await expect(conferAwards(organizer, round.id, circular)).rejects.toThrow('没有待确定')
@@ -153,7 +159,7 @@ test('two people who click at once issue each certificate once, with numbers tha
   const rounds = [await opened(), await opened()]
   for (const { organizer, round } of rounds) {
     await proposeRoundAwards(organizer, round.id)
-    await noticeOver(round.id, organizer.id)
+    await noticeOver(round.id, organizer)
     await conferAwards(organizer, round.id, circular)
     expect(await decideOrganizationAwards(organizer, round.id, 1)).toBeGreaterThan(0)
   }
@@ -168,6 +174,7 @@ test('two people who click at once issue each certificate once, with numbers tha
   expect(issued.filter((one) => one === 0)).toHaveLength(2)
   expect(new Set(all.map(({ number }) => number)).size).toBe(all.length)
   await expect(pool.query(`UPDATE "Certificate" SET "number" = 1`)).rejects.toThrow(/permission denied/)
+  for (const { round } of rounds) expect(await faults(round)).toEqual([])
   const [first] = await listCertificates(rounds[0]!.round.id)
   expect((await readCertificatePdf(rounds[0]!.round.id, first!.id)).subarray(0, 5).toString()).toBe('%PDF-')
   const number = certificateNumber(first!.year, first!.number)

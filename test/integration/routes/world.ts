@@ -141,8 +141,7 @@ async function field(author: Actor): Promise<Records> {
 }
 
 async function evaluation(judge: Actor): Promise<Records> {
-  const { roundId: round, blindCopies, panel } = await makePanel({ judges: 1, copies: 1 })
-  await db.seat.update({ where: { id: panel[0]!.seatId }, data: { personId: judge.id } })
+  const { roundId: round, blindCopies, panel } = await makePanel({ judges: 1, copies: 1, first: judge })
   const { code, id: blindCopyId, entryId: entry } = blindCopies[0]!
   await db.screening.create({ data: { entryId: entry, verdict: 'PASSED', screenedById: judge.id } })
   await prepareDraft(entry)
