@@ -5,3 +5,9 @@ export function centre(element: Element | null): void {
   const [inner, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()]
   pane.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2
 }
+
+/** Brings a find or picture into view wherever its list scrolls. */
+export function show(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+  centre(element)
+}

@@ -4,6 +4,7 @@ import { Outcome } from '../components/outcome'
 import { Button } from '../../ui/button'
 import { FieldErrors } from '../../ui/field'
 import { Progress } from '../../ui/page'
+import { show } from './centre'
 import { FindList } from './find-list'
 import { undecided, undecidedPictures, undoPress, type Decisions } from './finds'
 import { MarkedText } from './marked-text'
@@ -31,7 +32,12 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
     shown,
     current,
   } = check
-  const open = undecided(check.decisions).length + undecidedPictures(check.decisions).length
+  const [doubts, unseen] = [undecided(check.decisions).length, undecidedPictures(check.decisions).length]
+  const open = doubts + unseen
+  const onlyPictures = doubts === 0 && unseen > 0
+  useEffect(() => {
+    if (onlyPictures) show(document.querySelector('[data-undecided]'))
+  }, [onlyPictures])
   const doubtful = finds.filter(({ origin }) => origin === 'suspect').length + pictures.length
   return (
     <>
@@ -101,6 +107,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
             <Form method="post" preventScrollReset className="grid gap-3">
               <input type="hidden" name="intent" value="decide" />
               <h2 className="text-lg">图片 {pictures.length} 张</h2>
+              <p className="text-sm text-ink-soft">在人脸、横幅、门牌上拖出框，框住的地方给评委之前抹掉，不能还原。</p>
               {pictures.map((picture) => (
                 <PictureCard key={picture.number} picture={picture} onPress={check.answer} />
               ))}

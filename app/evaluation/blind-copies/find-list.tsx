@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { centre } from './centre'
+import { show } from './centre'
 import { decisionPress, sameAs, type Decision, type Find } from './finds'
 import { blindFieldNames, type BlindTexts } from './source'
 
@@ -60,9 +60,7 @@ function Item({ find, finds, texts, current, onCurrent, onChoice }: Props & { fi
   const here = useRef<HTMLLIElement>(null)
   const isHere = find.id === current
   useEffect(() => {
-    if (!isHere) return
-    here.current?.scrollIntoView({ block: 'nearest' })
-    centre(here.current)
+    if (isHere) show(here.current)
   }, [isHere])
   const same = sameAs(finds, find)
   const quoted = <span className="sr-only">“{find.original}”</span>

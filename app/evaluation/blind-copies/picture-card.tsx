@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { blurPress, pictureWords, type Box, type Picture } from './pictures'
+import { boxesPress, mostBoxes, pictureWords, type Box, type Picture } from './pictures'
 import { useBoxes } from './use-boxes'
 
 type Props = { picture: Picture; onPress: (press: string) => void }
@@ -9,68 +8,63 @@ const button =
 
 /** One picture with what a person decides about it: as it is, faces and banners hidden, or not at all. */
 export function PictureCard({ picture, onPress }: Props) {
-  const { number, fileId, choice } = picture
-  const [boxes, setBoxes] = useState<Box[]>(picture.boxes)
-  useEffect(() => setBoxes(picture.boxes), [picture.boxes])
-  const choose = (what: 'keep' | 'omit') => onPress(`picture:${number}:${what}`)
+  const { number, fileId, choice, boxes } = picture
+  const keep = (next: Box[]) => onPress(boxesPress(number, next))
   return (
-    <section aria-label={`图${number}`} className="rounded-box border border-line bg-paper p-3">
+    <section
+      aria-label={`图${number}`}
+      data-undecided={choice ? undefined : ''}
+      className="scroll-mt-40 scroll-mb-20 rounded-box border border-line bg-paper p-3"
+    >
       <h3 className="mb-2 flex flex-wrap justify-between gap-2">
         图{number}
-        <span className="text-sm text-ink-soft">{choice ? pictureWords[choice] : '还没有决定'}</span>
+        <span className="text-sm text-ink-soft">
+          {choice === 'blur' ? `遮住 ${boxes.length} 处后给评委看` : choice ? pictureWords[choice] : '还没有决定'}
+        </span>
       </h3>
-      <Drawing fileId={fileId} number={number} boxes={boxes} onBoxes={setBoxes} />
+      <Drawing fileId={fileId} number={number} kept={boxes} onBoxes={keep} />
       <div className="mt-2 flex flex-wrap gap-2 text-sm">
-        <button
-          name="press"
-          value={`picture:${number}:keep`}
-          aria-pressed={choice === 'keep'}
-          className={button}
-          onClick={(event) => {
-            event.preventDefault()
-            choose('keep')
-          }}
-        >
-          原样给
-        </button>
-        <button
-          type="button"
-          aria-pressed={choice === 'blur'}
-          disabled={boxes.length === 0}
-          className={button}
-          onClick={() => onPress(blurPress(number, boxes))}
-        >
-          遮住 {boxes.length} 处后给
-        </button>
-        <button
-          name="press"
-          value={`picture:${number}:omit`}
-          aria-pressed={choice === 'omit'}
-          className={button}
-          onClick={(event) => {
-            event.preventDefault()
-            choose('omit')
-          }}
-        >
-          不给
-        </button>
+        {(
+          [
+            ['keep', '原样给'],
+            ['omit', '不给'],
+          ] as const
+        ).map(([what, label]) => (
+          <button
+            key={what}
+            name="press"
+            value={`picture:${number}:${what}`}
+            aria-pressed={choice === what}
+            className={button}
+            onClick={(event) => {
+              event.preventDefault()
+              onPress(`picture:${number}:${what}`)
+            }}
+          >
+            {label}
+          </button>
+        ))}
         <button
           type="button"
           className={button}
-          onClick={() => setBoxes([...boxes, { x: 350, y: 350, w: 300, h: 200 }])}
+          disabled={boxes.length >= mostBoxes}
+          onClick={() => keep([...boxes, { x: 350, y: 350, w: 300, h: 200 }])}
         >
           加一个框
+        </button>
+        <button type="button" className={button} disabled={boxes.length === 0} onClick={() => keep(boxes.slice(0, -1))}>
+          去掉最后一个框
         </button>
       </div>
     </section>
   )
 }
 
-type DrawingProps = { fileId: string; number: number; boxes: Box[]; onBoxes: (boxes: Box[]) => void }
+type DrawingProps = { fileId: string; number: number; kept: Box[]; onBoxes: (boxes: Box[]) => void }
 
-/** The picture with its boxes: drawn with the pointer, moved with arrow keys, sized with Shift, removed with Delete. */
-function Drawing({ fileId, number, boxes, onBoxes }: DrawingProps) {
-  const { drawn, pointer, keys } = useBoxes(boxes, onBoxes)
+/** The picture with its boxes: drawn and moved with the pointer or arrow keys, sized with Shift, removed with Delete. */
+function Drawing({ fileId, number, kept, onBoxes }: DrawingProps) {
+  const { boxes, pointer, keys } = useBoxes(kept, onBoxes)
   return (
     <div className="relative overflow-hidden rounded-box border border-line">
       <img
@@ -84,10 +78,10 @@ function Drawing({ fileId, number, boxes, onBoxes }: DrawingProps) {
         preserveAspectRatio="none"
         className="absolute inset-0 size-full cursor-crosshair touch-none"
         role="group"
-        aria-label="在人脸、横幅、门牌上拖出框；框选中后用方向键移动，按住 Shift 改大小，Delete 删去"
+        aria-label="在人脸、横幅、门牌上拖出框，拖动框可以移动；用键盘时先加一个框，再用方向键移动，按住 Shift 改大小，Delete 删去"
         {...pointer}
       >
-        {(drawn ? [...boxes, drawn] : boxes).map(({ x, y, w, h }, at) => (
+        {boxes.map(({ x, y, w, h }, at) => (
           <rect
             key={at}
             x={x}
@@ -95,11 +89,11 @@ function Drawing({ fileId, number, boxes, onBoxes }: DrawingProps) {
             width={w}
             height={h}
             vectorEffect="non-scaling-stroke"
-            className="fill-ink/80 stroke-signal stroke-2 focus:stroke-[5] focus:outline-none"
+            className="cursor-move fill-ink/80 stroke-signal stroke-2 focus:stroke-[5] focus:outline-none"
             tabIndex={0}
             role="button"
             aria-label={`第 ${at + 1} 个框`}
-            onKeyDown={(event) => keys(event, at)}
+            {...keys(at)}
           />
         ))}
       </svg>

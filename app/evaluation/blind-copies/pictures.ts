@@ -49,15 +49,20 @@ export function replacePictures(text: string, put: (number: number, caption: str
     .replace(/⟦图\d{0,3}：?|[⟦⟧]/g, '')
 }
 
-export const picturePress = /^picture:(\d{1,3}):(keep|omit|blur(?:(?::\d{1,4},\d{1,4},\d{1,4},\d{1,4}){1,20}))$/
+export const mostBoxes = 20
+export const picturePress = /^picture:(\d{1,3}):(keep|omit|open|blur(?:(?::\d{1,4},\d{1,4},\d{1,4},\d{1,4}){1,20}))$/
 
-/** `picture:2:keep`, `picture:2:omit`, `picture:2:blur:100,50,300,80:…`; null where nothing changes. */
+/** `picture:2:keep`, `picture:2:omit`, `picture:2:blur:100,50,300,80:…`, undecided again `picture:2:open`; null where nothing changes. */
 export function pressPicture(pictures: readonly Picture[], press: string): { before: Picture; after: Picture } | null {
   const [, number, what = ''] = picturePress.exec(press) ?? []
   const before = pictures.find((picture) => picture.number === Number(number))
   if (!before) return null
-  const [choice, ...boxes] = what.split(':') as [PictureChoice, ...string[]]
-  const after: Picture = { ...before, choice, boxes: boxes.map(boxOf).filter(({ w, h }) => w > 0 && h > 0) }
+  const [choice, ...boxes] = what.split(':') as [PictureChoice | 'open', ...string[]]
+  const after: Picture = {
+    ...before,
+    choice: choice === 'open' ? null : choice,
+    boxes: boxes.map(boxOf).filter(({ w, h }) => w > 0 && h > 0),
+  }
   const same = before.choice === after.choice && JSON.stringify(before.boxes) === JSON.stringify(after.boxes)
   return same || (choice === 'blur' && after.boxes.length === 0) ? null : { before, after }
 }
@@ -69,5 +74,8 @@ function boxOf(text: string): Box {
   return { x: left, y: top, w: Math.min(w, 1000 - left), h: Math.min(h, 1000 - top) }
 }
 
-export const blurPress = (number: number, boxes: readonly Box[]): string =>
-  `picture:${number}:blur${boxes.map(({ x, y, w, h }) => `:${[x, y, w, h].map(Math.round).join(',')}`).join('')}`
+/** A picture with boxes is shown without what they cover; the last box gone, it waits for another decision. */
+export const boxesPress = (number: number, boxes: readonly Box[]): string =>
+  boxes.length
+    ? `picture:${number}:blur${boxes.map(({ x, y, w, h }) => `:${[x, y, w, h].map(Math.round).join(',')}`).join('')}`
+    : `picture:${number}:open`
