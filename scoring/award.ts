@@ -1,6 +1,6 @@
 import { compare, type Decimal, floor, fraction, isDecimal, multiply } from './decimal'
 import { sharedRanks } from './standings'
-import { keyed, type Keyed, ownValue } from './scores'
+import { compareIds, keyed, type Keyed, ownValue } from './scores'
 
 /** A ranked report as a candidate for an award. */
 export interface Candidate {
@@ -112,8 +112,6 @@ function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal 
       return !barred
     })
     const once = oneAwardPerAuthor ? firstOfEachAuthor(eligible) : eligible
-    const standing = new Set(once)
-    for (const one of eligible) if (!standing.has(one)) passedOver.push(one.report)
     if (once.length === 0) continue
     const reach = policy === 'inclusive' ? position + 1 : position + once.length
     for (; tier < quota.length; tier++) {
@@ -128,6 +126,7 @@ function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal 
       award.set(candidate.report, tier + 1)
       if (candidate.author != null) winners.add(candidate.author)
     }
+    for (const { report } of eligible) if (!award.has(report)) passedOver.push(report)
   }
   const ids = candidates.map((candidate) => candidate.report)
   return {
@@ -152,7 +151,7 @@ function ranksFor(candidates: readonly Candidate[]): Map<string, number> {
 
 function groupsByRank(candidates: readonly Candidate[], rank: ReadonlyMap<string, number>): Candidate[][] {
   const groups = new Map<number, Candidate[]>()
-  for (const candidate of candidates) {
+  for (const candidate of [...candidates].sort((a, b) => compareIds(a.report, b.report))) {
     const place = rank.get(candidate.report) ?? 0
     const group = groups.get(place)
     if (group) group.push(candidate)
@@ -161,7 +160,7 @@ function groupsByRank(candidates: readonly Candidate[], rank: ReadonlyMap<string
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
 }
 
-/** Among equals of one author the first in the given order stands for all. */
+/** Among equals of one author the first by id stands for all. */
 function firstOfEachAuthor(group: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>()
   return group.filter(({ author }) => {

@@ -32,6 +32,11 @@ export const dataVectors = [
   'o07_judge_variance_zero',
   'o08_unbalanced_80x15',
   'o09_heavy_ties_10x3',
+  'r11_five_points_half_steps',
+  'r12_report_variance_zero',
+  'r13_one_to_three_scores',
+  'r14_two_judges_sparse',
+  'r15_parts_and_single_scores',
 ]
 
 /**
