@@ -1,4 +1,5 @@
 // npm run audit:verify: checks the hash chain of everything that ever happened. Exit code 1 when it is broken.
+import './environment.mjs'
 import pg from 'pg'
 import { openDatabase } from './database'
 import { verifyAuditChain } from '../audit-chain.server'

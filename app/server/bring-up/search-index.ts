@@ -1,3 +1,4 @@
+import './environment.mjs'
 import { openDatabase } from './database'
 
 // npm run search:rebuild: makes the index anew. npm run search:verify: compares it with the database and mends it.

@@ -17,6 +17,7 @@ start().catch((error) => {
 })
 
 async function start() {
+  await import('./environment.mjs')
   const { refuseBusyPort } = await import('./port.mjs')
   await refuseBusyPort(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000))
   const { prepare } = await import('./prepare.mjs')
