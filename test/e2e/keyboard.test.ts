@@ -44,9 +44,11 @@ inChromium('by keyboard alone', () => {
   it('a score sheet is filled in', async () => {
     const page = await visitAs('pingwei')
     await scripted(page)
-    // the last of her sheets: other tests, at the same time, write on the first
+    // the last she has not submitted: other tests, at the same time, write on the first
     const sheets = await page
-      .locator('a[href^="/judging/"]:not([href*=packet]):not([href*=declaration])')
+      .getByRole('listitem')
+      .filter({ hasNotText: '已提交' })
+      .locator('a[href^="/judging/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     await tabTo(page, `a[href="${sheets.at(-1)}"]`)
     await page.keyboard.press('Enter')

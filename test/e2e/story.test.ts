@@ -57,7 +57,8 @@ inChromium('from the diary to the search hit', () => {
 
     const supervisor = await visitAs('jiandu')
     await openTogether(organizer, supervisor, address)
-    for (const title of [written.title, uploaded.title]) await supervisor.getByRole('link', { name: title }).waitFor()
+    for (const title of [written.title, uploaded.title])
+      await supervisor.getByRole('link', { name: title }).first().waitFor()
     const notice = await announcesAwards(organizer, address)
     const citizen = await visit()
     await citizen.goto(notice)

@@ -35,7 +35,7 @@ export async function evaluationPages(organizer: Client) {
       awards: `${opened}/awards`,
       'round-notice': `${opened}/notice`,
       commendation: `${opened}/commendation`,
-      'report-uses': await organizer.find(`${opened}/awards`, new RegExp(`^/reports/${uuid}/uses$`)),
+      'report-uses': await organizer.find(result, new RegExp(`^/reports/${uuid}/uses$`)),
       units: '/unit',
       campaigns: '/campaigns',
       calendar: '/calendar',
