@@ -1,4 +1,15 @@
-import { add, compare, type Decimal, divide, type Fraction, fraction, sum, toFixed, toNumber } from './decimal'
+import {
+  compare,
+  type Decimal,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  subtract,
+  sum,
+  toFixed,
+  toNumber,
+} from './decimal'
 import { byReport, keyed, type Keyed, type Score } from './scores'
 
 /** How a report's scores become its official score. */
@@ -98,8 +109,7 @@ function statistics(scores: readonly Fraction[]): Statistics {
 const meanOf = (scores: readonly Fraction[]): Fraction => divide(sum(scores), { n: BigInt(scores.length), d: 1n })
 
 function squares(scores: readonly Fraction[], mean: Fraction): Fraction {
-  const minus = { n: -mean.n, d: mean.d }
-  return sum(scores.map((score) => add(score, minus)).map((gap) => ({ n: gap.n * gap.n, d: gap.d * gap.d })))
+  return sum(scores.map((score) => subtract(score, mean)).map((gap) => multiply(gap, gap)))
 }
 
 function official(of: Statistics, rule: AggregationRule = 'mean'): Fraction {

@@ -2,6 +2,7 @@ import { aggregate, type AggregationOptions } from './aggregation'
 import { calibrateWith } from './calibration/calibrate'
 import type { Design } from './calibration/design'
 import { type Fit, precision, type Precision } from './calibration/mixed-model'
+import { fraction, subtract, toNumber } from './decimal'
 import { byReport, givenScores, keyed, type Keyed, type Score, scoreValue } from './scores'
 
 export interface DisagreementLimits {
@@ -33,12 +34,13 @@ export function disagreement(data: readonly Score[], limits: DisagreementLimits 
   return keyed(
     groups.map(([report]) => report),
     (report, at) => {
-      const scores = groups[at]![1].map(scoreValue).sort((a, b) => a - b)
-      const kept = scores.length >= 5 ? scores.slice(1, -1) : scores
-      const spread = scores.length > 1 ? kept.at(-1)! - kept[0]! : null
+      const rows = [...groups[at]![1]].sort((a, b) => scoreValue(a) - scoreValue(b))
+      const kept = rows.length >= 5 ? rows.slice(1, -1) : rows
+      // In exact decimals: 32.2 − 12.2 is 20, not a little more than a limit of 20.
+      const spread = rows.length > 1 ? toNumber(subtract(fraction(kept.at(-1)!.score), fraction(kept[0]!.score))) : null
       const sd = sds[report] ?? null
       const over = [spread !== null && spread > mostSpread && 'spread', sd !== null && sd > mostSd && 'sd'] as const
-      return { n: scores.length, spread, sd, over: over.filter((one) => one !== false) }
+      return { n: rows.length, spread, sd, over: over.filter((one) => one !== false) }
     },
   )
 }

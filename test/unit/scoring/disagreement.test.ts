@@ -21,6 +21,10 @@ describe('Disagreement of judges', () => {
     expect(disagreement(data, { sd: 20, spread: 30 }).torn?.over).toEqual([])
   })
 
+  it('is not over a limit that it just reaches, though binary floats say so', () => {
+    expect(disagreement(rows('edge', [12.2, 32.2])).edge).toMatchObject({ spread: 20, over: ['sd'] })
+  })
+
   it('finds a gross error, says what was to be expected and what it does to the official score', () => {
     const { data } = simulate({ ...scenarios.base, R: 80, J: 10 }, 5)
     const spoilt = data.map((row, at) => (at === 17 ? { ...row, score: 5 } : row))
