@@ -14,8 +14,9 @@ import { obstaclesToOpening } from './readiness'
 const sides = ['ORGANIZER', 'SUPERVISOR'] as const
 
 /**
- * One side's yes to opening the result as the round stands; whatever changes it afterwards makes the yes void. The second one orders the opening as work behind the page and closes the
- * round to every change; pressed by either side after a work that failed, it is ordered again.
+ * One side's yes to opening the result as the round stands; whatever changes it afterwards makes the yes void. The
+ * second one orders the opening as work behind the page and closes the round to every change; pressed by either side
+ * after a work that failed, it is ordered again.
  * @returns the task that opens the round, or null while the other side is missing
  */
 export async function approveOpening(actor: Actor, roundId: string): Promise<string | null> {
