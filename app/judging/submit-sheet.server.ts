@@ -11,6 +11,9 @@ import { overtaken } from './save-draft.server'
 import { withoutBlankMarks } from './marks'
 import { fieldOf, problemText } from './wording'
 
+/** What the database answers when the assignment was released in the same moment. */
+const takenBack = 'FQ002'
+
 /**
  * Submits a sheet once and for all. Sent twice, even at the same moment, it counts once: the first stands, and whoever
  * sent something else is told. So is she whose draft was changed in another window since.
@@ -34,11 +37,17 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
       )
         throw overtaken()
       const total = totalScore(row.criteria, marks).total
-      const { rowCount } = await client.query(
-        `INSERT INTO "ScoreSheetSubmission" ("assignmentId", "scores", "total", "opinion") VALUES ($1, $2, $3, $4)
-         ON CONFLICT ("assignmentId") DO NOTHING`,
-        [row.assignmentId, JSON.stringify(marks), total, input.opinion],
-      )
+      const { rowCount } = await client
+        .query(
+          `INSERT INTO "ScoreSheetSubmission" ("assignmentId", "scores", "total", "opinion") VALUES ($1, $2, $3, $4)
+           ON CONFLICT ("assignmentId") DO NOTHING`,
+          [row.assignmentId, JSON.stringify(marks), total, input.opinion],
+        )
+        .catch((error: { code?: string }) => {
+          throw error.code === takenBack
+            ? new Refusal('这篇报告刚从您这里撤下（作者撤回，或改由别人评阅），不用再评。您填写的内容仍在本页。')
+            : error
+        })
       if (rowCount) {
         await auditAsJudge(client, actor.id, 'score-sheet.submit', row.assignmentId, { total })
         return nextOpen(client, row.roundId)

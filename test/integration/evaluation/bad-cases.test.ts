@@ -1,25 +1,17 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { assignByHand } from '../../../app/evaluation/assignments/by-hand.server'
 import { addJudge, assignMissing, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { replaceJudge } from '../../../app/evaluation/assignments/replace-judge.server'
-import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
 import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.server'
-import { approveOpening } from '../../../app/evaluation/opening/approve.server'
 import type { OpeningResult } from '../../../app/evaluation/opening/compute'
-import { opening, openResult } from '../../../app/evaluation/opening/open.server'
 import { addConflict } from '../../../app/evaluation/panel/add-conflict.server'
 import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
 import { extendScoring } from '../../../app/evaluation/rounds/extend.server'
-import { countRound } from '../../../app/evaluation/rounds/queries.server'
 import { readDesk, readSheet } from '../../../app/judging/queries.server'
 import { saveDraft } from '../../../app/judging/save-draft.server'
 import { submitSheet as submitAsJudge } from '../../../app/judging/submit-sheet.server'
 import { criteriaBy, defaultRubric, maximumOf } from '../../../scoring/score-sheet'
 import { db } from '../../../app/server/db.server'
-import { startWorkers } from '../../../app/server/workers.server'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
 import { openTogether, submitSheet } from '../../factories/rounds'
@@ -170,48 +162,6 @@ test('the deadline passes while a sheet is open: what was typed is kept, it can 
   await submitAsJudge(judge, second!.blindCopy.code, form(0.7, { version: 1 }))
   expect(await db.scoreSheetSubmission.count({ where: { assignment: { seatId: first!.seatId } } })).toBe(2)
 })
-
-test(
-  'the process is killed while it opens a round: nothing is half done or changed, and the next process opens it',
-  { timeout: 120_000 },
-  async () => {
-    const { organizer, supervisor, round, rows } = await makeDrawnRound()
-    for (const { id } of rows) await submitSheet(id, 0.8)
-    await approveOpening(organizer, round.id)
-    const task = (await approveOpening(supervisor, round.id))!
-    const holder = new pg.Client({ connectionString: process.env.FUQING_OWNER_DATABASE_URL! })
-    await holder.connect()
-    await holder.query('SELECT pg_advisory_lock(20120207)') // the audit's lock: the opening is computed and written, and waits to be audited
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/setup/run-opening.ts', task], {
-      stdio: 'ignore',
-      env: process.env,
-    })
-    const ended = once(child, 'exit')
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE 'INSERT INTO "AuditEvent"%'`
-    for (let turn = 0; turn < 1200 && (await holder.query(waiting)).rowCount === 0; turn++)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    expect((await holder.query(waiting)).rowCount).toBe(1)
-    child.kill('SIGKILL')
-    expect((await ended)[1]).toBe('SIGKILL')
-    await holder.end()
-    expect((await countRound(round.id)).opened).toBe(false)
-    await expect(unlockSheet(supervisor, round.id, { assignmentId: rows[0]!.id, reason: '还想改分' })).rejects.toThrow(
-      '两方已经同意开封',
-    )
-    await expect(approveOpening(organizer, round.id)).rejects.toThrow('正在开封')
-    const stop = await startWorkers({ [opening]: openResult })
-    for (let turn = 0; turn < 600 && !(await countRound(round.id)).opened; turn++)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    await stop()
-    expect(await db.task.findUnique({ where: { id: task } })).toMatchObject({
-      error: null,
-      done: 2,
-      total: 2,
-      result: { sheets: rows.length },
-    })
-    expect(await db.auditEvent.count({ where: { action: 'round.unseal', subjectId: round.id } })).toBe(1)
-  },
-)
 
 test('all scores equal: everybody shares the first rank, and what cannot be said is said to be so', async () => {
   const drawn = await makeDrawnRound({
