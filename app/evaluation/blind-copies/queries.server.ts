@@ -56,7 +56,14 @@ export async function readCheck(roundId: string, entryId: string) {
       id: true,
       blindCopyDraft: { select: { fields: true, decisions: true, version: true } },
       blindCopy: {
-        select: { code: true, title: true, html: true, confirmedAt: true, _count: { select: { assignments: true } } },
+        select: {
+          code: true,
+          title: true,
+          html: true,
+          confirmedAt: true,
+          confirmedById: true,
+          _count: { select: { assignments: true } },
+        },
       },
       submission: {
         select: { withdrawal: { select: { withdrawnAt: true } }, revision: { select: { content: true } } },
@@ -65,6 +72,8 @@ export async function readCheck(roundId: string, entryId: string) {
   })
   if (!entry) throw new Response(null, { status: 404 })
   const { blindCopyDraft: draft, blindCopy, submission } = entry
+  const by =
+    blindCopy && (await db.person.findUnique({ where: { id: blindCopy.confirmedById }, select: { name: true } }))
   return {
     id: entry.id,
     title: z.object({ title: z.string().catch('') }).parse(submission.revision.content).title,
@@ -74,7 +83,7 @@ export async function readCheck(roundId: string, entryId: string) {
       decisions: await withKeptElsewhere(roundId, entry.id, draft.decisions as unknown as Decisions),
       version: draft.version,
     },
-    copy: blindCopy && { ...blindCopy, assigned: blindCopy._count.assignments > 0 },
+    copy: blindCopy && { ...blindCopy, confirmedBy: by?.name ?? '', assigned: blindCopy._count.assignments > 0 },
   }
 }
 

@@ -8,7 +8,11 @@ export const checkForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('decide'), press: z.array(z.string().max(8000).refine(isPress)).min(1).max(1000) }),
   z.object({
     intent: z.literal('mask'),
-    words: z.string('请填写要遮盖的文字').trim().min(1, '请填写要遮盖的文字').max(200, '一次最多 200 字'),
+    words: z
+      .string('请填写要遮盖的文字')
+      .trim()
+      .min(1, '请填写要遮盖的文字')
+      .max(2000, '一次最多遮盖 2000 字，请分几次选'),
     replacement: z.string().trim().max(40, '代称不能超过 40 字').default('某某'),
   }),
   z.object({ intent: z.literal('prepare') }),

@@ -10,23 +10,30 @@ type Answer = { errors: Record<string, string[]> } | null
  */
 export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm: () => void) {
   const fetcher = useFetcher<Answer>()
-  const masking = useFetcher<Answer>()
   const [waiting, setWaiting] = useState<string[]>([])
+  const [words, setWords] = useState('')
   const sent = fetcher.formData?.getAll('press').map(String) ?? []
   const decisions = [...sent, ...waiting].reduce(press, kept)
   const shown = slightLast(decisions.finds.filter(show))
-  const [current, setCurrent] = useState<number | null>(() => slightLast(undecided(kept))[0]?.id ?? null)
+  const [chosen, setCurrent] = useState<number | null>(null)
+  const current = shown.some(({ id }) => id === chosen) ? chosen : (nextUndecided(shown, null, []) ?? null) // a mask by hand takes finds away
 
   useEffect(() => {
-    if (fetcher.state !== 'idle' || waiting.length === 0) return
-    const form = new FormData()
-    form.set('intent', 'decide')
-    for (const one of waiting) form.append('press', one)
-    fetcher.submit(form, { method: 'post' })
-    setWaiting([])
-  }, [fetcher, waiting])
+    if (fetcher.state !== 'idle') return
+    if (waiting.length > 0) {
+      const form = new FormData()
+      form.set('intent', 'decide')
+      for (const one of waiting) form.append('press', one)
+      fetcher.submit(form, { method: 'post' })
+      setWaiting([])
+    } else if (words) {
+      fetcher.submit({ intent: 'mask', words }, { method: 'post' })
+      setWords('')
+    }
+  }, [fetcher, waiting, words])
 
-  const busy = fetcher.state !== 'idle' || waiting.length > 0 || masking.state !== 'idle'
+  const masking = words !== '' || fetcher.formData?.get('intent') === 'mask'
+  const busy = fetcher.state !== 'idle' || waiting.length > 0 || words !== ''
   const [confirming, setConfirming] = useState(false)
   useEffect(() => {
     if (!confirming || busy) return // what was pressed just before is kept first
@@ -49,11 +56,11 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
       )
   }
   const undo = () => {
-    if (decisions.steps.length && masking.state === 'idle') answer(undoPress(decisions))
+    if (decisions.steps.length && !masking) answer(undoPress(decisions))
   }
   const maskSelected = () => {
-    const words = selectedWords()
-    if (words) masking.submit({ intent: 'mask', words }, { method: 'post' })
+    const selected = selectedWords()
+    if (selected) setWords(selected)
     else typeWords()
   }
   const move = (by: number) => setCurrent(neighbour(shown, current, by))
@@ -88,7 +95,7 @@ export function useCheck(kept: Decisions, show: (find: Find) => boolean, confirm
     answer,
     undo,
     busy,
-    refused: busy ? null : (fetcher.data ?? masking.data ?? null),
+    refused: busy ? null : (fetcher.data ?? null),
   }
 }
 
@@ -123,8 +130,7 @@ function actionFor(event: KeyboardEvent, hands: Hands): (() => void) | undefined
 }
 
 /** The words marked in the text, on one line as a field takes them. */
-export const selectedWords = (): string =>
-  (window.getSelection()?.toString() ?? '').trim().replace(/\s+/g, ' ').slice(0, 200)
+export const selectedWords = (): string => (window.getSelection()?.toString() ?? '').trim().replace(/\s+/g, ' ')
 
 /** Opens the form for words to be masked; nothing is marked that could be taken. */
 function typeWords(): void {

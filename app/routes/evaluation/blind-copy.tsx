@@ -85,7 +85,7 @@ export default function BlindCopy() {
 }
 
 type ConfirmedProps = {
-  copy: { code: string; title: string; html: string; confirmedAt: Date; assigned: boolean }
+  copy: { code: string; title: string; html: string; confirmedAt: Date; confirmedBy: string; assigned: boolean }
   closed: boolean
   address: string
 }
@@ -95,7 +95,7 @@ function Confirmed({ copy, closed, address }: ConfirmedProps) {
   return (
     <>
       <Notice tone="good" title={`已确认，编号 ${copy.code}`}>
-        {formatDateTime(copy.confirmedAt)}。以下就是评委看到的内容。
+        {copy.confirmedBy} 于 {formatDateTime(copy.confirmedAt)} 确认。以下就是评委看到的内容。
       </Notice>
       <div className="no-print mb-6 flex flex-wrap gap-3">
         <ButtonLink to={`${address}/proof`} tone="plain">
