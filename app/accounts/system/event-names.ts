@@ -86,7 +86,10 @@ const groups = {
       'panel.vacate': '空出席位',
     },
   },
-  conflict: { label: '利益冲突', events: { 'conflict.declare': '评委申报利益关系', 'conflict.add': '登记回避' } },
+  conflict: {
+    label: '利益冲突',
+    events: { 'conflict.declare': '评委申报利益关系', 'conflict.add': '登记回避', 'conflict.lift': '撤销回避' },
+  },
   assignment: {
     label: '分配',
     events: {

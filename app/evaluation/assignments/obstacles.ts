@@ -12,7 +12,7 @@ export function obstacleText(
   const what = list(reports, '篇')
   switch (reason) {
     case 'too-few-judges':
-      return `${what}：还需要 ${needed} 位评委，除去回避的和已有的，只有 ${available} 位能评${who && `（${who}）`}。请增加评委。`
+      return `${what}：还需要 ${needed} 位评委，除去回避的和已有的，只有 ${available} 位能评${who && `（${who}）`}。请增加评委，或核对这些报告的回避关系。`
     case 'too-many-fixed':
       return `${what}：已有 ${available} 位评委，多于需要的 ${needed} 位。`
     case 'fixed-conflict':

@@ -39,7 +39,7 @@ export async function readGround(tx: Transaction, round: LockedRound): Promise<G
 
 /**
  * The problem as the ledger keeps it: blind codes and seat numbers, no names. Whoever has it and the seed draws
- * the same result again.
+ * the same result again. An extra judge concerns one report alone: what others lack, or cannot get, waits.
  */
 export function problemOf(
   round: LockedRound,
@@ -62,10 +62,11 @@ export function problemOf(
   const keyOf = ({ report, judge }: Pair) => `${report} ${judge}`
   const once = new Set(pairs(given).map(keyOf))
   const stood = new Set(pairs(standing).map(keyOf))
-  const forced = wanted.filter((pair) => pair.kind === 'FORCED' && !once.has(keyOf(pair)))
+  const asked = (code: string) => !extra || extra.code === code
+  const forced = wanted.filter((pair) => pair.kind === 'FORCED' && asked(pair.report) && !once.has(keyOf(pair)))
   const forcedOn = tally(forced.map(({ report }) => report))
   const reports = copies.map(({ code }) => {
-    const needs = round.judgesPerReport - (absent.get(code) ?? 0) + (extra?.code === code ? extra.more : 0)
+    const needs = asked(code) ? round.judgesPerReport - (absent.get(code) ?? 0) + (extra?.more ?? 0) : 0
     return { id: code, judges: Math.max(needs, (present.get(code) ?? 0) + (forcedOn.get(code) ?? 0)) }
   })
   const needing = reports.filter(({ judges }) => judges > 0)

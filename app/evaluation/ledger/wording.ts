@@ -13,6 +13,7 @@ export const eventGroups = {
       'panel.vacate',
       'panel.replace',
       'conflict.add',
+      'conflict.lift',
       'assignment.by-hand',
       'assignment.release',
       'assignment.release-conflicting',

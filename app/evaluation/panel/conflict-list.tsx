@@ -45,12 +45,14 @@ export function ConflictFilters({ search, seats }: { search: ConflictSearch; sea
   )
 }
 
-export function ConflictTable({ round, conflicts }: { round: string; conflicts: ConflictRow[] }) {
+type TableProps = { round: string; conflicts: ConflictRow[]; closed: boolean }
+
+export function ConflictTable({ round, conflicts, closed }: TableProps) {
   return (
     <Table
       caption="回避关系"
       rows={conflicts}
-      rowKey={({ number, entryId, source }) => `${number} ${entryId} ${source}`}
+      rowKey={({ id }) => id}
       columns={[
         { key: 'judge', label: '评委', cell: ({ number, judge }) => `${number}号席 ${judge}` },
         {
@@ -67,9 +69,37 @@ export function ConflictTable({ round, conflicts }: { round: string; conflicts: 
         {
           key: 'source',
           label: '来源',
-          cell: ({ source }) => <Badge tone={sources[source][0]}>{sources[source][1]}</Badge>,
+          cell: ({ id, source }) => (
+            <>
+              <Badge tone={sources[source][0]}>{sources[source][1]}</Badge>
+              {source === 'ORGANIZER' && !closed && <Lift id={id} round={round} />}
+            </>
+          ),
         },
       ]}
     />
+  )
+}
+
+/** What was recorded by mistake is taken back; what the system computed goes when its cause goes. */
+function Lift({ id, round }: { id: string; round: string }) {
+  return (
+    <details>
+      <summary className="min-h-tap content-center text-plum">撤销</summary>
+      <Form method="post" action={`/rounds/${round}/panel`} className="mt-1 grid w-56 gap-2">
+        <input type="hidden" name="conflictId" value={id} />
+        <input
+          name="reason"
+          required
+          minLength={2}
+          aria-label="撤销的理由"
+          placeholder="写明理由"
+          className="min-h-11 rounded-box border border-line-strong bg-white px-2"
+        />
+        <Button tone="plain" name="intent" value="lift-conflict">
+          撤销这条回避
+        </Button>
+      </Form>
+    </details>
   )
 }

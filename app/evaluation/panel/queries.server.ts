@@ -63,6 +63,7 @@ export async function listCandidates(roundId: string): Promise<Candidate[]> {
 const pageSize = 50
 
 export type ConflictRow = {
+  id: string
   number: number
   judge: string
   entryId: string
@@ -82,7 +83,7 @@ export async function listConflicts(roundId: string, { seat, source, q, page }: 
   const values = [roundId, seat, source, q.replace(/[\\%_]/g, '\\$&')]
   const { rows } = await pool.query<ConflictRow>({
     name: 'conflicts',
-    text: `SELECT s."number", p."name" AS "judge", e."id" AS "entryId", r."title", b."code", c."source"::text, c."reason" FROM ${from}
+    text: `SELECT c."id", s."number", p."name" AS "judge", e."id" AS "entryId", r."title", b."code", c."source"::text, c."reason" FROM ${from}
       ORDER BY s."number", r."title", c."id" LIMIT ${pageSize} OFFSET $5`,
     values: [...values, (page - 1) * pageSize],
   })

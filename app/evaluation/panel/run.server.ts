@@ -2,6 +2,7 @@ import type { Actor } from '../../accounts/actor'
 import { replaceJudge } from '../assignments/replace-judge.server'
 import { addConflict } from './add-conflict.server'
 import { drawPanel } from './draw-judges.server'
+import { liftConflict } from './lift-conflict.server'
 import { computeConflicts } from './refresh.server'
 import type { PanelForm } from './schema'
 import { seatJudges, vacateSeat } from './seat-judges.server'
@@ -19,6 +20,10 @@ export async function runOnPanel(actor: Actor, roundId: string, input: PanelForm
       return `评委已替换：她没有提交的 ${await replaceJudge(actor, roundId, input)} 份已改派，已提交的继续有效，其余分配没有变动。`
     case 'conflict':
       return addConflict(actor, roundId, input).then(() => '回避已登记。如取消了分配，请到“分配”里补派。')
+    case 'lift-conflict':
+      return liftConflict(actor, roundId, input).then(
+        () => '回避已撤销。已取消的分配不会恢复，缺评委的请到“分配”里补派。',
+      )
     case 'refresh':
       return computeConflicts(roundId).then(() => '回避关系已按组织树、作者名单和评委申报重新计算。')
   }

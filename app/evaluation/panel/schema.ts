@@ -17,6 +17,7 @@ export const panelForm = z.discriminatedUnion('intent', [
     code: z.string('请填写匿名稿编号或回执号').trim().min(3, '请填写匿名稿编号或回执号').max(40),
     reason,
   }),
+  z.object({ intent: z.literal('lift-conflict'), conflictId: z.uuid(), reason }),
   z.object({ intent: z.literal('refresh') }),
 ])
 export const conflictSources = ['TREE', 'DECLARED', 'ORGANIZER'] as const

@@ -14,11 +14,11 @@ export const meta: MetaFunction = () => [{ title: '回避关系 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'panel.manage')
-  const { id, name, settings } = await findRound(args.params.round!)
+  const { id, name, openedAt, settings } = await findRound(args.params.round!)
   const search = conflictSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
   const [seats, list] = await Promise.all([listSeats(id), listConflicts(id, search)])
   return {
-    round: { id, name, rules: conflictRulesText(settings) },
+    round: { id, name, opened: openedAt !== null, rules: conflictRulesText(settings) },
     search,
     seats: seats.filter(({ vacatedAt }) => !vacatedAt),
     ...list,
@@ -43,7 +43,7 @@ export default function Conflicts() {
         </EmptyState>
       ) : (
         <>
-          <ConflictTable round={round.id} conflicts={rows} />
+          <ConflictTable round={round.id} conflicts={rows} closed={round.opened} />
           <Pagination page={search.page} pages={pages} total={total} noun="条" />
         </>
       )}

@@ -4,7 +4,9 @@ import { db } from '../../../app/server/db.server'
 import { addJudge, assignMissing, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { annulSheet, releaseAssignment } from '../../../app/evaluation/assignments/release.server'
 import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.server'
+import { assignByHand } from '../../../app/evaluation/assignments/by-hand.server'
 import { addConflict } from '../../../app/evaluation/panel/add-conflict.server'
+import { liftConflict } from '../../../app/evaluation/panel/lift-conflict.server'
 import { listCandidates, listSeats } from '../../../app/evaluation/panel/queries.server'
 import { seatJudges, vacateSeat } from '../../../app/evaluation/panel/seat-judges.server'
 import { countRound } from '../../../app/evaluation/rounds/queries.server'
@@ -150,6 +152,39 @@ test('an extra judge reads one report without touching the others', async () => 
   expect(after.filter(({ blindCopy }) => blindCopy.code === code)).toHaveLength(4)
   await addJudge(organizer, round.id, code)
   await expect(addJudge(organizer, round.id, code)).rejects.toThrow('还需要 1 位评委')
+})
+
+test('an extra judge for one report does not wait for another that nobody may read', async () => {
+  const { organizer, round, copies } = await ready({ judges: 5 })
+  await drawAssignments(organizer, round.id, '')
+  const [barred, other] = [...new Set((await standing(round.id)).map(({ blindCopy }) => blindCopy.code))]
+  for (const { id } of await listSeats(round.id))
+    await addConflict(organizer, round.id, { seatId: id, code: barred!, reason: '同在调研组' })
+  await expect(assignMissing(organizer, round.id)).rejects.toThrow(
+    new RegExp(`${barred}：还需要 3 位评委.*只有 0 位能评.*核对`),
+  )
+  await addJudge(organizer, round.id, other!)
+  const after = await standing(round.id)
+  expect(after.length).toBe(copies * 3 - 3 + 1)
+  expect(after.filter(({ blindCopy }) => blindCopy.code === other)).toHaveLength(4)
+})
+
+test('a conflict recorded by mistake is taken back with a reason, and the gap can be filled again', async () => {
+  const { organizer, round, copies } = await ready({ judges: 5 })
+  await drawAssignments(organizer, round.id, '')
+  const [row] = await standing(round.id)
+  for (const { id } of await listSeats(round.id))
+    await addConflict(organizer, round.id, { seatId: id, code: row!.blindCopy.code, reason: '记错了编号' })
+  const wrong = await conflictsOf(round.id, { q: '记错了编号' })
+  for (const { id } of wrong) await liftConflict(organizer, round.id, { conflictId: id, reason: '编号有误' })
+  expect(await conflictsOf(round.id, { q: '记错了编号' })).toEqual([])
+  await expect(liftConflict(organizer, round.id, { conflictId: wrong[0]!.id, reason: '编号有误' })).rejects.toThrow(
+    '已经撤销',
+  )
+  expect(await db.auditEvent.count({ where: { action: 'conflict.lift', subjectId: row!.seatId } })).toBe(1)
+  const given = { seatId: row!.seatId, code: row!.blindCopy.code, reason: '登记有误，交还原来的评委' }
+  await assignByHand(organizer, round.id, given)
+  expect((await standing(round.id)).length).toBe(copies * 3 - 3 + 1)
 })
 
 test('an organizer may take back what is not scored; a submitted sheet only the supervisor annuls, with a reason', async () => {
