@@ -1,17 +1,13 @@
 import { reaches, type Actor, type ActorUnit } from './actor'
 import { roles, type Role } from './roles'
 
-// The one table of who may do what. Routes ask can(); queries narrow rows by the same rules in SQL.
+// The one table of who may do what. Routes ask can(); whose records they are, queries narrow in SQL.
 
-/** What a rule may need to know of the record at hand; all optional, absent means the general right. */
-export type Subject = {
-  ownerId?: string
-  unit?: Pick<ActorUnit, 'id' | 'code' | 'cityCode'>
-}
+/** The unit at hand; absent means the general right. */
+type Subject = { unit?: Pick<ActorUnit, 'id' | 'code' | 'cityCode'> }
 
 type Rule = { roles: readonly Role[]; when?: (actor: Actor, subject: Subject) => boolean }
 
-const own = (actor: Actor, { ownerId }: Subject) => ownerId === undefined || ownerId === actor.id
 /** Roles whose rights are not bound to a unit count for the whole province only where they are held at the province. */
 const provincial = (actor: Actor) => actor.unit.level === 'PROVINCE'
 const inReach = (actor: Actor, { unit }: Subject) => unit === undefined || reaches(actor.unit, unit)
@@ -26,14 +22,14 @@ const fieldworkers: readonly Role[] = ['CADRE', 'UNIT_LEADER']
 export const rules = {
   'account.manage-own': { roles },
 
-  'diary.write': { roles: fieldworkers, when: own },
-  'diary.read-own': { roles: fieldworkers, when: own },
+  'diary.write': { roles: fieldworkers },
+  'diary.read-own': { roles: fieldworkers },
   'diary.read': { roles: [...fieldworkers, 'RESEARCHER'] },
-  'contact-point.manage': { roles: ['UNIT_LEADER'], when: inReach },
-  'report.write': { roles: fieldworkers, when: own },
+  'contact-point.manage': { roles: ['UNIT_LEADER'] },
+  'report.write': { roles: fieldworkers },
   'report.read': { roles: [...fieldworkers, 'ORGANIZER', 'EDITOR'] }, // which ones: app/reports/readable.server.ts
-  'report.submit': { roles: fieldworkers, when: own },
-  'report.withdraw': { roles: fieldworkers, when: own },
+  'report.submit': { roles: fieldworkers },
+  'report.withdraw': { roles: fieldworkers },
 
   'unit.overview': { roles: ['UNIT_LEADER', 'ORGANIZER', 'ADMINISTRATOR'], when: inReach },
 
@@ -55,7 +51,7 @@ export const rules = {
 
   'article.edit': { roles: ['EDITOR'] },
   'article.publish': { roles: ['EDITOR'] },
-  'article.consent': { roles: fieldworkers, when: own },
+  'article.consent': { roles: fieldworkers },
 
   'library.search': { roles: ['CADRE', 'UNIT_LEADER', 'ORGANIZER', 'SUPERVISOR', 'EDITOR', 'RESEARCHER'] },
 
@@ -66,7 +62,7 @@ export const rules = {
   'search-miss.read': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
   'synonym.keep': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
 
-  'people.manage': { roles: ['ADMINISTRATOR'], when: inReach },
+  'people.manage': { roles: ['ADMINISTRATOR'] },
   'organization.manage': { roles: ['ADMINISTRATOR'], when: provincial },
   'campaign.manage': { roles: ['ORGANIZER', 'ADMINISTRATOR'], when: provincial },
   'system.watch': { roles: ['ADMINISTRATOR'], when: provincial },

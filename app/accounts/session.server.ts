@@ -3,7 +3,7 @@ import { parseCookie } from 'cookie'
 import { pool } from '../server/db.server'
 import type { Actor, ActorRole, ActorUnit } from './actor'
 import { sessionCookie } from './authentication.server'
-import { can, type Action, type Subject } from './permissions'
+import { can, type Action } from './permissions'
 import type { Role } from './roles'
 
 const idleMinutes = 120
@@ -36,9 +36,9 @@ export async function requireActor(args: RequestArguments): Promise<Actor> {
 }
 
 /** The actor, if she may do this; otherwise the page does not exist for her (404, not 403). */
-export async function authorize(args: RequestArguments, action: Action, subject?: Subject): Promise<Actor> {
+export async function authorize(args: RequestArguments, action: Action): Promise<Actor> {
   const actor = await requireActor(args)
-  if (!can(actor, action, subject)) throw new Response(null, { status: 404 })
+  if (!can(actor, action)) throw new Response(null, { status: 404 })
   return actor
 }
 

@@ -20,7 +20,7 @@ import { documentIdSchema, type SearchInput } from './schema'
 import { addedGroups } from './synonyms.server'
 import { toQuery } from './to-query'
 import { maySortByScore } from './visibility'
-import { readVisible, visibilityFor } from './visible.server'
+import { readVisible, visibilityFor, visibleById } from './visible.server'
 
 /** One page of what the actor may find; counts and pictures only where they were opened. */
 export async function searchLibrary(actor: Actor | null, input: SearchInput) {
@@ -61,14 +61,9 @@ const filtersOf = (input: SearchInput): FacetFilter =>
 
 /** Joins the hits with the rows as they stand now: what was withdrawn or hidden a moment ago cannot appear. */
 async function stillStanding({ hits }: SearchResult, visibility: Visibility) {
-  const documents = new Map(
-    (
-      await readVisible(
-        visibility,
-        hits.map(({ id }) => id),
-        { texts: false },
-      )
-    ).map((document) => [document.id, document]),
+  const documents = await visibleById(
+    visibility,
+    hits.map(({ id }) => id),
   )
   return hits.flatMap((hit) => {
     const document = documents.get(hit.id)

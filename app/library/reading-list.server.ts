@@ -3,7 +3,7 @@ import { db } from '../server/db.server'
 import { Refusal } from '../server/refusal'
 import type { LibraryDocument } from './documents.server'
 import { readLibraryDocument } from './queries.server'
-import { readVisible, visibilityFor } from './visible.server'
+import { visibilityFor, visibleById } from './visible.server'
 
 // What a person reads is her own affair: the list is not audited, and nobody else can see it.
 
@@ -51,14 +51,9 @@ export async function readReadingList(actor: Actor, page: number) {
       take: pageSize,
     }),
   ])
-  const documents = new Map(
-    (
-      await readVisible(
-        await visibilityFor(actor),
-        items.map(({ documentId }) => documentId),
-        { texts: false },
-      )
-    ).map((document) => [document.id, document]),
+  const documents = await visibleById(
+    await visibilityFor(actor),
+    items.map(({ documentId }) => documentId),
   )
   const rows = items.map(({ documentId, note, addedAt }) => ({
     id: documentId,
@@ -76,14 +71,9 @@ export async function readingListDocuments(actor: Actor): Promise<(LibraryDocume
     orderBy: [{ addedAt: 'desc' }, { documentId: 'asc' }],
     take: mostItems,
   })
-  const documents = new Map(
-    (
-      await readVisible(
-        await visibilityFor(actor),
-        items.map(({ documentId }) => documentId),
-        { texts: false },
-      )
-    ).map((document) => [document.id, document]),
+  const documents = await visibleById(
+    await visibilityFor(actor),
+    items.map(({ documentId }) => documentId),
   )
   return items.flatMap(({ documentId, note }) =>
     documents.has(documentId) ? [{ ...documents.get(documentId)!, note }] : [],

@@ -2,7 +2,7 @@ import type { Suggestion } from '../../search'
 import type { Actor } from '../accounts/actor'
 import { askEngine } from './engine.server'
 import { typedPart } from './typing'
-import { readVisible, visibilityFor } from './visible.server'
+import { visibilityFor, visibleById } from './visible.server'
 
 const shown = 8
 
@@ -15,18 +15,13 @@ export async function suggest(
   if (!typed) return { typed: text, suggestions: [] }
   const visibility = await visibilityFor(actor)
   const found = await askEngine((engine) => engine.suggest({ text: typed, visibility, limit: shown }))
-  const titles = new Map(
-    (
-      await readVisible(
-        visibility,
-        found.flatMap(({ id }) => id ?? []),
-        { texts: false },
-      )
-    ).map(({ id, title }) => [id, title]),
+  const documents = await visibleById(
+    visibility,
+    found.flatMap(({ id }) => id ?? []),
   )
   const suggestions = found.flatMap(({ text: offered, kind, id }): Suggestion[] => {
     if (kind !== 'title') return [{ text: lead + offered, kind }]
-    const title = id && titles.get(id)
+    const title = id && documents.get(id)?.title
     return title ? [{ text: title, kind, id }] : []
   })
   return { typed: text, suggestions }

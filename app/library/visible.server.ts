@@ -25,6 +25,15 @@ export async function readVisible(
   return (await readDocuments(ids, how)).filter((document) => mayFind(visibility, document))
 }
 
+/** The same by their ids, without the long texts: for lists that keep an order of their own. */
+export async function visibleById(
+  visibility: Visibility,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LibraryDocument>> {
+  const documents = await readVisible(visibility, ids, { texts: false })
+  return new Map(documents.map((document) => [document.id, document]))
+}
+
 /** Rounds not yet opened in which the person's seat binds: their reports do not exist for her. */
 async function judgingRounds(personId: string): Promise<string[]> {
   const { rows } = await pool.query<{ roundId: string }>({

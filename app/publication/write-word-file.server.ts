@@ -6,8 +6,6 @@ import { Refusal } from '../server/refusal'
 import { mdxToMarkdown } from './mdx/mdx-to-markdown.server'
 import { readArticle } from './queries.server'
 
-const uuid = /^[0-9a-f-]{36}$/
-
 /**
  * The edition as a .docx for layout, pictures included.
  * @throws Refusal while something stands in the text that may not be printed either
@@ -26,7 +24,7 @@ export async function writeArticleWord(actor: Actor, articleId: string): Promise
       abstract,
       parts: [{ markdown: mdxToMarkdown(source) }],
     },
-    async (id) => (uuid.test(id) && keys.has(id) ? files.read(keys.get(id)!) : undefined),
+    async (id) => (keys.has(id) ? files.read(keys.get(id)!) : undefined),
   )
   return { title, bytes }
 }

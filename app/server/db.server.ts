@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../../prisma/client/client'
 import { databaseUrls } from './database-urls.server'
+import { isRecordId } from './record-id'
 import { oneByOne } from './one-by-one.server'
 
 // Times are kept without a zone, in UTC; the driver would read them in the zone of this machine.
@@ -37,8 +38,6 @@ function connect() {
 
 const { db, pool, judges } = (kept.fuqing ??= connect())
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export { db, pool }
 export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0]
 
@@ -49,7 +48,7 @@ export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0]
 export async function asJudge<T>(judgeId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await judges.connect()
   try {
-    if (!uuid.test(judgeId)) throw new Error('A judge is named by a UUID')
+    if (!isRecordId(judgeId)) throw new Error('A judge is named by a UUID')
     await client.query(`BEGIN; SELECT set_config('fuqing.judge', '${judgeId}', true)`) // one round trip for both
     const result = await work(client)
     await client.query('COMMIT')

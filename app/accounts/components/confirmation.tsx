@@ -6,20 +6,19 @@ import { Notice, PageHeader, Section } from '../../ui/page'
 
 type Props = {
   title: string
-  trail: { to: string; label: string }[]
-  /** where 「不办了」 leads */
-  back: string
+  /** whom it is about; 「不办了」 leads back to her page */
+  person: { id: string; name: string }
   button: string
   danger?: boolean
   refused?: Refused | undefined
   children: ReactNode
 }
 
-/** Asks once, with the consequence in words, before something that matters is done. */
-export function Confirmation({ title, trail, back, button, danger, refused, children }: Props) {
+/** Asks once, with the consequence in words, before something that matters is done to a person's account. */
+export function Confirmation({ title, person, button, danger, refused, children }: Props) {
   return (
     <div className="max-w-2xl">
-      <PageHeader title={title} trail={trail} />
+      <PageHeader title={title} trail={personTrail(person)} />
       {refused && (
         <Notice tone="warning" title="没有办成">
           {Object.values(refused.errors).flat().join('；')}
@@ -29,7 +28,7 @@ export function Confirmation({ title, trail, back, button, danger, refused, chil
         <div className="mb-6 space-y-2">{children}</div>
         <Form method="post" className="flex flex-wrap gap-3">
           <Button tone={danger ? 'danger' : 'primary'}>{button}</Button>
-          <ButtonLink to={back} tone="plain">
+          <ButtonLink to={`/people/${person.id}`} tone="plain">
             不办了，返回
           </ButtonLink>
         </Form>
@@ -37,3 +36,9 @@ export function Confirmation({ title, trail, back, button, danger, refused, chil
     </div>
   )
 }
+
+/** The way from the list of people to one of them. */
+export const personTrail = ({ id, name }: Props['person']) => [
+  { to: '/people', label: '人员' },
+  { to: `/people/${id}`, label: name },
+]

@@ -129,4 +129,3 @@ export async function unitChoices(actor: Pick<Actor, 'unit'>) {
     return { id, code, label: city ? `${city} · ${shortName}` : shortName }
   })
 }
-export type UnitChoice = Awaited<ReturnType<typeof unitChoices>>[number]

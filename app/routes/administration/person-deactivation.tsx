@@ -10,15 +10,11 @@ export const loader = personAsked
 export const action = personStep(deactivate, 'deactivated')
 
 export default function PersonDeactivation() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const person = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`停用账号：${name}`}
-      trail={[
-        { to: '/people', label: '人员' },
-        { to: `/people/${id}`, label: name },
-      ]}
-      back={`/people/${id}`}
+      title={`停用账号：${person.name}`}
+      person={person}
       button="停用这个账号"
       danger
       refused={useActionData<typeof action>()}

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Confirmation } from '../../accounts/components/confirmation'
+import { Confirmation, personTrail } from '../../accounts/components/confirmation'
 import { FirstPassword } from '../../accounts/components/first-password'
 import { findPerson } from '../../accounts/people/queries.server'
 import { resetPassword } from '../../accounts/people/reset-password.server'
@@ -30,14 +30,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function PersonPassword() {
   const { id, name, username } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const trail = [
-    { to: '/people', label: '人员' },
-    { to: `/people/${id}`, label: name },
-  ]
   if (answer?.password) {
     return (
       <div className="max-w-3xl">
-        <PageHeader title="密码已重设" trail={trail} />
+        <PageHeader title="密码已重设" trail={personTrail({ id, name })} />
         <FirstPassword name={name} username={username} password={answer.password} />
         <ButtonLink tone="plain" to={`/people/${id}`}>
           返回{name}的资料
@@ -46,13 +42,7 @@ export default function PersonPassword() {
     )
   }
   return (
-    <Confirmation
-      title={`重设密码：${name}`}
-      trail={trail}
-      back={`/people/${id}`}
-      button="重设密码"
-      refused={answer?.refused}
-    >
+    <Confirmation title={`重设密码：${name}`} person={{ id, name }} button="重设密码" refused={answer?.refused}>
       <p>请先核实是本人提出的。重设后原密码作废，现有登录全部退出，锁定一并解除；新的初始密码只显示一次。</p>
     </Confirmation>
   )

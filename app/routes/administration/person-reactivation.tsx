@@ -10,15 +10,11 @@ export const loader = personAsked
 export const action = personStep(reactivate, 'reactivated')
 
 export default function PersonReactivation() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const person = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`恢复账号：${name}`}
-      trail={[
-        { to: '/people', label: '人员' },
-        { to: `/people/${id}`, label: name },
-      ]}
-      back={`/people/${id}`}
+      title={`恢复账号：${person.name}`}
+      person={person}
       button="恢复这个账号"
       refused={useActionData<typeof action>()}
     >

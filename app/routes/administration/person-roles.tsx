@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { personTrail } from '../../accounts/components/confirmation'
 import { grantRole } from '../../accounts/people/grant-role.server'
 import { grantableRoles } from '../../accounts/people/grantable'
 import { findPerson, unitChoices } from '../../accounts/people/queries.server'
@@ -48,10 +49,7 @@ export default function PersonRolesPage() {
     <div className="max-w-2xl">
       <PageHeader
         title={`给${name}增加身份`}
-        trail={[
-          { to: '/people', label: '人员' },
-          { to: `/people/${id}`, label: name },
-        ]}
+        trail={personTrail({ id, name })}
         lead={held.length ? `现有身份：${held.join('、')}` : '现在没有身份。'}
       />
       {refused?.errors.form && (

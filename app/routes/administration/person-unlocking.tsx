@@ -10,15 +10,11 @@ export const loader = personAsked
 export const action = personStep(unlock, 'unlocked')
 
 export default function PersonUnlocking() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const person = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`解除锁定：${name}`}
-      trail={[
-        { to: '/people', label: '人员' },
-        { to: `/people/${id}`, label: name },
-      ]}
-      back={`/people/${id}`}
+      title={`解除锁定：${person.name}`}
+      person={person}
       button="解除锁定"
       refused={useActionData<typeof action>()}
     >

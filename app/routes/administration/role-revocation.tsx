@@ -25,15 +25,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RoleRevocation() {
-  const { id, name, role, last } = useLoaderData<typeof loader>()
+  const { role, last, ...person } = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`撤销${name}的身份`}
-      trail={[
-        { to: '/people', label: '人员' },
-        { to: `/people/${id}`, label: name },
-      ]}
-      back={`/people/${id}`}
+      title={`撤销${person.name}的身份`}
+      person={person}
       button="撤销这个身份"
       danger
       refused={useActionData<typeof action>()}
@@ -41,7 +37,7 @@ export default function RoleRevocation() {
       <p>
         要撤销的身份：<b>{role}</b>。撤销后马上生效，写过的日记、报告和评分都保留，记录里仍能查到曾任此身份。
       </p>
-      {last && <p className="font-semibold text-signal">这是{name}唯一的身份，撤销后将不能登录。</p>}
+      {last && <p className="font-semibold text-signal">这是{person.name}唯一的身份，撤销后将不能登录。</p>}
     </Confirmation>
   )
 }

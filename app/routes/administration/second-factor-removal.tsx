@@ -10,15 +10,11 @@ export const loader = personAsked
 export const action = personStep(removeSecondFactor, 'second-factor')
 
 export default function SecondFactorRemoval() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const person = useLoaderData<typeof loader>()
   return (
     <Confirmation
-      title={`解除动态口令：${name}`}
-      trail={[
-        { to: '/people', label: '人员' },
-        { to: `/people/${id}`, label: name },
-      ]}
-      back={`/people/${id}`}
+      title={`解除动态口令：${person.name}`}
+      person={person}
       button="解除动态口令"
       danger
       refused={useActionData<typeof action>()}

@@ -1,4 +1,4 @@
-import { cities, cityCodeOf, counties, levelOf, organizationCodes, province, type Level } from './divisions'
+import { cities, counties, levelOf, organizationCodes, province, type Level } from './divisions'
 import { type Stream, stream } from './random'
 import { themes } from './themes'
 import { titles } from './titles'
@@ -117,6 +117,3 @@ function nameBook(draws: Stream): () => string {
     }
   }
 }
-
-/** City of the federation a person belongs to; the province for those above. */
-export const homeCity = (person: Person) => cityCodeOf(person.organizationCode)
