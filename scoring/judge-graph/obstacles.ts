@@ -1,4 +1,5 @@
 import type { Shares } from './balance'
+import { partsOf } from './connection'
 import type { Cut } from './flow'
 import { FORBIDDEN, type Network, type Obstacle } from './problem'
 
@@ -41,38 +42,45 @@ export function capacityObstacle({ reports, judges, need, limit, fixedLoad }: Ne
 }
 
 /**
- * Reads violated Hall conditions off the cut where the flow got stuck, told from the side with fewer judges. Each names as
- * few judges as it takes: without any one of them it would hold.
+ * Reads violated Hall conditions off the cut where the flow got stuck, told from the side with fewer judges, each crowd for
+ * itself and without judges who do not make it worse.
  */
 export function cutObstacles(network: Network, shares: Shares, cut: Cut, even: boolean): Obstacle[] {
   const most = even ? shares.high : network.limit
-  const crowds = smallestOnes(cut.inside, (judges) => crowdOf(network, most, judges))
+  const crowds = obstaclesIn(network, cut.inside, (judges) => crowdOf(network, most, judges))
   if (!even) return crowds
   const outside = cut.inside.map((is) => 1 - is)
-  const lacks = smallestOnes(outside, (judges) => lackOf(network, shares.low, judges))
+  const lacks = obstaclesIn(network, outside, (judges) => lackOf(network, shares.low, judges))
   return crowds.length === 0 || (lacks.length > 0 && judgesIn(lacks) < judgesIn(crowds)) ? lacks : crowds
 }
 
 const judgesIn = (obstacles: readonly Obstacle[]): number => sumOf(obstacles.map(({ judges }) => judges.length))
 
-/** Takes one judge after another out of the set as long as the obstacle stays one; then looks on among those taken out. */
-function smallestOnes(set: Uint8Array, obstacleOf: (set: Uint8Array) => Obstacle): Obstacle[] {
-  const isReal = (some: Uint8Array) => {
-    const { needed, available } = obstacleOf(some)
-    return needed > available
-  }
-  const found: Obstacle[] = []
-  for (let rest = set; isReal(rest);) {
-    const least = rest.slice()
-    for (let j = 0; j < least.length; j++) {
-      if (!least[j]) continue
-      least[j] = 0
-      if (!isReal(least)) least[j] = 1
+const gapOf = ({ needed, available }: Obstacle): number => needed - available
+
+function obstaclesIn(network: Network, set: Uint8Array, obstacleOf: (set: Uint8Array) => Obstacle): Obstacle[] {
+  const core = set.slice()
+  let widest = gapOf(obstacleOf(core))
+  // A gap that widens on the way may free judges who were needed before: again until nobody goes.
+  for (let size = 0; size !== sumOf(core);) {
+    size = sumOf(core)
+    for (let j = 0; j < core.length; j++) {
+      if (!core[j]) continue
+      core[j] = 0
+      const gap = gapOf(obstacleOf(core))
+      if (gap < widest) core[j] = 1
+      else widest = gap
     }
-    found.push(obstacleOf(least))
-    rest = rest.map((is, j) => is - least[j]!)
   }
-  return found
+  const concerned = new Set(obstacleOf(core).reports)
+  const judges = network.judges.map((_, j) => j).filter((j) => core[j])
+  const links = network.reports.flatMap((id, i) =>
+    concerned.has(id) ? [judges.filter((j) => isOpen(network, i, j))] : [],
+  )
+  const { part, count } = partsOf(network.J, [...links, ...judges.map((j) => [j])])
+  return Array.from({ length: count }, (_, one) =>
+    obstacleOf(core.map((is, j) => is & Number(part[j] === one))),
+  ).filter((obstacle) => gapOf(obstacle) > 0)
 }
 
 /** The reports that cannot do without these judges, and the places that they need among them. */

@@ -22,7 +22,7 @@ export function obstacleText(
     case 'over-limit':
       return `${who} 已有的分配超过了上限。`
     case 'too-few-places':
-      return `${what} 至少有 ${needed} 份评阅只能由 ${who} 承担，而空余只有 ${available} 份。请增加没有回避关系的评委。`
+      return `${what} 要靠 ${who} 来评，连同已有的分配至少 ${needed} 份，而这些评委最多评 ${available} 份。请增加没有回避关系的评委。`
     case 'too-few-reports':
       return `${who} 能评的报告太少：应评 ${needed} 份，回避之后只有 ${available} 份。`
   }

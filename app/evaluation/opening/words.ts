@@ -22,7 +22,9 @@ export function methodText(method: string, components: number): string {
       exact: '分数正好等于报告加评委，没有剩余误差。',
       mean: '从这些分数分不出评委的宽严，校正得分就是平均分。',
     }[method] ?? ''
-  return components > 1 ? `${how}评委分成互不衔接的 ${components} 组，组与组之间的校正分不能直接比较。` : how
+  return components > 1
+    ? `${how}评委分成互不衔接的 ${components} 组，组与组之间的校正分不能直接比较，名次区间也偏窄。`
+    : how
 }
 
 /** A chance that was drawn is never quite sure: 100 % and 0 % only where every draw or none says so. */
