@@ -20,11 +20,10 @@ export const clashingRoles: readonly (readonly [Role, Role])[] = [
   ['JUDGE', 'ADMINISTRATOR'], // the audit log and the accounts name the authors
 ]
 
+/** The roles that may not be held together with this one. */
+export const clashesOf = (role: Role): Role[] =>
+  clashingRoles.flatMap(([one, other]) => (one === role ? [other] : other === role ? [one] : []))
+
 /** The role already held that forbids the new one, or null. */
-export function clashWith(held: readonly Role[], added: Role): Role | null {
-  for (const [one, other] of clashingRoles) {
-    if (one === added && held.includes(other)) return other
-    if (other === added && held.includes(one)) return one
-  }
-  return null
-}
+export const clashWith = (held: readonly Role[], added: Role): Role | null =>
+  clashesOf(added).find((role) => held.includes(role)) ?? null

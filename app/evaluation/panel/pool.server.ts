@@ -1,4 +1,5 @@
 import type { PoolMember } from '../../../scoring'
+import { clashesOf } from '../../accounts/roles'
 import { db, type Transaction } from '../../server/db.server'
 import type { LockedRound } from '../rounds/lock.server'
 import { knownId } from '../rounds/queries.server'
@@ -6,13 +7,17 @@ import { entrants } from './conflicts.server'
 
 export type PoolPerson = PoolMember & { name: string }
 
-/** Everybody a panel may be drawn from: judges by role who sit nowhere in this round and have no entry that bars them. */
+/**
+ * Everybody a panel may be drawn from: judges by role who sit nowhere in this round, have no entry that bars them, and
+ * have had no role since it was set up that shows its authors.
+ */
 export async function readPool(tx: Transaction, round: LockedRound): Promise<PoolPerson[]> {
   const barred = new Set((await entrants(tx, round)).map(({ personId }) => personId))
   const people = await tx.$queryRaw<PoolPerson[]>`
     SELECT p."id", p."name", coalesce(t."shortName", o."shortName") AS "city", coalesce(p."expertise"[1], '未填') AS "expertise"
     FROM "Person" p JOIN "Organization" o ON o."id" = p."organizationId" LEFT JOIN "Organization" t ON t."code" = o."cityCode"
     WHERE p."deactivatedAt" IS NULL AND EXISTS (SELECT FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."role" = 'JUDGE' AND g."revokedAt" IS NULL)
+      AND NOT EXISTS (SELECT FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."role"::text = ANY (${clashesOf('JUDGE')}) AND (g."revokedAt" IS NULL OR g."revokedAt" > ${round.createdAt}))
       AND NOT EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = ${round.id}::uuid AND s."personId" = p."id") ORDER BY p."id"`
   return people.filter(({ id }) => !barred.has(id))
 }

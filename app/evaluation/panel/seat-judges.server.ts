@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/actor'
+import { clashesOf } from '../../accounts/roles'
 import { audit } from '../../server/audit.server'
 import { now } from '../../server/clock.server'
 import { db, type Transaction } from '../../server/db.server'
@@ -25,11 +26,24 @@ export function seatJudges(actor: Actor, roundId: string, personIds: string[]): 
   )
 }
 
+/** Roles that show the authors, held at any time since the round was set up. */
+const sinceBegun = ({ createdAt }: LockedRound) => ({
+  role: { in: clashesOf('JUDGE') },
+  OR: [{ revokedAt: null }, { revokedAt: { gt: createdAt } }],
+})
+
 /** The seats themselves, for commands that do more in the same transaction. */
 export async function seat(tx: Transaction, actor: Actor, round: LockedRound, personIds: string[]): Promise<number> {
+  // whoever is being given a role at this moment is waited for
+  await tx.$queryRaw`SELECT FROM "Person" WHERE "id"::text = ANY (${personIds}) ORDER BY "id" FOR SHARE`
   const people = await tx.person.findMany({
     where: { id: { in: personIds }, deactivatedAt: null, roles: { some: { role: 'JUDGE', revokedAt: null } } },
-    select: { id: true, name: true, seats: { where: { roundId: round.id }, select: { id: true, vacatedAt: true } } },
+    select: {
+      id: true,
+      name: true,
+      seats: { where: { roundId: round.id }, select: { id: true, vacatedAt: true } },
+      roles: { where: sinceBegun(round), select: { id: true }, take: 1 },
+    },
     orderBy: { name: 'asc' },
   })
   if (people.length < new Set(personIds).size)
@@ -37,6 +51,9 @@ export async function seat(tx: Transaction, actor: Actor, round: LockedRound, pe
   const barred = (await entrants(tx, round)).filter(({ personId }) => personIds.includes(personId))
   if (barred.length)
     throw new Refusal(`${barred.map(({ name }) => name).join('、')} 本人有报告参评，按这一轮的规则不能担任评委。`)
+  const partial = people.filter(({ roles }) => roles.length)
+  if (partial.length)
+    throw new Refusal(`${partial.map(({ name }) => name).join('、')} 在这一轮期间有看得到作者的身份，不能担任评委。`)
   const { _max } = await tx.seat.aggregate({ where: { roundId: round.id }, _max: { number: true } })
   const newcomers = people.filter(({ seats }) => seats.length === 0)
   const returning = people.flatMap(({ seats }) => seats.filter(({ vacatedAt }) => vacatedAt).map(({ id }) => id))

@@ -12,6 +12,7 @@ export type LockedRound = {
   settings: RoundSettings
   scoringStartsAt: Date
   scoringEndsAt: Date
+  createdAt: Date
   opened: boolean
   approvals: number
   previousId: string | null
@@ -27,7 +28,7 @@ export const approvalsNeeded = 2
  */
 export async function lockRound(tx: Transaction, roundId: string): Promise<LockedRound> {
   const rows = await tx.$queryRaw<LockedRound[]>`
-    SELECT r."id", r."campaignId", r."name", r."judgesPerReport", r."aggregation"::text, r."settings", r."scoringStartsAt", r."scoringEndsAt", r."previousId",
+    SELECT r."id", r."campaignId", r."name", r."judgesPerReport", r."aggregation"::text, r."settings", r."scoringStartsAt", r."scoringEndsAt", r."createdAt", r."previousId",
       EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = r."id") AS "opened",
       (SELECT count(*)::int FROM "StandingApproval" a WHERE a."roundId" = r."id") AS "approvals"
     FROM "Round" r WHERE r."id"::text = ${roundId} FOR NO KEY UPDATE OF r`

@@ -3,7 +3,12 @@ import { grantRole } from '../../../app/accounts/people/grant-role.server'
 import { revokeRole } from '../../../app/accounts/people/revoke-role.server'
 import type { Role } from '../../../app/accounts/roles'
 import { db } from '../../../app/server/db.server'
+import type { Actor } from '../../../app/accounts/actor'
+import { readPool } from '../../../app/evaluation/panel/pool.server'
+import { seatJudges } from '../../../app/evaluation/panel/seat-judges.server'
+import { lockRound } from '../../../app/evaluation/rounds/lock.server'
 import { makeActor } from '../../factories/actors'
+import { makeDrawnRound, makeReadyRound } from '../../factories/drawn-rounds'
 
 const standing = async (personId: string) =>
   (
@@ -32,6 +37,36 @@ test('roles that clash are refused in words, whichever comes first', async () =>
     })
     expect(await standing(person.id)).toEqual([held])
   }
+})
+
+test('who was a judge becomes neither organizer, supervisor nor administrator before her round is opened', async () => {
+  const administrator = await makeActor('ADMINISTRATOR', '370000')
+  const { round, panel } = await makeDrawnRound()
+  const [judge, free] = panel
+  const organizationId = administrator.unit.id
+  for (const { id, roles } of [judge!, free!]) await revokeRole(administrator, id, roles[0]!.grantId)
+  for (const role of ['ORGANIZER', 'SUPERVISOR', 'ADMINISTRATOR'] as const)
+    await expect(grantRole(administrator, judge!.id, { role, organizationId })).rejects.toThrow('开封之前不能担任')
+  await grantRole(administrator, judge!.id, { role: 'RESEARCHER', organizationId })
+  await db.opening.create({ data: { roundId: round.id, inputs: {}, result: {} } })
+  await grantRole(administrator, free!.id, { role: 'ORGANIZER', organizationId })
+})
+
+test('who has organized since the round was set up does not judge it, the lot passes over her too', async () => {
+  const administrator = await makeActor('ADMINISTRATOR', '370000')
+  const before = await makeActor('ORGANIZER', '370000')
+  const judging = async ({ id, roles }: Actor) => {
+    await revokeRole(administrator, id, roles[0]!.grantId)
+    await grantRole(administrator, id, { role: 'JUDGE', organizationId: administrator.unit.id })
+    return id
+  }
+  const early = await judging(before)
+  const { organizer, round } = await makeReadyRound({ judges: 1 })
+  const late = await judging(await makeActor('ORGANIZER', '370000'))
+  await expect(seatJudges(organizer, round.id, [early, late])).rejects.toThrow('在这一轮期间有看得到作者的身份')
+  const pool = await db.$transaction(async (tx) => readPool(tx, await lockRound(tx, round.id)))
+  expect([early, late].map((one) => pool.some(({ id }) => id === one))).toEqual([true, false])
+  expect(await seatJudges(organizer, round.id, [early])).toBe(1)
 })
 
 test('two administrators who give clashing roles at the same moment: only one succeeds', async () => {
