@@ -2,7 +2,7 @@ import { createOTP } from '@better-auth/utils/otp'
 import { expect, test } from 'vitest'
 import { hashPassword } from '../../../app/accounts/authentication.server'
 import { beginSecondFactor, changePassword, confirmSecondFactor } from '../../../app/accounts/second-factor.server'
-import { readActor } from '../../../app/accounts/session.server'
+import { readActor, requireActor } from '../../../app/accounts/session.server'
 import { signIn, verifySecondFactor } from '../../../app/accounts/sign-in.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
@@ -45,6 +45,80 @@ test('five wrong passwords lock the account, even for the right one, also when t
   expect(answers.every(({ ok }) => !ok)).toBe(true)
   const right = await signIn(request(), actor.username, password, address)
   expect(right).toMatchObject({ ok: false, message: expect.stringContaining('锁定') })
+})
+
+test('the fifth wrong password locks an account, not the fourth; the right one sets the count back', async () => {
+  const { actor, address } = await makeAccount()
+  const fail = async (times: number) => {
+    for (let n = 0; n < times; n += 1) await signIn(request(), actor.username, 'wrong', address)
+  }
+  await fail(4)
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: true })
+  await fail(4)
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: true })
+  await fail(5)
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: false })
+})
+
+test('sixty failures from one address within the window lock the address, and no other', async () => {
+  const { actor, address } = await makeAccount()
+  const failures = (length: number) =>
+    db.signInAttempt.createMany({ data: Array.from({ length }, (_, n) => ({ username: `nobody-${n}`, address })) })
+  await failures(59)
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: true })
+  await failures(1)
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: false })
+  expect(await signIn(request(), actor.username, password, `${address}9`)).toMatchObject({ ok: true })
+  await db.signInAttempt.updateMany({ where: { address }, data: { at: new Date(Date.now() - 16 * 60_000) } })
+  expect(await signIn(request(), actor.username, password, address)).toMatchObject({ ok: true })
+})
+
+test('a session left alone for two hours is over', async () => {
+  const { actor, address } = await makeAccount()
+  const open = await signIn(request(), actor.username, password, address)
+  if (!open.ok) throw new Error(open.message)
+  const leftFor = (minutes: number) =>
+    db.session.updateMany({
+      where: { userId: actor.id },
+      data: { updatedAt: new Date(Date.now() - minutes * 60_000) },
+    })
+  await leftFor(119)
+  expect(await actorOf(cookiesOf(open.headers))).toMatchObject({ id: actor.id })
+  await leftFor(121)
+  expect(await actorOf(cookiesOf(open.headers))).toBeNull()
+})
+
+test('a role taken away is gone at the next request, and with the last one the session', async () => {
+  const { actor, address } = await makeAccount()
+  const open = await signIn(request(), actor.username, password, address)
+  if (!open.ok) throw new Error(open.message)
+  const cookie = cookiesOf(open.headers)
+  const second = await db.roleGrant.create({
+    data: { personId: actor.id, role: 'CADRE', organizationId: actor.unit.id },
+  })
+  expect((await actorOf(cookie))!.roles.map(({ role }) => role).sort()).toEqual(['CADRE', 'JUDGE'])
+  await db.roleGrant.update({ where: { id: second.id }, data: { revokedAt: new Date() } })
+  expect((await actorOf(cookie))!.roles.map(({ role }) => role)).toEqual(['JUDGE'])
+  await db.roleGrant.updateMany({ where: { personId: actor.id }, data: { revokedAt: new Date() } })
+  expect(await actorOf(cookie)).toBeNull()
+})
+
+test('whoever must change her password finds only the page for that', async () => {
+  const { actor } = await makeAccount()
+  const open = (path: string) =>
+    requireActor({
+      request: new Request(`http://127.0.0.1:3000${path}`),
+      context: { nonce: '', address: '', actor: Promise.resolve({ ...actor, mustChangePassword: true }) },
+    }).then(
+      () => 'opened',
+      (thrown: Response) => thrown.headers.get('Location'),
+    )
+  expect(await Promise.all(['/', '/account/x', '/account', '/account.data'].map(open))).toEqual([
+    '/account',
+    '/account',
+    'opened',
+    'opened',
+  ])
 })
 
 test('an account that does not exist gives the same answer as a wrong password', async () => {

@@ -82,6 +82,21 @@ test('a city’s administrator cannot get at a person with a role over the whole
   await expect(addPerson(heze, await form({ role: 'ORGANIZER' }))).rejects.toMatchObject({ field: 'role' })
 })
 
+test('nor at a person of the city who holds a role in another', async () => {
+  const heze = await makeActor('ADMINISTRATOR', '371700')
+  const person = await makeActor('CADRE', '371721')
+  await db.roleGrant.create({
+    data: { personId: person.id, role: 'UNIT_LEADER', organizationId: await unitOf('370102') },
+  })
+  expect((await findPerson(heze, person.id)).beyond).not.toBeNull()
+  await expect(resetPassword(heze, person.id)).rejects.toMatchObject({ name: 'Refusal' })
+  await db.roleGrant.updateMany({
+    where: { personId: person.id, role: 'UNIT_LEADER' },
+    data: { revokedAt: new Date() },
+  })
+  await expect(resetPassword(heze, person.id)).resolves.toEqual(expect.any(String))
+})
+
 test('deactivating ends every open session, and the account opens nothing until it is restored', async () => {
   const administrator = await makeActor('ADMINISTRATOR', '370000')
   const input = await form()
