@@ -57,25 +57,41 @@ export function ChangeTable({ changes }: { changes: SerializeFrom<Change[]> }) {
     <Table
       caption="分配变动"
       rows={changes}
-      rowKey={({ at, code, judge, what }) => `${at} ${code} ${judge} ${what}`}
+      rowKey={({ at, what, reason, pairs }) => `${at} ${what} ${reason} ${pairs[0]!.code} ${pairs[0]!.judge}`}
       columns={[
         { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
-        { key: 'code', label: '编号', cell: ({ code }) => code },
-        { key: 'judge', label: '评委', cell: ({ judge }) => judge },
         {
           key: 'what',
           label: '变动',
           cell: ({ what, submitted }) => (
             <>
               <Badge tone={whats[what][0]}>{whats[what][1]}</Badge>
-              {what !== 'given' && submitted && <span className="block text-sm text-ink-soft">已提交，不再计入</span>}
+              {what !== 'given' && submitted > 0 && (
+                <span className="block text-sm text-ink-soft">已提交，不再计入</span>
+              )}
             </>
           ),
         },
+        { key: 'pairs', label: '编号和评委', cell: ({ pairs }) => <Pairs pairs={pairs} /> },
         { key: 'reason', label: '理由', cell: ({ reason }) => reason },
         { key: 'by', label: '经办', cell: ({ by }) => by ?? '评委本人' },
       ]}
     />
+  )
+}
+
+function Pairs({ pairs }: Pick<Change, 'pairs'>) {
+  const lines = pairs.map(({ code, judge }) => (
+    <li key={`${code} ${judge}`} className="whitespace-nowrap">
+      {code}　{judge}
+    </li>
+  ))
+  if (pairs.length <= 2) return <ul>{lines}</ul>
+  return (
+    <details>
+      <summary className="min-h-tap content-center text-plum">{pairs.length} 份</summary>
+      <ul>{lines}</ul>
+    </details>
   )
 }
 

@@ -51,25 +51,27 @@ export async function listShort(roundId: string) {
 
 export type Change = {
   at: Date
-  code: string
-  judge: string
   what: 'given' | 'released' | 'recused'
   reason: string
   by: string | null
-  submitted: boolean
+  /** sheets that were submitted before; they no longer count */
+  submitted: number
+  pairs: { code: string; judge: string }[]
 }
 
-/** Everything that happened to assignments besides plain draws: given by hand or late, taken back, recused; the newest first. */
+/** Movements besides plain draws: given by hand or late, taken back, recused; what was done within a minute for one reason is one, the newest first. */
 export async function listChanges(roundId: string): Promise<Change[]> {
   const { rows } = await pool.query<Change>({
     name: 'assignment-changes',
-    text: `SELECT c."at", b."code", s."number" || '号席 ' || j."name" AS "judge", c."what", c."reason", p."name" AS "by", f."assignmentId" IS NOT NULL AS "submitted"
+    text: `SELECT max(c."at") AS "at", c."what", c."reason", p."name" AS "by", count(f."assignmentId")::int AS "submitted",
+        json_agg(json_build_object('code', b."code", 'judge', s."number" || '号席 ' || j."name") ORDER BY s."number", b."code") AS "pairs"
       FROM (SELECT "id", "assignedAt" AS "at", 'given' AS "what", "reason", "assignedById" AS "by" FROM "Assignment" WHERE "roundId" = $1 AND "reason" <> ''
         UNION ALL SELECT q."assignmentId", q."releasedAt", 'released', q."reason", q."releasedById" FROM "AssignmentRelease" q JOIN "Assignment" a ON a."id" = q."assignmentId" WHERE a."roundId" = $1
         UNION ALL SELECT n."assignmentId", n."recusedAt", 'recused', CASE n."kind" WHEN 'RECOGNIZED' THEN '认出作者' ELSE '应当回避' END || CASE WHEN n."reason" = '' THEN '' ELSE '：' || n."reason" END, NULL
           FROM "Recusal" n JOIN "Assignment" a ON a."id" = n."assignmentId" WHERE a."roundId" = $1) c
       JOIN "Assignment" a ON a."id" = c."id" JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Seat" s ON s."id" = a."seatId" JOIN "Person" j ON j."id" = s."personId"
-      LEFT JOIN "Person" p ON p."id" = c."by" LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id" ORDER BY c."at" DESC LIMIT 200`,
+      LEFT JOIN "Person" p ON p."id" = c."by" LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+      GROUP BY date_trunc('minute', c."at"), c."what", c."reason", c."by", p."name", CASE WHEN c."by" IS NULL THEN s."id" END ORDER BY 1 DESC LIMIT 500`,
     values: [roundId],
   })
   return rows
