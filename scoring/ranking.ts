@@ -39,7 +39,8 @@ export interface RankingOptions {
 }
 
 /**
- * The official ranking and beside it the calibrated one, with how sure it is; `null` where that is unknown.
+ * The official ranking and beside it the calibrated one, with how sure it is; `null` where that is unknown, and beyond
+ * 20,000 reports.
  */
 export interface FullRanking extends Ranking {
   /** Official scores in exact decimals. */

@@ -31,7 +31,7 @@ export interface CalibrationWork {
  * Ghahramani (2013) did the like for NIPS.
  *
  * Never NaN: what cannot be known is `null`. The result does not depend on the order of rows.
- * @throws RangeError on scores that are no numbers or given twice
+ * @throws RangeError on scores that are no numbers or given twice, and on more than 2,000 judges
  */
 export function calibrate(data: readonly Score[]): Calibration {
   return calibrateWith(data).calibration

@@ -1,4 +1,5 @@
 import { givenScores, idsOf, type Score, scoreValue } from '../scores'
+import { unionFind } from '../union-find'
 
 /** Scores in arrays, grouped by report: the scores of report `i` are at `start[i]` to `start[i + 1] - 1`. */
 export interface Design {
@@ -68,13 +69,9 @@ export function readDesign(data: readonly Score[]): Design {
 }
 
 function connectedParts(R: number, J: number, start: Int32Array, judge: Int32Array) {
-  const root = Int32Array.from({ length: J }, (_, j) => j)
-  const find = (j: number): number => {
-    while (root[j]! !== j) j = root[j] = root[root[j]!]!
-    return j
-  }
+  const { find, join } = unionFind(J)
   for (let i = 0; i < R; i++) {
-    for (let at = start[i]! + 1; at < start[i + 1]!; at++) root[find(judge[at]!)] = find(judge[start[i]!]!)
+    for (let at = start[i]! + 1; at < start[i + 1]!; at++) join(judge[at]!, judge[start[i]!]!)
   }
   const number = new Map<number, number>()
   const partOfReport = Int32Array.from({ length: R }, (_, i) => {

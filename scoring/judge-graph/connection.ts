@@ -1,4 +1,5 @@
 import type { Random } from '../random'
+import { unionFind } from '../union-find'
 import type { Plan } from './flow'
 import { FORBIDDEN, type Network } from './problem'
 import { readersOf, swapSeats } from './spread'
@@ -7,15 +8,11 @@ const MOST_TRIES = 60
 
 /** The connected part of each judge, numbered from 0; reports belong to the part of their judges. */
 export function partsOf(J: number, readers: readonly (readonly number[])[]): { part: number[]; count: number } {
-  const root = Array.from({ length: J }, (_, j) => j)
-  const find = (j: number): number => {
-    while (root[j] !== j) j = root[j] = root[root[j]!]!
-    return j
-  }
-  for (const list of readers) for (const j of list) root[find(j)] = find(list[0]!)
+  const { find, join } = unionFind(J)
+  for (const list of readers) for (const j of list) join(j, list[0]!)
   const number = new Map<number, number>()
   const busy = new Set(readers.flat())
-  const part = root.map((_, j) => {
+  const part = Array.from({ length: J }, (_, j) => {
     if (!busy.has(j)) return -1 // a judge without reports belongs nowhere and parts nothing
     const at = find(j)
     if (!number.has(at)) number.set(at, number.size)
