@@ -40,7 +40,7 @@ export interface NoAssignment {
  *
  * `assign({ reports: ['r1', 'r2'], judges: ['a', 'b'], judgesPerReport: 1, conflicts: [{ report: 'r1', judge:
  * 'a' }] }, 7)` pairs r1 with b and r2 with a.
- * @throws RangeError on unknown or repeated ids, bad counts and expertise that is no number
+ * @throws RangeError on unknown or repeated ids, bad counts, expertise that is no number and too many pairs
  */
 export function assign(problem: AssignmentProblem, seed: Seed): Assignment | NoAssignment {
   const network = readProblem(problem)

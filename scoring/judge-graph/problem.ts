@@ -79,11 +79,15 @@ export interface Network {
 
 export const FORBIDDEN = -(2 ** 31)
 
-/** @throws RangeError on unknown or repeated ids and on counts that are no whole numbers. */
+/** All pairs of reports and judges are held in memory; beyond this many a minute and a gigabyte would not do. */
+const MOST_PAIRS = 50_000_000
+
+/** @throws RangeError on unknown or repeated ids, on counts that are no whole numbers, and on too many pairs. */
 export function readProblem(problem: AssignmentProblem): Network {
   const reports = problem.reports.map((one) => (typeof one === 'string' ? one : one.id))
   const judges = problem.judges.map((one) => (typeof one === 'string' ? one : one.id))
   const [R, J] = [reports.length, judges.length]
+  if (R * J > MOST_PAIRS) throw new RangeError(`${R} reports and ${J} judges are too many to assign at once`)
   const row = positions(reports)
   const column = positions(judges)
   const cell = ({ report, judge }: Pair): number => {
