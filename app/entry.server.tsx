@@ -17,14 +17,15 @@ export async function startWorkers(): Promise<() => Promise<void>> {
 
 /**
  * Renders a page in one go: no page waits for deferred data, and one string costs half of what a stream of pieces does.
- * React 18's stream also pads its pieces with NUL bytes beside characters of several bytes.
+ * React 18's stream also pads its pieces with NUL bytes beside characters of several bytes. A page of somebody who is
+ * signed in is kept by no browser: on a shared computer the way back leads nowhere once she has signed out.
  */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, actor }: AppLoadContext,
 ) {
   await resolveHandoff(remixContext)
   const html = `<!DOCTYPE html>${renderToString(
@@ -33,6 +34,7 @@ export default async function handleRequest(
     </NonceContext.Provider>,
   )}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (await actor) headers.set('Cache-Control', 'no-store')
   headers.set('Content-Length', String(Buffer.byteLength(html)))
   return new Response(html, { headers, status })
 }

@@ -173,6 +173,15 @@ test('her packet as a Word file, opened, holds all her copies and no trace of th
   for (const { content } of pictures) expect((await sharp(content).metadata()).exif).toBeUndefined()
 })
 
+test('no browser keeps a page of hers for whoever uses the computer after her', async () => {
+  const pages = visits.filter(
+    ({ headers, status }) => status < 300 && headers.get('Content-Type')?.startsWith('text/html'),
+  )
+  expect(pages.length).toBeGreaterThan(20)
+  expect(pages.filter(({ headers }) => headers.get('Cache-Control') !== 'no-store').map(({ path }) => path)).toEqual([])
+  expect((await ask('/columns')).headers.get('Cache-Control'), 'a stranger has nothing to hide').toBe(null)
+})
+
 test('searching for the author is answered like any address that is not hers', () => {
   const searches = visits.filter(({ path }) => path.startsWith('/search?'))
   expect(searches.map(({ status }) => status)).toEqual([404, 404, 404, 404])
