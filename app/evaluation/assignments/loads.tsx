@@ -26,7 +26,7 @@ export function Loads({ seats }: { seats: SeatRow[] }) {
               {conflicts > 0 && !vacatedAt && (
                 <>
                   ，
-                  <Link to={`../conflicts?seat=${id}`} relative="path">
+                  <Link to={`../conflicts?seat=${id}`} relative="path" className="underline">
                     回避 {conflicts}
                   </Link>
                 </>
