@@ -26,12 +26,12 @@ export async function listCities(roundId: string): Promise<RankedCity[]> {
 
 /** Gives 优秀组织奖 to the best cities, once. @returns how many */
 export async function decideOrganizationAwards(actor: Actor, roundId: string, places: number): Promise<number> {
-  const best = bestCities(await listCities(roundId), places)
   return db.$transaction(async (tx) => {
     const round = await lockRound(tx, roundId)
     if (!(await tx.awardDecision.count({ where: { roundId: round.id } })))
       throw new Refusal('奖项确定之后，才能算优秀组织奖。')
     if (await tx.organizationAward.count({ where: { roundId: round.id } })) throw new Refusal('优秀组织奖已经确定。')
+    const best = bestCities(await listCities(round.id), places)
     if (best.length === 0) throw new Refusal('没有一个市有获奖报告。')
     await tx.organizationAward.createMany({
       data: best.map(({ organizationId, handedIn, due, points }) => ({

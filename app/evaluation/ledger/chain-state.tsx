@@ -10,16 +10,17 @@ type Props = {
   counts: { sheets: number; assignments: number }
 }
 
-/** Whether the chain of a round holds, and by which key its file is signed. */
+/** Whether the ledger of a round holds, and by which key its file is signed. */
 export function ChainState({ faults, checked, total, head, fingerprint, publicKey, counts }: Props) {
   return (
     <>
       {faults.length === 0 ? (
         <Notice tone="good" title="完整">
-          共 {total} 条，逐条接续，没有缺少，没有改动{checked && '；名次和奖项从评分表重算，与记录完全相同'}。
+          共 {total} 条，逐条接续，没有缺少，没有改动
+          {checked && '；按种子重抽、从评分表重算，与记录完全相同，现在的评分表、异议和奖项也与台账一致'}。
         </Notice>
       ) : (
-        <Notice tone="warning" title={`断裂：${faults[0]}`}>
+        <Notice tone="warning" title={`不符：${faults[0]}`}>
           {faults.length > 1 && (
             <ul className="list-disc pl-6">
               {faults.slice(1, 50).map((fault) => (

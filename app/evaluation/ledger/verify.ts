@@ -38,6 +38,7 @@ export function verifyLedger(text: string, fingerprint?: string): Verification {
     ...(signatureHolds(file) ? [] : ['签名与内容不符：文件在签名之后被改过。']),
     ...expected.filter((one) => one !== own).map((one) => `文件由另一把密钥签名：应为 ${one}，实为 ${own}。`),
     ...chainFaults(round.id, entries),
+    ...(opening && opening.inputs.round.id !== round.id ? ['开封的不是文件所说的这一轮评选。'] : []),
     ...(head === (end?.hash ?? '') ? [] : ['末条指纹与文件所记的链尾不符：结尾可能被截去。']),
   ]
   return {

@@ -12,9 +12,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'ledger.read')
-  const { id, name, openedAt } = await findRound(args.params.round!)
+  const { id, name } = await findRound(args.params.round!)
   const check = new URL(args.request.url).searchParams.get('check') === '1'
-  return { round: { id, name, openedAt }, ...(await readRoundLedger(id, check)) }
+  return { round: { id, name }, ...(await readRoundLedger(id, check)) }
 }
 
 const setUp = ['rules', 'extension', 'panel-draw', 'draw', 'seats']
@@ -64,11 +64,9 @@ export default function RoundLedger() {
       <Section
         title="链的状态"
         actions={
-          round.openedAt && (
-            <Link to="?check=1" preventScrollReset className="no-print">
-              从评分表重算一遍
-            </Link>
-          )
+          <Link to="?check=1" preventScrollReset className="no-print">
+            重抽、重算，核对一遍
+          </Link>
         }
       >
         <ChainState {...state} />

@@ -161,6 +161,11 @@ describe('whoever holds the key puts hashes and signature right, and', () => {
       body('opening', ({ result }) => void (result.reports.at(-1)!.pAward! += 0.1)),
       /应得奖的把握：记录 [\d.]+，重算 [\d.]+。/,
     ],
+    [
+      'passes it off as another round',
+      (file) => void (file.round.id = '00000000-0000-4000-8000-000000000000'),
+      /开封的不是文件所说的这一轮评选。/,
+    ],
     ['opens a second time', again('opening'), /（开封）是第二次，只能有一次。/],
     ['drops the first approval', without('approval'), /没有组织者和监督员两个人对当时情况的同意。/],
     [
