@@ -1,5 +1,6 @@
 import type { Refused } from '../../server/refusal'
 import { Checkbox, Choices, Select, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import type { PersonDetails } from '../people/schema'
 import { themes } from '../vocabulary'
 import { statusNames } from '../wording'
@@ -14,44 +15,27 @@ type Props = {
 export function PersonFields({ person = {}, units, refused }: Props) {
   const values: Record<string, unknown> = refused ? refused.values : person
   const errors = refused?.errors ?? {}
-  const text = (name: keyof PersonDetails) => (typeof values[name] === 'string' ? values[name] : '')
+  const field = fieldsOf(refused, person)
   const expertise = [values.expertise ?? []].flat().filter((theme) => typeof theme === 'string')
   return (
     <>
       <div className="grid gap-x-6 md:grid-cols-2">
-        <TextField label="姓名" name="name" required maxLength={30} defaultValue={text('name')} errors={errors.name} />
+        <TextField label="姓名" {...field('name')} required maxLength={30} />
         <Select
           label="单位"
-          name="organizationId"
+          {...field('organizationId')}
           required
           empty="请选择"
-          defaultValue={text('organizationId')}
-          errors={errors.organizationId}
           options={units.map(({ id, label }) => ({ value: id, label }))}
         />
-        <TextField label="职务（可不填）" name="post" maxLength={60} defaultValue={text('post')} errors={errors.post} />
-        <TextField
-          label="电话（可不填）"
-          name="phone"
-          inputMode="tel"
-          maxLength={20}
-          defaultValue={text('phone')}
-          errors={errors.phone}
-        />
+        <TextField label="职务（可不填）" {...field('post')} maxLength={60} />
+        <TextField label="电话（可不填）" {...field('phone')} inputMode="tel" maxLength={20} />
         <Select
           label="人员状态"
-          name="status"
-          defaultValue={text('status') || 'ACTIVE'}
-          errors={errors.status}
+          {...field('status')}
           options={Object.entries(statusNames).map(([value, label]) => ({ value, label }))}
         />
-        <TextField
-          label="不计入本单位统计的原因（可不填）"
-          name="exemptReason"
-          maxLength={100}
-          defaultValue={text('exemptReason')}
-          errors={errors.exemptReason}
-        />
+        <TextField label="不计入本单位统计的原因（可不填）" {...field('exemptReason')} maxLength={100} />
       </div>
       <Checkbox
         label="领导干部（“三带头”单独统计）"

@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Choices, Select, TextField } from '../../ui/field'
+import { valueAt } from '../../ui/fields-of'
 import { Section } from '../../ui/page'
 import { RefusedNotice } from '../../ui/refused-notice'
 import type { CriterionRow } from '../schema'
@@ -218,13 +219,4 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
       <Button disabled={busy}>{busy ? '正在开设……' : '开设这一轮评选'}</Button>
     </Form>
   )
-}
-
-/** The value that was typed under a name like settings.ratios.FIRST or criteria[0].name. */
-export function valueAt(values: Record<string, unknown> | undefined, name: string): string | undefined {
-  const found = name
-    .split(/[.[\]]+/)
-    .filter(Boolean)
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values)
-  return typeof found === 'string' ? found : undefined
 }

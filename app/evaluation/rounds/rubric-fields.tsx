@@ -1,9 +1,10 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Select, TextArea, TextField } from '../../ui/field'
+import { valueAt } from '../../ui/fields-of'
 import { Section } from '../../ui/page'
 import type { CriterionRow } from '../schema'
-import { valueAt, type RoundFormProps } from './round-form'
+import type { RoundFormProps } from './round-form'
 
 type Props = Pick<RoundFormProps, 'base'> & {
   errors: Record<string, string[]>

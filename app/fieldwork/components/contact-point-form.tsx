@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { Choices, FieldErrors, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Section } from '../../ui/page'
 import { contactPointKinds } from '../vocabulary'
 import { contactPointKindNames } from '../wording'
@@ -14,46 +15,24 @@ const kinds = contactPointKinds.map((value) => ({ value, label: contactPointKind
 
 export function ContactPointForm({ today, refused }: Props) {
   const errors = refused?.errors ?? {}
-  const typed = (name: string) => (typeof refused?.values[name] === 'string' ? refused.values[name] : undefined)
+  const field = fieldsOf(refused, { kind: 'VILLAGE', since: today })
   return (
     <div className="mt-8 max-w-3xl">
       <Section title="添加联系点">
         <Form method="post" noValidate>
           <FieldErrors errors={errors.form} />
           <div className="grid gap-x-4 md:grid-cols-2">
-            <TextField
-              label="乡镇、街道"
-              name="town"
-              required
-              maxLength={40}
-              defaultValue={typed('town')}
-              errors={errors.town}
-            />
-            <TextField
-              label="村、社区名称"
-              name="name"
-              required
-              maxLength={40}
-              defaultValue={typed('name')}
-              errors={errors.name}
-            />
+            <TextField label="乡镇、街道" {...field('town')} required maxLength={40} />
+            <TextField label="村、社区名称" {...field('name')} required maxLength={40} />
             <Choices
               label="类别"
               name="kind"
               multiple={false}
               options={kinds}
-              chosen={[typed('kind') ?? 'VILLAGE']}
+              chosen={[field('kind').defaultValue]}
               errors={errors.kind}
             />
-            <TextField
-              label="建立日期"
-              name="since"
-              type="date"
-              required
-              max={today}
-              defaultValue={typed('since') ?? today}
-              errors={errors.since}
-            />
+            <TextField label="建立日期" {...field('since')} type="date" required max={today} />
           </div>
           <Button>添加这个联系点</Button>
         </Form>

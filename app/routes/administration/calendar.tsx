@@ -9,6 +9,7 @@ import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { formatDays } from '../../ui/dates'
 import { TextArea, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '工作日历 · 妇情' }]
@@ -30,11 +31,7 @@ export default function Calendar() {
   const { exceptions, years } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const refused = outcome && 'errors' in outcome ? outcome : undefined
-  const field = (name: string) => ({
-    name,
-    errors: refused?.errors[name],
-    defaultValue: String(refused?.values[name] ?? ''),
-  })
+  const field = fieldsOf(refused)
   const daysOf = (year: number, working: boolean) =>
     Object.keys(exceptions)
       .filter((day) => day.startsWith(`${year}-`) && exceptions[day] === working)

@@ -8,6 +8,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Checkbox, Select, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { PageHeader, Section } from '../../ui/page'
 import { RefusedNotice } from '../../ui/refused-notice'
 
@@ -34,8 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewOrganization() {
   const { parents } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const typed = (name: string) => (typeof refused?.values[name] === 'string' ? refused.values[name] : '')
-  const field = (name: string) => ({ name, required: true, defaultValue: typed(name), errors: refused?.errors[name] })
+  const field = fieldsOf(refused)
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -46,16 +46,23 @@ export default function NewOrganization() {
       <RefusedNotice refused={refused} />
       <Section>
         <Form method="post">
-          <Select label="上级单位" {...field('parentId')} empty="请选择" options={parents} />
-          <TextField label="单位全称" {...field('name')} maxLength={40} />
-          <TextField label="简称" help="列表和报表里显示，例如：菏泽开发区" {...field('shortName')} maxLength={16} />
+          <Select label="上级单位" required {...field('parentId')} empty="请选择" options={parents} />
+          <TextField label="单位全称" required {...field('name')} maxLength={40} />
+          <TextField
+            label="简称"
+            help="列表和报表里显示，例如：菏泽开发区"
+            required
+            {...field('shortName')}
+            maxLength={16}
+          />
           <TextField
             label="单位代码"
             help="上级单位的 6 位代码，加短横线和字母或数字，例如 371700-KF"
+            required
             {...field('code')}
             maxLength={15}
           />
-          <TextField label="设立日期" type="date" {...field('validFrom')} />
+          <TextField label="设立日期" type="date" required {...field('validFrom')} />
           <Checkbox
             label="计入覆盖率统计的单位总数"
             name="countsInDenominator"

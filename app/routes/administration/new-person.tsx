@@ -12,6 +12,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { Select, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { PageHeader, Section } from '../../ui/page'
 import { RefusedNotice } from '../../ui/refused-notice'
 
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewPerson() {
   const { units, roles } = useLoaderData<typeof loader>()
   const { refused, added } = useActionData<typeof action>() ?? { refused: undefined, added: null }
-  const typed = (name: string) => (typeof refused?.values[name] === 'string' ? refused.values[name] : '')
+  const field = fieldsOf(refused)
   if (added) {
     return (
       <div className="max-w-3xl">
@@ -69,25 +70,14 @@ export default function NewPerson() {
           <div className="grid gap-x-6 md:grid-cols-2">
             <TextField
               label="账号"
+              {...field('username')}
               help="登录用，建议用姓名拼音或工号"
-              name="username"
               required
               maxLength={40}
               autoCapitalize="none"
               autoComplete="off"
-              defaultValue={typed('username')}
-              errors={refused?.errors.username}
             />
-            <Select
-              label="身份"
-              help="以后可以再增加"
-              name="role"
-              required
-              empty="请选择"
-              options={roles}
-              defaultValue={typed('role')}
-              errors={refused?.errors.role}
-            />
+            <Select label="身份" {...field('role')} help="以后可以再增加" required empty="请选择" options={roles} />
           </div>
           <PersonFields units={units} refused={refused} />
           <Button>开通账号</Button>

@@ -9,6 +9,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { Select, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Notice, PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '撤销单位 · 妇情' }]
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function OrganizationClosing() {
   const { id, name, successors } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const typed = (field: string) => (typeof refused?.values[field] === 'string' ? refused.values[field] : '')
+  const field = fieldsOf(refused)
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -52,21 +53,12 @@ export default function OrganizationClosing() {
       )}
       <Section>
         <Form method="post">
-          <TextField
-            label="最后一天"
-            name="validTo"
-            type="date"
-            required
-            defaultValue={typed('validTo')}
-            errors={refused?.errors.validTo}
-          />
+          <TextField label="最后一天" {...field('validTo')} type="date" required />
           <Select
             label="由哪个单位承接（可不选）"
-            name="successorId"
+            {...field('successorId')}
             empty="没有承接单位"
             options={successors}
-            defaultValue={typed('successorId')}
-            errors={refused?.errors.successorId}
           />
           <div className="flex flex-wrap gap-3">
             <Button tone="danger">撤销这个单位</Button>

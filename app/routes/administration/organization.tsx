@@ -9,6 +9,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button, ButtonLink } from '../../ui/button'
 import { TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { PageHeader, Section } from '../../ui/page'
 import { RefusedNotice } from '../../ui/refused-notice'
 
@@ -32,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Organization() {
   const { unit } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const typed = (name: 'name' | 'shortName' | 'since', saved: string) =>
-    typeof refused?.values[name] === 'string' ? refused.values[name] : saved
+  const field = fieldsOf(refused, { name: unit.name, shortName: unit.shortName })
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -51,30 +51,9 @@ export default function Organization() {
       {!unit.validTo && (
         <Section title="改名">
           <Form method="post" key={unit.name}>
-            <TextField
-              label="新的全称"
-              name="name"
-              required
-              maxLength={40}
-              defaultValue={typed('name', unit.name)}
-              errors={refused?.errors.name}
-            />
-            <TextField
-              label="新的简称"
-              name="shortName"
-              required
-              maxLength={16}
-              defaultValue={typed('shortName', unit.shortName)}
-              errors={refused?.errors.shortName}
-            />
-            <TextField
-              label="从哪天起用"
-              name="since"
-              type="date"
-              required
-              defaultValue={typed('since', '')}
-              errors={refused?.errors.since}
-            />
+            <TextField label="新的全称" {...field('name')} required maxLength={40} />
+            <TextField label="新的简称" {...field('shortName')} required maxLength={16} />
+            <TextField label="从哪天起用" {...field('since')} type="date" required />
             <div className="flex flex-wrap gap-3">
               <Button tone="plain">改名，保留旧名记录</Button>
               {unit.level !== 'PROVINCE' && (

@@ -11,6 +11,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Notice, PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '增加身份 · 妇情' }]
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function PersonRolesPage() {
   const { id, name, organizationId, held, units, roles } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const typed = (field: string) => (typeof refused?.values[field] === 'string' ? refused.values[field] : undefined)
+  const field = fieldsOf(refused, { organizationId })
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -59,22 +60,12 @@ export default function PersonRolesPage() {
       )}
       <Section>
         <Form method="post">
-          <Select
-            label="身份"
-            name="role"
-            required
-            empty="请选择"
-            options={roles}
-            defaultValue={typed('role')}
-            errors={refused?.errors.role}
-          />
+          <Select label="身份" {...field('role')} required empty="请选择" options={roles} />
           <Select
             label="在哪个单位"
-            name="organizationId"
+            {...field('organizationId')}
             required
             options={units.map((unit) => ({ value: unit.id, label: unit.label }))}
-            defaultValue={typed('organizationId') ?? organizationId}
-            errors={refused?.errors.organizationId}
           />
           <Button>增加这个身份</Button>
         </Form>

@@ -12,6 +12,7 @@ import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { formatDate } from '../../ui/dates'
 import { Select, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Badge, EmptyState, PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '成果运用 · 妇情' }]
@@ -39,11 +40,7 @@ export default function ReportUses() {
   const { report, mayRecord } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const refused = outcome && 'errors' in outcome ? outcome : undefined
-  const field = (name: string) => ({
-    name,
-    errors: refused?.errors[name],
-    defaultValue: String(refused?.values[name] ?? ''),
-  })
+  const field = fieldsOf(refused)
   return (
     <>
       <PageHeader

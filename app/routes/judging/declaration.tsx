@@ -10,6 +10,7 @@ import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { Choices, TextArea, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Notice, PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '申报利益关系 · 妇情' }]
@@ -34,7 +35,7 @@ export default function Declaration() {
   const { name, declared } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errors = refused?.errors ?? {}
-  const typed = (key: string) => String(refused?.values[key] ?? '')
+  const field = fieldsOf(refused)
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title="申报利益关系" lead={name} trail={[{ to: '/judging', label: '评审桌' }]} />
@@ -63,33 +64,12 @@ export default function Declaration() {
             multiple={false}
             required
             options={options}
-            chosen={[typed('relation')]}
+            chosen={[field('relation').defaultValue]}
             errors={errors.relation}
           />
-          <TextField
-            label="姓名"
-            name="person"
-            maxLength={40}
-            help="一条写一个人。"
-            errors={errors.person}
-            defaultValue={typed('person')}
-          />
-          <TextField
-            label="单位"
-            name="unit"
-            maxLength={80}
-            help="只知道单位时，写单位就行，如“某某县妇联”。"
-            errors={errors.unit}
-            defaultValue={typed('unit')}
-          />
-          <TextArea
-            label="说明（可不填）"
-            name="note"
-            rows={2}
-            maxLength={300}
-            errors={errors.note}
-            defaultValue={typed('note')}
-          />
+          <TextField label="姓名" {...field('person')} maxLength={40} help="一条写一个人。" />
+          <TextField label="单位" {...field('unit')} maxLength={80} help="只知道单位时，写单位就行，如“某某县妇联”。" />
+          <TextArea label="说明（可不填）" {...field('note')} rows={2} maxLength={300} />
           <Button name="intent" value="relation">
             申报这一条
           </Button>

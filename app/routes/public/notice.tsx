@@ -15,6 +15,7 @@ import { attempt, type Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { formatDate } from '../../ui/dates'
 import { Select, TextArea, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -56,11 +57,7 @@ export default function PublicNoticePage() {
   } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const refused = outcome && 'errors' in outcome ? outcome : undefined
-  const field = (name: string) => ({
-    name,
-    errors: refused?.errors[name],
-    defaultValue: String(refused?.values[name] ?? ''),
-  })
+  const field = fieldsOf(refused)
   const final = round.decision
   return (
     <div className="mx-auto max-w-3xl">

@@ -9,6 +9,7 @@ import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { Select, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { EmptyState, PageHeader, Section } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '栏目与期 · 妇情' }]
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Issues() {
   const { columns, issues } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const value = (name: string) => (refused ? String(refused.values[name] ?? '') : undefined)
+  const field = fieldsOf(refused, { year: issues[0]?.year })
   return (
     <>
       <PageHeader title="栏目与期" lead="先建期，再在稿件里选择编入哪一期。" />
@@ -38,35 +39,12 @@ export default function Issues() {
         <Form method="post" className="grid items-end gap-x-4 sm:grid-cols-[2fr_1fr_1fr_2fr_auto]">
           <Select
             label="栏目"
-            name="columnId"
-            defaultValue={value('columnId')}
+            {...field('columnId')}
             options={columns.map(({ id, name, medium }) => ({ value: id, label: `${name}（${medium}）` }))}
-            errors={refused?.errors.columnId}
           />
-          <TextField
-            label="年"
-            name="year"
-            type="number"
-            required
-            defaultValue={value('year') ?? issues[0]?.year}
-            errors={refused?.errors.year}
-          />
-          <TextField
-            label="期号"
-            name="number"
-            type="number"
-            required
-            min={1}
-            defaultValue={value('number')}
-            errors={refused?.errors.number}
-          />
-          <TextField
-            label="专题名（可不填）"
-            name="title"
-            maxLength={60}
-            defaultValue={value('title')}
-            errors={refused?.errors.title}
-          />
+          <TextField label="年" {...field('year')} type="number" required />
+          <TextField label="期号" {...field('number')} type="number" required min={1} />
+          <TextField label="专题名（可不填）" {...field('title')} maxLength={60} />
           <Button className="mb-5">新建</Button>
         </Form>
       </Section>
