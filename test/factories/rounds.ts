@@ -6,6 +6,7 @@ import type { Actor } from '../../app/accounts/actor'
 import { asJudge, db } from '../../app/server/db.server'
 import { enterSubmissions } from '../../app/evaluation/entries/enter-submissions.server'
 import { screen } from '../../app/evaluation/entries/screen.server'
+import { newRoundForm } from '../../app/evaluation/rounds/new-round.server'
 import { approveOpening } from '../../app/evaluation/opening/approve.server'
 import { opening, openResult } from '../../app/evaluation/opening/open.server'
 import { runTask } from '../../app/server/jobs.server'
@@ -73,7 +74,25 @@ export async function handIn({
   return { author: writer, report, submission }
 }
 
-/** A round of its own year, so that other tests' reports do not enter it. */
+/** The form of a new round as it stands before anything is changed, read as the page sends it. */
+export async function roundForm(change: object = {}) {
+  const { defaults, base } = await newRoundForm(null)
+  const { campaignId, name, scoringStartsAt, scoringEndsAt, judgesPerReport, aggregation } = defaults
+  return {
+    campaignId,
+    name,
+    scoringStartsAt,
+    scoringEndsAt,
+    judgesPerReport,
+    aggregation,
+    settings: {},
+    rubricVersionId: base.id,
+    criteria: base.criteria,
+    ...change,
+  }
+}
+
+/** A round of the campaign that is open for scoring. */
 export async function makeRound(organizer: Actor, data: Partial<Prisma.RoundUncheckedCreateInput> = {}) {
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
   const rubric = await db.rubricVersion.upsert({

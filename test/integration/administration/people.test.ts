@@ -8,20 +8,13 @@ import { reactivate } from '../../../app/accounts/people/reactivate.server'
 import { resetPassword } from '../../../app/accounts/people/reset-password.server'
 import { newPerson, peopleSearch, personDetails } from '../../../app/accounts/people/schema'
 import { unlock } from '../../../app/accounts/people/unlock.server'
-import { readActor } from '../../../app/accounts/session.server'
 import { signIn } from '../../../app/accounts/sign-in.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
+import { actorOf, cookiesOf, visit } from '../../factories/sessions'
 
 const unitOf = async (code: string) =>
   (await db.organization.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
-const request = (cookie = '') => new Request('http://127.0.0.1:3000/', { headers: cookie ? { Cookie: cookie } : {} })
-const cookiesOf = (headers: Headers) =>
-  headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
-const actorOf = (cookie: string) => readActor({ request: request(cookie), context: { nonce: '', address: '' } })
 const search = (parts: object = {}) => peopleSearch.parse(parts)
 const form = async (change: object = {}, unit = '371721') =>
   newPerson.parse({
@@ -33,7 +26,7 @@ const form = async (change: object = {}, unit = '371721') =>
   })
 
 async function signedIn(username: string, password: string) {
-  const result = await signIn(request(), username, password, '10.1.1.1')
+  const result = await signIn(visit(), username, password, '10.1.1.1')
   if (!result.ok) throw new Error(result.message)
   return cookiesOf(result.headers)
 }
@@ -105,7 +98,7 @@ test('deactivating ends every open session, and the account opens nothing until 
   await Promise.all([deactivate(administrator, id), deactivate(administrator, id)])
   expect(await Promise.all(cookies.map(actorOf))).toEqual([null, null])
   expect(await db.session.count({ where: { userId: id } })).toBe(0)
-  expect(await signIn(request(), input.username, password, '10.1.1.1')).toMatchObject({ ok: false })
+  expect(await signIn(visit(), input.username, password, '10.1.1.1')).toMatchObject({ ok: false })
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'person.deactivate' } })).toBe(1)
   await reactivate(administrator, id)
   expect(await actorOf(await signedIn(input.username, password))).toMatchObject({ id })
@@ -131,7 +124,7 @@ test('a reset password ends sessions, the old one no longer works', async () => 
   const cookie = await signedIn(input.username, password)
   const fresh = await resetPassword(administrator, id)
   expect(await actorOf(cookie)).toBeNull()
-  expect(await signIn(request(), input.username, password, '10.1.1.1')).toMatchObject({ ok: false })
+  expect(await signIn(visit(), input.username, password, '10.1.1.1')).toMatchObject({ ok: false })
   expect(await actorOf(await signedIn(input.username, fresh))).toMatchObject({ mustChangePassword: true })
 })
 
@@ -139,8 +132,8 @@ test('an account locked by wrong passwords is listed and can be unlocked', async
   const administrator = await makeActor('ADMINISTRATOR', '371700')
   const input = await form()
   const { id, password } = await addPerson(administrator, input)
-  for (let turn = 0; turn < 5; turn++) await signIn(request(), input.username, 'wrong', '10.2.2.2')
-  expect(await signIn(request(), input.username, password, '10.2.2.2')).toMatchObject({
+  for (let turn = 0; turn < 5; turn++) await signIn(visit(), input.username, 'wrong', '10.2.2.2')
+  expect(await signIn(visit(), input.username, password, '10.2.2.2')).toMatchObject({
     message: expect.stringContaining('锁定'),
   })
   expect(await lockedAccounts(id)).toMatchObject([{ id, username: input.username }])

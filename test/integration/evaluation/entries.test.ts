@@ -8,35 +8,17 @@ import { entrySearch } from '../../../app/evaluation/entries/schema'
 import { reconsider, screen } from '../../../app/evaluation/entries/screen.server'
 import { withdrawEntry } from '../../../app/evaluation/entries/withdraw-entry.server'
 import { openRound } from '../../../app/evaluation/rounds/open-round.server'
-import { newRoundForm } from '../../../app/evaluation/rounds/new-round.server'
 import { countRound, findRound } from '../../../app/evaluation/rounds/queries.server'
 import { newRound } from '../../../app/evaluation/schema'
 import { makeActor } from '../../factories/actors'
 import { makePanel } from '../../factories/panels'
-import { handIn, makePassedRound, makeRound } from '../../factories/rounds'
+import { handIn, makePassedRound, makeRound, roundForm } from '../../factories/rounds'
 
 const search = (parts: object = {}) => entrySearch.parse(parts)
 
-async function formOf(change: object = {}) {
-  const { defaults, base } = await newRoundForm(null)
-  const { campaignId, name, scoringStartsAt, scoringEndsAt, judgesPerReport, aggregation } = defaults
-  return {
-    campaignId,
-    name,
-    scoringStartsAt,
-    scoringEndsAt,
-    judgesPerReport,
-    aggregation,
-    settings: {},
-    rubricVersionId: base.id,
-    criteria: base.criteria,
-    ...change,
-  }
-}
-
 test('a round opens with the usual rules and the default rubric', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
-  const id = await openRound(organizer, newRound.parse(await formOf()))
+  const id = await openRound(organizer, newRound.parse(await roundForm()))
   const round = await findRound(id)
   expect([round.judgesPerReport, round.aggregation, round.rubricVersion.version]).toEqual([5, 'TRIMMED_MEAN', 1])
   expect(round.settings).toEqual({
@@ -62,7 +44,7 @@ test('a round opens with the usual rules and the default rubric', async () => {
 
 test('a changed rubric becomes a new version and must still add up to 100', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
-  const form = await formOf()
+  const form = await roundForm()
   const moved = form.criteria.map((row) =>
     row.id === 'topic' ? { ...row, weight: '10' } : row.id === 'advice' ? { ...row, weight: '25' } : row,
   )
@@ -77,7 +59,7 @@ test('a changed rubric becomes a new version and must still add up to 100', asyn
 
 test('dates the wrong way round, ratios over 100 % and an even rule twice are refused in words', async () => {
   const wrong = newRound.safeParse(
-    await formOf({
+    await roundForm({
       scoringEndsAt: '2012-01-01T00:00',
       settings: { ratios: { FIRST: '50', SECOND: '50', THIRD: '1', EXCELLENT: '0' }, tieRule: ['mean', 'mean'] },
     }),

@@ -13,24 +13,7 @@ import { submitSheet as submitAsJudge } from '../../../app/judging/submit-sheet.
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound } from '../../factories/drawn-rounds'
-import { openTogether, submitSheet } from '../../factories/rounds'
-
-async function formOf(change: object = {}) {
-  const { defaults, base } = await newRoundForm(null)
-  const { campaignId, name, scoringStartsAt, scoringEndsAt, judgesPerReport, aggregation } = defaults
-  return {
-    campaignId,
-    name,
-    scoringStartsAt,
-    scoringEndsAt,
-    judgesPerReport,
-    aggregation,
-    settings: {},
-    rubricVersionId: base.id,
-    criteria: base.criteria,
-    ...change,
-  }
-}
+import { openTogether, roundForm, submitSheet } from '../../factories/rounds'
 
 /** A round opened, its reports getting better one by one. */
 async function openedRound() {
@@ -45,7 +28,7 @@ async function openedRound() {
 test('the best of an opened round go on to the next, as they were confirmed, under new codes', async () => {
   const { organizer, round, result, copies } = await openedRound()
   const input = newRound.parse(
-    await formOf({
+    await roundForm({
       name: '终评',
       previousId: round.id,
       settings: { stage: 'final', advance: { by: 'top', value: '3' } },
@@ -99,7 +82,7 @@ test('a round goes on by score too, equals at the cut all go on, and nobody goes
   const { organizer, round, result } = await openedRound()
   const cut = result.reports[1]!.score
   const advance = async (settings: object, previousId = round.id) =>
-    openRound(organizer, newRound.parse(await formOf({ previousId, settings })))
+    openRound(organizer, newRound.parse(await roundForm({ previousId, settings })))
   const byScore = await advance({ advance: { by: 'score', value: cut } })
   expect((await findRound(byScore)).settings.advance).toEqual({ by: 'score', value: cut })
   expect(await db.entry.count({ where: { roundId: byScore } })).toBe(
@@ -112,7 +95,7 @@ test('a round goes on by score too, equals at the cut all go on, and nobody goes
 
 test('a step of half a point and a longer opinion make a new version of the rubric', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
-  const form = await formOf()
+  const form = await roundForm()
   const id = await openRound(organizer, newRound.parse({ ...form, step: '0.5', opinionLength: '50' }))
   const { rubricVersion } = await findRound(id)
   expect(rubricVersion.criteria).toMatchObject({ step: '0.5', opinionLength: 50 })

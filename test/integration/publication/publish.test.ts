@@ -127,6 +127,17 @@ test('a report under blind judging is no candidate and cannot be edited', async 
   expect(rows.map(({ reportId }) => reportId)).not.toContain(blindCopies[0]!.report.id)
 })
 
+test('an article begun before its report entered a round waits until the round is opened, or the report withdrawn', async () => {
+  const made = await makeArticle()
+  const version = await approve(made)
+  const { roundId, organizer } = await makePanel({ judges: 1, copies: 1 })
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { reportId: made.report.id } })
+  await db.entry.create({ data: { roundId, submissionId, enteredById: organizer.id } })
+  await expect(publish(made.editor, made.id, version)).rejects.toThrow('匿名评选')
+  await db.withdrawal.create({ data: { submissionId, withdrawnById: made.author.id, reason: '重写' } })
+  expect(await publish(made.editor, made.id, version)).toMatch('/articles/')
+})
+
 test('a retracted article shows no text, and its index entry is to go', async () => {
   const made = await makeArticle()
   const address = await publish(made.editor, made.id, await approve(made))

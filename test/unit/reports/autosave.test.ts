@@ -2,22 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSaver, type SaveState } from '../../../app/reports/browser/autosave'
 import type { DraftAnswer } from '../../../app/reports/draft-answer'
 import { valuesOf } from '../../../app/reports/form-values'
+import { emptyReport } from './empty-report'
 
-const values = valuesOf({
-  title: '',
-  abstract: '',
-  keywords: [],
-  themes: [],
-  groups: [],
-  activityCodes: [],
-  methods: [],
-  sample: '',
-  place: '',
-  contributors: [],
-  situation: '',
-  analysis: '',
-  advice: '',
-})
+const values = valuesOf(emptyReport)
 const saved = (version: number): DraftAnswer => ({
   kind: 'saved',
   version,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { readCampaignRules } from '../../../app/accounts/campaign-rules'
 import { blocking, checkReport } from '../../../app/reports/checks'
-import type { ReportContent } from '../../../app/reports/content'
 import { quotationOf } from '../../../app/reports/quotation'
 import { receiptNumber } from '../../../app/reports/receipt-number'
 import { findSecrecyMarks } from '../../../app/reports/secrecy-marks'
 import { renderMarkdown } from '../../../app/server/documents/markdown'
+import { emptyReport } from './empty-report'
 
 test.each([
   '机密★1年',
@@ -32,22 +32,6 @@ test.each([
 ])('%s is plain text', (text) => {
   expect(findSecrecyMarks(text)).toEqual([])
 })
-
-const emptyReport: ReportContent = {
-  title: '',
-  abstract: '',
-  keywords: [],
-  themes: [],
-  groups: [],
-  activityCodes: [],
-  methods: [],
-  sample: '',
-  place: '',
-  contributors: [],
-  situation: '',
-  analysis: '',
-  advice: '',
-}
 
 test('numbers of persons are pointed out, in any writing', () => {
   const content = { ...emptyReport, title: '卡 6222 0212 3456 7890 123', abstract: '电话１３８ ０５３１ １２３４' }
