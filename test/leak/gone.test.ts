@@ -13,6 +13,7 @@ import { runTask } from '../../app/server/jobs.server'
 import { makeActor } from '../factories/actors'
 import { makeEntry } from '../factories/diaries'
 import { handIn } from '../factories/rounds'
+import { indexFillers } from './searched-library'
 import { asked, surfaces } from './surfaces'
 
 // What left the library, never came into it, or is no longer for this person: no surface tells of it. Each has its
@@ -25,18 +26,7 @@ beforeAll(async () => {
   researcher = await makeActor('RESEARCHER', '370000-GX')
   editor = await makeActor('EDITOR', '370000')
   leader = await makeActor('UNIT_LEADER', '371721')
-  // words that stand in every fifth document tell nothing: a few more documents, without them
-  await (
-    await searchEngine()
-  ).index(
-    Array.from({ length: 40 }, (_, index) => ({
-      id: `report:filler${index}`,
-      kind: 'report' as const,
-      title: `旧档${index}`,
-      body: '道路与水利',
-      access: [],
-    })),
-  )
+  await indexFillers()
 })
 afterAll(async () => (await searchEngine()).close())
 

@@ -12,7 +12,7 @@ import { addToReadingList, readingListDocuments, readReadingList } from '../../a
 import { readForReading } from '../../app/library/reading.server'
 import { makeActor } from '../factories/actors'
 import { makeBlindCopies } from '../factories/rounds'
-import { enterAndSeat, given, hidden, inRole, makeSearchedLibrary, secret } from './searched-library'
+import { enterAndSeat, given, hidden, indexFillers, inRole, makeSearchedLibrary, secret } from './searched-library'
 import { asked, surfaces } from './surfaces'
 
 let library: Awaited<ReturnType<typeof makeSearchedLibrary>>
@@ -24,18 +24,7 @@ beforeAll(async () => {
   for (const actor of [researcher, inRole(library.judge, 'RESEARCHER')])
     await addToReadingList(actor, `report:${library.report.id}`)
   others = [researcher, await makeActor('CADRE', '370102'), await makeActor('EDITOR', '370000')]
-  // words that stand in every fifth document tell nothing: a few more documents, without them
-  await (
-    await searchEngine()
-  ).index(
-    Array.from({ length: 30 }, (_, index) => ({
-      id: `report:filler${index}`,
-      kind: 'report' as const,
-      title: `旧档${index}`,
-      body: '道路与水利',
-      access: [],
-    })),
-  )
+  await indexFillers()
 })
 afterAll(async () => (await searchEngine()).close())
 

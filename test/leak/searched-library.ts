@@ -1,6 +1,7 @@
 import type { Actor } from '../../app/accounts/actor'
 import type { Role } from '../../app/accounts/roles'
 import { enterSubmissions } from '../../app/evaluation/entries/enter-submissions.server'
+import { searchEngine } from '../../app/library/engine.server'
 import { db } from '../../app/server/db.server'
 import { enqueueIndexJobs } from '../../app/server/index-job.server'
 import { makeActor } from '../factories/actors'
@@ -55,6 +56,18 @@ export async function makeSearchedLibrary(drain: () => Promise<unknown>) {
   const judge = await makeActor('JUDGE', '370000-GX')
   const round = await makeRound(organizer)
   return { organizer, author, report, submission, beside: beside.report, diaries, judge, round }
+}
+
+/** Words that stand in every fifth document tell nothing: more documents, without the telling ones. */
+export async function indexFillers() {
+  const fillers = Array.from({ length: 40 }, (_, index) => ({
+    id: `report:filler${index}`,
+    kind: 'report' as const,
+    title: `旧档${index}`,
+    body: '道路与水利',
+    access: [],
+  }))
+  await (await searchEngine()).index(fillers)
 }
 
 /** Takes the report into the round and seats the judge; the index has not heard of it yet. */

@@ -7,6 +7,7 @@ import { campaignForm } from '../../../app/accounts/campaigns/schema'
 import { now } from '../../../app/server/clock.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
+import { trailOf } from '../../factories/trail'
 
 test('a new year is copied with dates moved; it takes over only on the day it begins', async () => {
   const actor = await makeActor('ORGANIZER', '370000')
@@ -35,6 +36,7 @@ test('dates and rules are changed; the demonstration stays on its day', async ()
     phases: [...before.phases, { name: '' }],
   })
   await editCampaign(actor, id, form)
+  expect((await trailOf(id)).at(-1)).toBe('campaign.edit')
   const after = await findCampaign(id)
   expect(after).toEqual({ ...before, rules: { ...before.rules, minCharacters: 2000 } })
   expect((await currentCampaign()).today).toBe('2012-08-28')

@@ -12,6 +12,7 @@ import { signIn } from '../../../app/accounts/sign-in.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { actorOf, cookiesOf, visit } from '../../factories/sessions'
+import { trailOf } from '../../factories/trail'
 
 const unitOf = async (code: string) =>
   (await db.organization.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
@@ -99,9 +100,17 @@ test('deactivating ends every open session, and the account opens nothing until 
   expect(await Promise.all(cookies.map(actorOf))).toEqual([null, null])
   expect(await db.session.count({ where: { userId: id } })).toBe(0)
   expect(await signIn(visit(), input.username, password, '10.1.1.1')).toMatchObject({ ok: false })
-  expect(await db.auditEvent.count({ where: { subjectId: id, action: 'person.deactivate' } })).toBe(1)
   await reactivate(administrator, id)
   expect(await actorOf(await signedIn(input.username, password))).toMatchObject({ id })
+  const opened = ['session.open']
+  expect(await trailOf(id)).toEqual([
+    'person.add',
+    ...opened,
+    ...opened,
+    'person.deactivate',
+    'person.reactivate',
+    ...opened,
+  ])
 })
 
 test('nobody closes her own account, and two administrators cannot close each other’s', async () => {
@@ -126,6 +135,7 @@ test('a reset password ends sessions, the old one no longer works', async () => 
   expect(await actorOf(cookie)).toBeNull()
   expect(await signIn(visit(), input.username, password, '10.1.1.1')).toMatchObject({ ok: false })
   expect(await actorOf(await signedIn(input.username, fresh))).toMatchObject({ mustChangePassword: true })
+  expect(await trailOf(id)).toEqual(['person.add', 'session.open', 'person.reset-password', 'session.open'])
 })
 
 test('an account locked by wrong passwords is listed and can be unlocked', async () => {
@@ -140,6 +150,7 @@ test('an account locked by wrong passwords is listed and can be unlocked', async
   expect((await findPerson(administrator, id)).locked).toBe(true)
   await unlock(administrator, id)
   expect(await lockedAccounts(id)).toEqual([])
+  expect(await trailOf(id)).toEqual(['person.add', 'person.unlock'])
   expect(await beginAttempt(input.username, '10.2.2.2')).not.toBeNull()
   await signedIn(input.username, password)
 })

@@ -17,6 +17,7 @@ import { files } from '../../../app/server/file-store.server'
 import { readWord } from '../../../app/server/documents/read-word.server'
 import { makeActor } from '../../factories/actors'
 import { makePanel, makeSubmission } from '../../factories/panels'
+import { trailOf } from '../../factories/trail'
 
 async function makeArticle() {
   const [editor, final] = [await makeActor('EDITOR', '370000'), await makeActor('EDITOR', '370000')]
@@ -146,6 +147,14 @@ test('a retracted article shows no text, and its index entry is to go', async ()
   expect((await readPublicArticle(slug)).edition.retraction).toMatchObject({ reason: '数字有误' })
   expect((await latestArticles(50)).map((article) => article.slug)).not.toContain(slug)
   expect(await db.indexJob.count({ where: { documentId: `article:${made.id}` } })).toBe(2)
+  const checks = ['article.check', 'article.check', 'article.check']
+  expect(await trailOf(made.id)).toEqual([
+    'article.start',
+    ...checks,
+    'article.consent',
+    'article.publish',
+    'article.retract',
+  ])
 })
 
 test('a picture is everybody’s while the newest edition of an article shows it, and no other picture is', async () => {

@@ -7,6 +7,7 @@ import { withdraw } from '../../../app/reports/withdraw.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { goodContent, makeDraft, makeSubmission, setCampaignDay } from '../../factories/reports'
+import { trailOf } from '../../factories/trail'
 
 beforeEach(() => setCampaignDay('2012-08-28'))
 
@@ -135,6 +136,8 @@ test('withdrawn before the cut-off, it can be changed and handed in again with a
   const again = await submit(actor, { reportId: id, version: saved.version, principal: true })
   expect(again.receiptNumber).not.toBe(receiptNumber)
   expect((await readReport(actor, id)).content.title).toBe('补充后')
+  const handedIn = ['report.save', 'report.submit']
+  expect(await trailOf(id)).toEqual(['report.create', ...handedIn, 'report.withdraw', ...handedIn])
 })
 
 test('after the cut-off, or once judges have it, it cannot be withdrawn', async () => {
