@@ -1,4 +1,4 @@
-import type { RubricProblem } from '../../scoring'
+import type { Rubric, RubricProblem } from '../../scoring'
 import type { RoundSettings } from './schema'
 import { awardGrades, conflictKinds, type AwardGrade } from './vocabulary'
 
@@ -9,6 +9,12 @@ export const aggregationNames = {
 } as const
 
 export const tieBreakerNames = { mean: '不去分的平均分', analysis: '“分析”得分', advice: '“建议”得分' } as const
+
+/** What decides among equals in a round, in order; a criterion that the rubric lacks decides nothing. */
+export const tieRuleNames = (rule: RoundSettings['tieRule'], rubric: Rubric): string[] =>
+  rule
+    .filter((key) => key === 'mean' || rubric.criteria.some(({ id }) => id === key))
+    .map((key) => tieBreakerNames[key])
 
 export const gradeNames: Record<AwardGrade, string> = {
   FIRST: '一等奖',
@@ -74,6 +80,6 @@ export function conflictRulesText({
   return `应回避的：${all.join('、')}；评委本人有报告参评的，${entrantBarredFrom === 'round' ? '不参加这一轮' : '只不评本人那一篇'}。`
 }
 
-/** 2012年秋季评选; a round whose name begins with its year says it once. */
+/** 2012年秋季评选, 2012年度评选; a round whose name begins with its year says it once. */
 export const nameWithYear = (year: number, name: string): string =>
-  name.startsWith(`${year}年`) ? name : `${year}年${name}`
+  name.startsWith(`${year}年`) ? name : `${year}${name.startsWith('年') ? '' : '年'}${name}`

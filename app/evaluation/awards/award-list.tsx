@@ -44,7 +44,7 @@ export function AwardList({ awards, year, final }: { awards: AwardRow[]; year: n
 function Empty({ entryId, title }: { entryId: string; title: string }) {
   return (
     <details className="no-print inline-block align-top">
-      <summary className="ml-3 text-sm text-plum">空缺</summary>
+      <summary className="ml-3 text-sm text-plum">改为空缺</summary>
       <Form method="post" className="mt-1 flex gap-2">
         <input type="hidden" name="entryId" value={entryId} />
         <input

@@ -81,8 +81,10 @@ export async function readJudge(
 /** One report's result with every sheet behind it, those that do not count marked. */
 export async function readResult(roundId: string, code: string) {
   const [opening, copy] = await Promise.all([
-    pool.query<{ result: ReportResult; reports: number; places: number }>(
-      `SELECT x AS "result", jsonb_array_length(o."result" -> 'reports') AS "reports", (SELECT sum(q::int)::int FROM jsonb_array_elements_text(o."result" -> 'quota') q) AS "places" FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`,
+    pool.query<{ result: ReportResult; reports: number; places: number; equals: string[] | null }>(
+      `SELECT x AS "result", jsonb_array_length(o."result" -> 'reports') AS "reports", (SELECT sum(q::int)::int FROM jsonb_array_elements_text(o."result" -> 'quota') q) AS "places",
+        (SELECT json_agg(y -> 'report' ORDER BY (y ->> 'rank')::int, y ->> 'report') FROM jsonb_array_elements(o."result" -> 'reports') y WHERE y -> 'score' = x -> 'score' AND y -> 'rank' <> x -> 'rank') AS "equals"
+      FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`,
       [roundId, code],
     ),
     db.blindCopy.findFirst({

@@ -7,8 +7,8 @@ import {
   conflictRulesText,
   gradeNames,
   othersScoresNames,
-  tieBreakerNames,
   tiePolicyNames,
+  tieRuleNames,
 } from '../wording'
 import type { RoundFrame } from './queries.server'
 
@@ -23,15 +23,7 @@ export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
       '分差提醒',
       `最高与最低相差（5 个分数以上先各去掉一个）超过 ${settings.spreadLimit} 分，或标准差超过 ${settings.deviationLimit} 分，${settings.disagreementBlocks ? '须增派评委或经讨论才能开封' : '提请增派评委或讨论'}`,
     ],
-    [
-      '同分时',
-      [
-        ...settings.tieRule
-          .filter((key) => key === 'mean' || rubric.criteria.some(({ id }) => id === key))
-          .map((key) => tieBreakerNames[key]),
-        '评审会表决',
-      ].join(' → '),
-    ],
+    ['同分时', [...tieRuleNames(settings.tieRule, rubric), '评审会表决'].join(' → ')],
     [
       '奖项比例',
       `${awardGrades.map((grade) => `${gradeNames[grade]} ${settings.ratios[grade]}%`).join('，')}；名额向下取整，可空缺`,

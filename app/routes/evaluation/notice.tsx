@@ -69,7 +69,9 @@ function run(actor: Actor, roundId: string, input: NoticeForm): Promise<string> 
     case 'register':
       return registerObjection(actor, roundId, input).then(() => '异议已登记。')
     case 'answer':
-      return answerObjection(actor, roundId, input).then(() => '答复已记下。')
+      return answerObjection(actor, roundId, input).then(() =>
+        input.upheld ? '答复已记下。异议成立的，奖项要变时请到“奖项”里把它改为空缺。' : '答复已记下。',
+      )
   }
 }
 

@@ -9,7 +9,7 @@ import { readResult } from '../../evaluation/opening/queries.server'
 import { SheetTable } from '../../evaluation/opening/sheet-table'
 import { chanceText } from '../../evaluation/opening/words'
 import { findRound } from '../../evaluation/rounds/queries.server'
-import { aggregationNames, awardName } from '../../evaluation/wording'
+import { aggregationNames, awardName, tieRuleNames } from '../../evaluation/wording'
 import { ButtonLink } from '../../ui/button'
 import { Section } from '../../ui/page'
 
@@ -17,16 +17,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'result.read')
-  const { id, name, aggregation } = await findRound(args.params.round!)
+  const { id, name, aggregation, settings } = await findRound(args.params.round!)
   return {
-    round: { id, name, aggregation },
+    round: { id, name, aggregation, tieRule: settings.tieRule },
     readable: can(actor, 'report.read'),
     ...(await readResult(id, args.params.code!)),
   }
 }
 
 export default function Result() {
-  const { round, readable, title, author, unit, code, reportId, result, rubric, sheets } =
+  const { round, readable, title, author, unit, code, reportId, result, equals, rubric, sheets } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -57,6 +57,12 @@ export default function Result() {
           {result.spread !== null && `，${result.n < 5 ? '' : '去掉一高一低后'}最高与最低相差 ${result.spread}`}
           {result.over.length > 0 && '（评委分歧过大）'}。
         </p>
+        {equals && (
+          <p>
+            与 {equals.join('、')} 同分，先后依次比较
+            {tieRuleNames(round.tieRule, rubric as unknown as Rubric).join('、')}。
+          </p>
+        )}
         {result.tiedWith.length > 0 && (
           <p>
             与 {result.tiedWith.length} 篇同名次：{result.tiedWith.join('、')}。
@@ -106,13 +112,17 @@ function Certainty() {
       ) : (
         <>
           <p>
-            九成把握在第 {rankLower} 到 {rankUpper} 名之间。
+            {rankLower === rankUpper
+              ? `九成把握是第 ${rankLower} 名。`
+              : `九成把握在第 ${rankLower} 到 ${rankUpper} 名之间。`}
             <RankInterval lower={rankLower} upper={rankUpper} rank={calibratedRank} from={1} to={reports} />
           </p>
-          <p>
-            得奖把握 {chanceText(pAward)}：按每位评委的宽严和打分的出入，把排名模拟几千次，其中 {chanceText(pAward)}{' '}
-            排在 {places} 个获奖名额之内。
-          </p>
+          {places > 0 && (
+            <p>
+              得奖把握 {chanceText(pAward)}：按每位评委的宽严和打分的出入，把排名模拟几千次，其中 {chanceText(pAward)}{' '}
+              排在 {places} 个获奖名额之内。
+            </p>
+          )}
         </>
       )}
       <p className="text-ink-soft">这些都由下面的评分表算出，只供参考和复核；奖项按正式名次提出。</p>

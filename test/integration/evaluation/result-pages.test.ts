@@ -50,12 +50,19 @@ test.each([
     expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/)
 })
 
-test('of five scores the page shows the two that the rule leaves out', async () => {
-  const round = await opened({ reports: 2, judges: 5, each: 5 }, (_report, seat) => 0.5 + seat / 20)
+test('of five scores the page shows the two that the rule leaves out, and what decided between equals', async () => {
+  let lower = ''
+  const round = await opened({ reports: 2, judges: 5, each: 5 }, (report, seat) => {
+    lower ||= report
+    return seat > 1 ? 0.6 + seat / 50 : report === lower ? 0.5 : 0.6
+  })
   const page = await read(round, `/${round.copies[0]!.code}`)
   expect(page.match(/最高，去掉/g)).toHaveLength(1)
   expect(page.match(/最低，去掉/g)).toHaveLength(1)
   expect(page).toContain('去掉一高一低后最高与最低相差')
+  expect(page).toContain(`与 ${round.copies[1]!.code} 同分，先后依次比较 不去分的平均分、“分析”得分、“建议”得分`)
+  expect(page).not.toContain('0 个获奖名额')
+  expect(page).not.toMatch(/第 (\d+) 到 \1 名/)
 })
 
 test('a round too small for its shares proposes nothing, and says why', async () => {
