@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { inChromium, narrow, visitAs } from './setup/browse'
 import { scripted } from './setup/scripted'
@@ -97,9 +98,7 @@ inChromium('nothing typed is lost', () => {
 
   it('a score sheet filled in without a connection is kept, offered again, and saved once it is back', async () => {
     const page = await visitAs('pingwei', { expected: /ERR_INTERNET_DISCONNECTED/ })
-    await page.getByRole('link', { name: '接着评阅' }).first().click()
-    await page.waitForURL(/\/judging\/[0-9A-Z-]{9}$/)
-    await scripted(page)
+    await openSheet(page)
     const opinion = page.getByLabel('评阅意见')
     await page.context().setOffline(true)
     await opinion.fill('断网时写下的意见。')
@@ -116,7 +115,7 @@ inChromium('nothing typed is lost', () => {
 
     await page.context().setOffline(true)
     await opinion.fill('又断了，写下的意见。')
-    await page.getByText('连上后自动保存').waitFor()
+    await page.waitForFunction(() => JSON.stringify(localStorage).includes('又断了'))
     await page.close()
     await second.context().setOffline(false)
     await second.reload()
@@ -125,11 +124,24 @@ inChromium('nothing typed is lost', () => {
     expect(await second.getByLabel('评阅意见').inputValue()).toBe('又断了，写下的意见。')
   })
 
+  it('a score sheet left in the middle of a sentence is saved as she turns away, not after the pause', async () => {
+    const page = await visitAs('pingwei')
+    await openSheet(page)
+    await page.evaluate(() => {
+      const wait = window.setTimeout
+      window.setTimeout = ((run: () => void, ms: number) => wait(run, ms === 800 ? 60_000 : ms)) as typeof setTimeout
+    })
+    await page.getByLabel('评阅意见').fill('写到一半，合上电脑')
+    await page.waitForFunction(() => JSON.stringify(localStorage).includes('合上电脑'))
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.getByText('已自动保存').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('评阅意见').inputValue()).toBe('写到一半，合上电脑')
+  })
+
   it('two windows on one score sheet never overwrite silently, and one is chosen in the page', async () => {
     const first = await visitAs('pingwei', { expected: /409/ })
-    await first.getByRole('link', { name: '接着评阅' }).first().click()
-    await first.waitForURL(/\/judging\/[0-9A-Z-]{9}$/)
-    await scripted(first)
+    await openSheet(first)
     const second = await first.context().newPage()
     await second.goto(first.url())
     await scripted(second)
@@ -148,3 +160,11 @@ inChromium('nothing typed is lost', () => {
     expect(await second.getByText('两个窗口同时').count()).toBe(0)
   })
 })
+
+/** The first sheet she has not submitted; the keyboard's test writes on the last. */
+async function openSheet(page: Page) {
+  const open = page.getByRole('listitem').filter({ hasNotText: '已提交' })
+  await open.locator('a[href^="/judging/"]').first().click()
+  await page.waitForURL(/\/judging\/[0-9A-Z-]{9}$/)
+  await scripted(page)
+}

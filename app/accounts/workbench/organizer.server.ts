@@ -30,11 +30,11 @@ export async function organizerWorkbench(campaign: Campaign): Promise<Workbench>
   if (rounds.length === 0)
     waiting.push({
       key: 'round',
-      title: '还没有建立评选轮次',
+      title: '还没有开设评选',
       due: campaign.reportsDueAt,
       detail: '报送截止后开始评选。',
       to: '/rounds/new',
-      action: '建立一轮评选',
+      action: '开设一轮评选',
     })
   return {
     waiting,
