@@ -1,4 +1,5 @@
 import type { Actor } from '../accounts/actor'
+import { seatBinds } from '../accounts/judged.server'
 import { maskPersonalData } from '../accounts/personal-data'
 import type { FindingKind } from '../accounts/vocabulary'
 import { pool } from '../server/db.server'
@@ -22,7 +23,13 @@ export type ListedEntry = {
   findings: { kind: FindingKind; summary: string }[]
 }
 
-// $1 person, $2 unit whose readable entries are wanted (null: the person's own), then the filters
+// $1 person, $2 unit whose readable entries are wanted (null: the person's own); readableBy says the same to Prisma.
+const readable = `CASE WHEN $2::uuid IS NULL THEN e."authorId" = $1::uuid
+  ELSE e."organizationId" = $2::uuid AND e."visibility" <> 'PRIVATE' AND NOT e."sensitive"
+    AND NOT EXISTS (SELECT FROM "ReportSource" x JOIN "Submission" n ON n."reportId" = x."reportId" JOIN "Entry" t ON t."submissionId" = n."id" JOIN "Seat" s ON s."roundId" = t."roundId"
+      WHERE x."diaryEntryId" = e."id" AND s."personId" = $1::uuid AND ${seatBinds('s')} AND NOT EXISTS (SELECT FROM "Opening" o WHERE o."roundId" = t."roundId")) END`
+
+// then the filters
 const query = {
   name: 'diary-list',
   text: `WITH hit AS (
@@ -31,8 +38,7 @@ const query = {
       LEFT JOIN LATERAL (SELECT string_agg(f."summary", ' ') AS "words", array_agg(f."kind"::text) AS "kinds"
         FROM "Finding" f WHERE f."diaryEntryId" = e."id") f ON true
     WHERE e."deletedAt" IS NULL
-      AND CASE WHEN $2::uuid IS NULL THEN e."authorId" = $1::uuid
-        ELSE e."organizationId" = $2::uuid AND e."visibility" <> 'PRIVATE' AND NOT e."sensitive" END
+      AND ${readable}
       AND ($3::uuid IS NULL OR e."authorId" = $3::uuid)
       AND ($4::date IS NULL OR e."date" >= $4::date AND e."date" < $5::date)
       AND ($6::text IS NULL OR $6 = ANY(e."activityCodes"))
@@ -94,8 +100,7 @@ export async function daysWithEntries(
     name: 'diary-days',
     text: `SELECT to_char("date", 'YYYY-MM-DD') AS "day", count(*)::int AS "entries" FROM "DiaryEntry" e
       WHERE e."deletedAt" IS NULL AND e."date" >= $3::date AND e."date" < $4::date
-        AND CASE WHEN $2::uuid IS NULL THEN e."authorId" = $1::uuid
-          ELSE e."organizationId" = $2::uuid AND e."visibility" <> 'PRIVATE' AND NOT e."sensitive" END
+        AND ${readable}
       GROUP BY 1`,
     values: [actor.id, unitOf(actor, filter), from, to],
   })

@@ -12,9 +12,10 @@ const behindJudged = (actor: Actor): Prisma.DiaryEntryWhereInput => ({ sources: 
 export function readableBy(actor: Actor): Prisma.DiaryEntryWhereInput {
   const others: Prisma.DiaryEntryWhereInput[] = []
   if (actor.role === 'UNIT_LEADER')
-    others.push({ organizationId: actor.unit.id, visibility: { in: ['UNIT', 'LIBRARY'] }, sensitive: false })
-  if (actor.role === 'RESEARCHER') others.push({ visibility: 'LIBRARY', sensitive: false, NOT: behindJudged(actor) })
-  return { deletedAt: null, OR: [{ authorId: actor.id }, ...others] }
+    others.push({ organizationId: actor.unit.id, visibility: { in: ['UNIT', 'LIBRARY'] } })
+  if (actor.role === 'RESEARCHER') others.push({ visibility: 'LIBRARY' })
+  const open = { sensitive: false, NOT: behindJudged(actor) }
+  return { deletedAt: null, OR: [{ authorId: actor.id }, ...others.map((one) => ({ ...one, ...open }))] }
 }
 
 /** Whether the library holds this entry: a change from or to yes must reach the index. */

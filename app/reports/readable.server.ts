@@ -9,9 +9,9 @@ import { standing } from './own-report.server'
  */
 export function readableBy(actor: Actor): Prisma.ReportWhereInput {
   const own: Prisma.ReportWhereInput = { authorId: actor.id, deletedAt: null }
-  const handedIn: Prisma.ReportWhereInput = { submissions: { some: standing } }
+  const unjudged: Prisma.ReportWhereInput = { submissions: { some: standing }, NOT: judgedBy(actor) }
   if (actor.role === 'JUDGE') return { id: { in: [] } }
-  if (actor.role === 'UNIT_LEADER') return { OR: [own, { ...handedIn, organizationId: actor.unit.id }] }
-  if (actor.role === 'ORGANIZER' || actor.role === 'EDITOR') return { OR: [own, { ...handedIn, NOT: judgedBy(actor) }] }
+  if (actor.role === 'UNIT_LEADER') return { OR: [own, { ...unjudged, organizationId: actor.unit.id }] }
+  if (actor.role === 'ORGANIZER' || actor.role === 'EDITOR') return { OR: [own, unjudged] }
   return own
 }

@@ -149,6 +149,25 @@ test.each(others.map(([role, unit], at) => [role, unit, at] as const))(
   90_000,
 )
 
+test("made leader of the author's own unit in mid-round, she still opens neither the report nor what it rests on", async () => {
+  const { author, reportId, diaryId } = judged
+  const { id } = await db.roleGrant.create({
+    data: { personId: judgeId, role: 'UNIT_LEADER', organizationId: author.unit.id },
+  })
+  await ask('/role', { method: 'POST', as: session, body: new URLSearchParams({ grant: id }) })
+  const leader = await openSession(await makeActor('UNIT_LEADER', author.unit.code))
+  const statuses = (as: string) =>
+    Promise.all(
+      [`/reports/${reportId}`, `/reports/${reportId}/uses`, `/diary/${diaryId}`].map(
+        async (path) => (await ask(path, { as })).status,
+      ),
+    )
+  expect(await statuses(leader), 'the control').toEqual([200, 200, 200])
+  expect(await statuses(session)).toEqual([404, 404, 404])
+  expect((await ask('/diary?scope=unit', { as: session })).text).not.toContain('后屯村走访')
+  await db.roleGrant.update({ where: { id }, data: { revokedAt: new Date() } })
+})
+
 test('replaced after she was given copies, she still finds neither, in any role; and no copy either', async () => {
   const { round, organizer, codes } = judged
   const seat = await db.seat.findFirstOrThrow({ where: { roundId: round.id, personId: judgeId } })

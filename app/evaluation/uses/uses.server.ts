@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor'
+import { judgedBy } from '../../accounts/judged.server'
 import { can } from '../../accounts/permissions'
 import { audit } from '../../server/audit.server'
 import { db } from '../../server/db.server'
@@ -26,7 +27,7 @@ export type UsesForm = z.output<typeof usesForm>
 /** A report that was handed in, with what became of it, for those who may know. @throws Response 404 */
 export async function findUses(actor: Actor, reportId: string) {
   const report = await db.report.findFirst({
-    where: { id: reportId, submissions: { some: {} } },
+    where: { id: reportId, submissions: { some: {} }, NOT: judgedBy(actor) },
     select: {
       id: true,
       title: true,
