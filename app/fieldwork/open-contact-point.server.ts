@@ -1,7 +1,7 @@
 import type { Actor } from '../accounts/actor'
 import { currentCampaign } from '../accounts/campaign.server'
 import { audit } from '../server/audit.server'
-import { db } from '../server/db.server'
+import { db, type Transaction } from '../server/db.server'
 import { Refusal } from '../server/refusal'
 import type { ContactPointInput } from './schema'
 
@@ -13,12 +13,8 @@ export async function openContactPoint(actor: Actor, input: ContactPointInput): 
   const { today } = await currentCampaign()
   if (input.since > today) throw new Refusal('建立日期还没有到，请核对。', 'since')
   return db.$transaction(async (tx) => {
-    // Two leaders who add at once wait for each other here, so that the second sees the first one's point.
-    await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.unit.id}::uuid FOR UPDATE`
-    const standing = await tx.contactPoint.count({
-      where: { organizationId: actor.unit.id, town: input.town, name: input.name, until: null },
-    })
-    if (standing > 0) throw new Refusal(`${input.town}${input.name}已经是联系点，不用重复添加。`, 'name')
+    if (await isContactPoint(tx, actor, input))
+      throw new Refusal(`${input.town}${input.name}已经是联系点，不用重复添加。`, 'name')
     const { id } = await tx.contactPoint.create({
       data: { ...input, since: new Date(input.since), organizationId: actor.unit.id },
       select: { id: true },
@@ -32,4 +28,13 @@ export async function openContactPoint(actor: Actor, input: ContactPointInput): 
     })
     return id
   })
+}
+
+/**
+ * Whether a place is a contact point of the actor's unit now. Two leaders who open the same place at once wait for
+ * each other here, so that the second sees the first one's point.
+ */
+export async function isContactPoint(tx: Transaction, { unit }: Actor, { town, name }: { town: string; name: string }) {
+  await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${unit.id}::uuid FOR UPDATE`
+  return (await tx.contactPoint.count({ where: { organizationId: unit.id, town, name, until: null } })) > 0
 }

@@ -39,7 +39,8 @@ const columns: TableColumn<ListedContactPoint>[] = [
   { key: 'state', label: '状态', cell: (point) => <PointState {...point} /> },
 ]
 
-function PointState({ id, until, town, name }: ListedContactPoint) {
+function PointState({ id, until, replaced, town, name }: ListedContactPoint) {
+  if (replaced) return <span className="text-ink-soft">{formatDate(until!)}起停用，已另建</span>
   return (
     <Form
       method="post"

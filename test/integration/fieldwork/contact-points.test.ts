@@ -48,6 +48,19 @@ test('cadres choose among the open points of their unit, the one used last first
   expect(await db.auditEvent.count({ where: { subjectId: first } })).toBe(3)
 })
 
+test('a closed place that was opened anew is not opened a second time', async () => {
+  const leader = await makeActor('UNIT_LEADER', '371723')
+  const first = await openContactPoint(leader, village)
+  await closeContactPoint(leader, first)
+  expect(await listContactPoints(leader)).toMatchObject([{ id: first, replaced: false }])
+  const second = await openContactPoint(leader, village)
+  await reopenContactPoint(leader, first)
+  expect(await listContactPoints(leader)).toMatchObject([
+    { id: second, until: null, replaced: false },
+    { id: first, until: '2012-08-28', replaced: true },
+  ])
+})
+
 test("another unit's contact point does not exist", async () => {
   const id = await openContactPoint(await makeActor('UNIT_LEADER', '371728'), village)
   const stranger = await makeActor('UNIT_LEADER', '371700')
