@@ -5,6 +5,7 @@ import { openReportFile } from '../../../app/reports/files.server'
 import { listOpenImports, readImport } from '../../../app/reports/import-queries.server'
 import { addPicture } from '../../../app/reports/picture.server'
 import { findOwnDraft } from '../../../app/reports/queries.server'
+import { submit } from '../../../app/reports/submit.server'
 import { uploadWord } from '../../../app/reports/upload-word.server'
 import { writeWordFile } from '../../../app/reports/write-word-file.server'
 import { writeWord } from '../../../app/server/documents/write-word.server'
@@ -169,7 +170,7 @@ test('a file with macros or a picture in disguise is refused', async () => {
   )
 })
 
-test('a picture is seen by its author and, once handed in, by her leader; not by other units or judges', async () => {
+test('a picture is seen by its author and, once handed in, by her leader; not by other units or judges; the Word file by its author alone', async () => {
   const author = await makeActor('CADRE')
   const [leader, stranger, judge] = [
     await makeActor('UNIT_LEADER'),
@@ -180,9 +181,12 @@ test('a picture is seen by its author and, once handed in, by her leader; not by
   const { id } = await addPicture(author, { reportId: draft.id, bytes: await png(), fileName: '走访.png' })
   expect((await openReportFile(author, id)).contentType).toBe('image/png')
   await expect(openReportFile(leader, id)).rejects.toMatchObject({ status: 404 })
-  const { submit } = await import('../../../app/reports/submit.server')
   await submit(author, { reportId: draft.id, version: draft.version, principal: true })
   expect((await openReportFile(leader, id)).isOriginal).toBe(false)
+  await db.reportFile.update({ where: { id }, data: { kind: 'ORIGINAL' } }) // the Word file itself may hold what was taken out
+  await expect(openReportFile(leader, id)).rejects.toMatchObject({ status: 404 })
+  expect((await openReportFile(author, id)).isOriginal).toBe(true)
+  await db.reportFile.update({ where: { id }, data: { kind: 'PICTURE' } })
   for (const actor of [stranger, judge]) await expect(openReportFile(actor, id)).rejects.toMatchObject({ status: 404 })
 })
 
