@@ -1,12 +1,16 @@
-import { criteriaBy, isChoice, maximumOf, type Rubric } from '../../scoring/score-sheet'
+import { criteriaBy, fullMarks, isChoice, maximumOf, type Rubric } from '../../scoring/score-sheet'
 
-/** The lines of a score sheet to be filled in by hand: what to mark, and boxes to tick or an empty place. */
-export const blankSheet = (rubric: Rubric): { name: string; field: string }[] =>
-  criteriaBy(rubric, 'judge').map((criterion) =>
+const empty = '\u00a0'
+
+/** The lines of a score sheet to be filled in by hand: what to mark, and boxes to tick or an empty place; the total of several. */
+export function blankSheet(rubric: Rubric): { name: string; field: string }[] {
+  const lines = criteriaBy(rubric, 'judge').map((criterion) =>
     isChoice(rubric, criterion)
       ? { name: criterion.name, field: rubric.levels.map(({ name }) => `□ ${name}`).join('　') }
-      : { name: `${criterion.name}（满分 ${maximumOf(criterion)}）`, field: '\u00a0' },
+      : { name: `${criterion.name}（满分 ${maximumOf(criterion)}）`, field: empty },
   )
+  return lines.length > 1 ? [...lines, { name: `合计（满分 ${Number(fullMarks(rubric))}）`, field: empty }] : lines
+}
 
 /** The same as a table in Markdown, the opinion last. */
 export const blankSheetTable = (rubric: Rubric): string =>
@@ -17,7 +21,7 @@ export const blankSheetTable = (rubric: Rubric): string =>
     '',
     '评阅意见：',
     '',
-    '\u00a0',
+    empty,
     '',
-    '\u00a0',
+    empty,
   ].join('\n')

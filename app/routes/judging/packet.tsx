@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { blankSheet } from '../../judging/blank-sheet'
 import { readPacket } from '../../judging/queries.server'
 import { recordId } from '../../server/record-id'
+import { ButtonLink } from '../../ui/button'
+import { PageHeader } from '../../ui/page'
+import { PrintButton } from '../../ui/print-button'
 
 export const meta: MetaFunction = () => [{ title: '打印稿件 · 妇情' }]
 
@@ -25,19 +28,27 @@ export default function Packet() {
   const { word, copies } = useLoaderData<typeof loader>()
   return (
     <>
-      <p className="no-print mb-6">
-        <Link to="/judging">‹ 评审桌</Link>　按 Ctrl+P 打印，每篇另起一页，末尾附空白评分表；或
-        <a href={word} download className="underline">
-          下载 Word 文件
-        </a>
-        ，没有网络时也能读。
-      </p>
+      <div className="no-print">
+        <PageHeader
+          title="打印稿件"
+          lead={`${copies.length} 篇，每篇另起一页，末尾附空白评分表。Word 文件没有网络时也能读。`}
+          trail={[{ to: '/judging', label: '评审桌' }]}
+          actions={
+            <>
+              <PrintButton />
+              <ButtonLink tone="plain" reloadDocument to={word}>
+                下载 Word 文件
+              </ButtonLink>
+            </>
+          }
+        />
+      </div>
       {copies.map(({ code, title, html, sheet, round }) => (
         <article key={code} className="mb-16 break-after-page">
           <p className="font-mono">
             {round}　{code}
           </p>
-          <h1 className="mb-4 font-serif text-2xl">{title}</h1>
+          <h2 className="mb-4 font-serif text-2xl">{title}</h2>
           <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
           <table className="mt-8 w-full border-collapse break-inside-avoid text-left">
             <caption className="mb-2 text-left font-semibold">评分表 {code}</caption>
