@@ -11,7 +11,9 @@ export function alphaText(alpha: number | null): string {
 export function reliabilityText(g: number | null): string {
   if (g === null) return '排名的可靠程度算不出来：分数全部相同，或者每篇只有一位评委。'
   const judged = g >= 0.8 ? '可靠' : g >= 0.6 ? '基本可靠，名次相近的不宜细分' : '不够可靠，名次只能作参考'
-  return `各篇平均分的差别，约 ${Math.round(g * 100)}% 来自报告本身，其余来自谁来评：排名${judged}。`
+  const percent = Math.round(g * 100)
+  const from = percent > 0 ? `约 ${percent}% 来自报告本身，其余来自谁来评` : '几乎全部来自谁来评'
+  return `各篇平均分的差别，${from}：排名${judged}。`
 }
 
 export function methodText(method: string, components: number): string {
