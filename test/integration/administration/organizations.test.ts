@@ -71,3 +71,18 @@ test('a unit with people is not closed; an empty one is, with its successor, onc
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'organization.close' } })).toBe(1)
   await expect(closeUnit(administrator, await idOf('370000'), closing)).rejects.toMatchObject({ name: 'Refusal' })
 })
+
+test('a unit is not closed over those below it, into itself, into a closed one, or before it began', async () => {
+  const administrator = await makeActor('ADMINISTRATOR', '370000')
+  const [city, county, other] = [await idOf('371600'), await idOf('371621'), await idOf('371622')]
+  const refusal = (id: string, successorId: string | undefined, validTo = '2012-12-31') =>
+    closeUnit(administrator, id, { validTo: new Date(validTo), successorId }).then(
+      () => null,
+      ({ field, message }: { field: string; message: string }) => [field, message],
+    )
+  expect(await refusal(city, undefined)).toEqual(['form', expect.stringContaining('下面还有 7 个单位')])
+  expect(await refusal(county, county)).toEqual(['successorId', expect.any(String)])
+  expect(await refusal(county, undefined, '2011-12-31')).toEqual(['validTo', expect.any(String)])
+  expect(await refusal(other, county)).toBeNull()
+  expect(await refusal(county, other)).toEqual(['successorId', expect.any(String)])
+})

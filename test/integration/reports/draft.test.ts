@@ -183,11 +183,12 @@ test('co-authors of the system are recognised by name and unit, strangers and na
   expect(rows.map(({ personId }) => personId)).toEqual([known.id, null, null, null])
 })
 
-test('a deleted draft is gone and can be taken back', async () => {
+test('a deleted draft is gone and can be taken back by its author', async () => {
   const actor = await makeActor('CADRE')
   const { id } = await makeDraft(actor)
   await deleteDraft(actor, id)
   await expect(findOwnDraft(actor, id)).rejects.toMatchObject({ status: 404 })
+  await expect(undeleteDraft(await makeActor('CADRE'), id)).rejects.toMatchObject({ status: 404 })
   await undeleteDraft(actor, id)
   expect((await findOwnDraft(actor, id)).id).toBe(id)
   await expect(undeleteDraft(actor, id)).rejects.toMatchObject({ status: 404 })
