@@ -4,6 +4,7 @@ import { hashPassword } from '../../../app/accounts/authentication.server'
 import { beginSecondFactor, changePassword, confirmSecondFactor } from '../../../app/accounts/second-factor.server'
 import { requireActor } from '../../../app/accounts/session.server'
 import { signIn, verifySecondFactor } from '../../../app/accounts/sign-in.server'
+import { switchRole } from '../../../app/accounts/switch-role.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { actorOf, cookiesOf, visit } from '../../factories/sessions'
@@ -92,6 +93,25 @@ test('a role taken away is gone at the next request, and with the last one the s
   expect((await actorOf(cookie))!.roles.map(({ role }) => role)).toEqual(['JUDGE'])
   await db.roleGrant.updateMany({ where: { personId: actor.id }, data: { revokedAt: new Date() } })
   expect(await actorOf(cookie)).toBeNull()
+})
+
+test('a session goes on in another role of hers; another’s role and one taken away change nothing', async () => {
+  const { actor, address } = await makeAccount()
+  const open = await signIn(visit(), actor.username, password, address)
+  if (!open.ok) throw new Error(open.message)
+  const cookie = cookiesOf(open.headers)
+  const { id: second } = await db.roleGrant.create({
+    data: { personId: actor.id, role: 'CADRE', organizationId: actor.unit.id },
+  })
+  const switchTo = async (grantId: string) => {
+    await switchRole((await actorOf(cookie))!, grantId)
+    return (await actorOf(cookie))!.role
+  }
+  expect(await switchTo(second)).toBe('CADRE')
+  expect(await switchTo((await makeActor('ADMINISTRATOR', '370000')).roles[0]!.grantId)).toBe('CADRE')
+  expect(await switchTo(actor.roles[0]!.grantId)).toBe('JUDGE')
+  await db.roleGrant.update({ where: { id: second }, data: { revokedAt: new Date() } })
+  expect(await switchTo(second)).toBe('JUDGE')
 })
 
 test('whoever must change her password finds only the page for that', async () => {

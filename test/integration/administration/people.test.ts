@@ -68,6 +68,13 @@ test('a city’s administrator neither sees nor manages a person of another city
   await expect(addPerson(heze, await form({}, '370102'))).rejects.toMatchObject({ field: 'organizationId' })
 })
 
+test('nobody is added to a unit that is closed', async () => {
+  const administrator = await makeActor('ADMINISTRATOR', '370000')
+  const input = await form({}, '371623')
+  await db.organization.update({ where: { id: input.organizationId }, data: { validTo: new Date('2012-06-30') } })
+  await expect(addPerson(administrator, input)).rejects.toMatchObject({ field: 'organizationId' })
+})
+
 test('a city’s administrator cannot get at a person with a role over the whole province, nor give one', async () => {
   const heze = await makeActor('ADMINISTRATOR', '371700')
   const judge = await makeActor('JUDGE', '371721')
