@@ -2,15 +2,15 @@ import { Form } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { Outcome } from '../components/outcome'
 import { Button } from '../../ui/button'
-import { FieldErrors } from '../../ui/field'
 import { Progress } from '../../ui/page'
 import { show } from './centre'
 import { FindList } from './find-list'
 import { undecided, undecidedPictures, undoPress, type Decisions } from './finds'
 import { MarkedText } from './marked-text'
+import { MaskWords } from './mask-words'
 import { PictureCard } from './picture-card'
 import type { BlindTexts } from './source'
-import { selectedWords, useCheck } from './use-check'
+import { useCheck } from './use-check'
 
 type Props = { texts: BlindTexts; decisions: Decisions; version: number; errors: Record<string, string[]> }
 
@@ -24,6 +24,7 @@ export function CheckPage({ texts, decisions: kept, version, errors }: Props) {
   }, [])
   const check = useCheck(
     kept,
+    version,
     (find) => all || find.origin !== 'known',
     () => confirmation.current?.requestSubmit(),
   )
@@ -133,47 +134,5 @@ function Pane({ title, children }: { title: string; children: React.ReactNode })
       <h2 className="mb-3 text-lg">{title}</h2>
       {children}
     </div>
-  )
-}
-
-/** Masks words that were overlooked: typed, or marked in the text with the mouse. */
-function MaskWords({ errors }: { errors: string[] | undefined }) {
-  const [words, setWords] = useState('')
-  const fromSelection = () => setWords(selectedWords() || words)
-  const control = 'min-h-11 w-full rounded-box border border-line-strong bg-white px-3'
-  return (
-    <details open={Boolean(errors)} className="rounded-box border border-line bg-paper p-4">
-      <summary className="font-semibold">漏掉的，自己遮盖</summary>
-      <Form method="post" preventScrollReset className="mt-3">
-        <label className="block text-sm">
-          原文里的字
-          <input
-            name="words"
-            required
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            className={control}
-          />
-        </label>
-        <FieldErrors errors={errors} />
-        <label className="mt-2 block text-sm">
-          代之以
-          <input name="replacement" defaultValue="某某" className={control} />
-        </label>
-        <div className="mt-3 flex flex-wrap gap-2">
-          <Button name="intent" value="mask" tone="plain">
-            全文遮盖
-          </Button>
-          <button
-            type="button"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={fromSelection}
-            className="min-h-11 px-2 text-plum underline"
-          >
-            取选中的文字
-          </button>
-        </div>
-      </Form>
-    </details>
   )
 }

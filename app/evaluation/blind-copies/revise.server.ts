@@ -10,12 +10,18 @@ import type { BlindSource } from './source'
 
 type Change = Extract<CheckForm, { intent: 'decide' | 'mask' }>
 
-/** Keeps what the person who checks has pressed. Two people at one copy both count: steps are put one after the other. */
-export function reviseDraft(actor: Actor, roundId: string, entryId: string, change: Change): Promise<void> {
+/**
+ * Keeps what the person who checks has pressed. Two people at one copy both count: steps are put one after the other.
+ * @returns the draft's version that holds it
+ */
+export function reviseDraft(actor: Actor, roundId: string, entryId: string, change: Change): Promise<number> {
   return db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, roundId, entryId)
     const after = apply(change, draft.decisions, draft.fields)
-    if (after === draft.decisions) return refuseIdle(change)
+    if (after === draft.decisions) {
+      refuseIdle(change)
+      return draft.version
+    }
     await tx.blindCopyDraft.update({
       where: { entryId },
       data: { decisions: after as unknown as Prisma.InputJsonObject, version: { increment: 1 } },
@@ -28,6 +34,7 @@ export function reviseDraft(actor: Actor, roundId: string, entryId: string, chan
       subjectId: entryId,
       detail: { ...what, campaignTime: (await now()).toISOString() }, // for the proof, dated like all of the round
     })
+    return draft.version + 1
   })
 }
 

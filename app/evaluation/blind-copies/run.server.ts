@@ -6,22 +6,22 @@ import { prepareDraft } from './prepare.server'
 import { reviseDraft } from './revise.server'
 import type { CheckForm } from './schema'
 
-/** Carries out one press on the page where blind copies are checked. @returns the code, when a copy was confirmed */
+/** Carries out one press on the page where blind copies are checked. @returns the version of the draft that holds what was pressed */
 export async function runOnBlindCopy(
   actor: Actor,
   roundId: string,
   entryId: string,
   input: CheckForm,
-): Promise<string | null> {
+): Promise<number | null> {
   switch (input.intent) {
     case 'confirm':
-      return confirmBlindCopy(actor, roundId, entryId, input.version)
+      return confirmBlindCopy(actor, roundId, entryId, input.version).then(() => null)
     case 'take-back':
       return takeBackBlindCopy(actor, roundId, entryId).then(() => null)
     case 'prepare':
       return prepareOne(roundId, entryId).then(() => null)
     default:
-      return reviseDraft(actor, roundId, entryId, input).then(() => null)
+      return reviseDraft(actor, roundId, entryId, input)
   }
 }
 

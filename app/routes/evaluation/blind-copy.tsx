@@ -35,14 +35,15 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data(form.refused, 422)
   const done = await attempt(form.values, () => runOnBlindCopy(actor, round, entry, form.value))
   if (!done.ok) return data(done.refused, 422)
-  if (form.value.intent !== 'confirm') return data(null)
+  if (form.value.intent !== 'confirm') return data({ version: done.value ?? 0 })
   const next = await nextToCheck(round, entry)
   return redirect(`/rounds/${round}/blind-copies${next ? `/${next}` : ''}`)
 }
 
 export default function BlindCopy() {
   const { round, entry, next, confirmed, passed } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const answer = useActionData<typeof action>()
+  const refused = answer && 'errors' in answer ? answer : null
   const { draft, copy } = entry
   return (
     <>
