@@ -182,6 +182,8 @@ function tokensOf(term: string): string[] {
   return tokens.length > 0 ? tokens : [term]
 }
 
+const alternative = (text: string, weight: number): Alternative => ({ text, tokens: tokensOf(text), weight })
+
 function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearched[]): Unit {
   for (const reason of ['synonym', 'near'] as const) {
     const near = reason === 'near'
@@ -190,7 +192,6 @@ function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearc
       also.push({ for: term, terms: terms.map(({ text }) => text), reason })
     }
   }
-  const alternative = (text: string, weight: number) => ({ text, tokens: tokensOf(text), weight })
   return {
     text: term,
     alternatives: [alternative(term, 1), ...synonyms.map(({ text, weight }) => alternative(fold(text), weight))],
@@ -201,7 +202,6 @@ function synonymUnit(term: string, synonyms: readonly Synonym[], also: AlsoSearc
 function correctedUnit(part: string, { terms, reason }: Correction, also: AlsoSearched[]): Unit {
   const typed = squeeze(fold(part))
   also.push({ for: part, terms, reason })
-  const alternative = (text: string, weight: number) => ({ text, tokens: tokensOf(text), weight })
   return {
     text: typed,
     alternatives: [alternative(typed, 1), ...terms.map((term) => alternative(term, 0.7))],
