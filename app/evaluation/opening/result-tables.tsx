@@ -186,6 +186,9 @@ export function Outlying({ rows }: { rows: (OutlyingScore & { name: string })[] 
   if (rows.length === 0) return <p>没有离其他评委特别远的分数。</p>
   return (
     <FollowedLinks>
+      <p className="mb-3 text-ink-soft">
+        预期按这位评委的宽严和别人给这一篇的分数推算。相差很远的请打开评分表复核；正式得分不因此改变。
+      </p>
       <Table
         caption="离群的分数"
         rows={rows}

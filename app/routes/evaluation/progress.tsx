@@ -72,7 +72,11 @@ export default function Progress() {
       <RoundHeader
         round={round}
         title="评阅进度"
-        lead={`评阅截至 ${formatDateTime(round.scoringEndsAt)}（${formatRemaining(round.scoringEndsAt, time)}）。这里只看进度，开封之前任何人都看不到分数。`}
+        lead={
+          round.opened
+            ? `评阅截至 ${formatDateTime(round.scoringEndsAt)}，已开封。`
+            : `评阅截至 ${formatDateTime(round.scoringEndsAt)}（${formatRemaining(round.scoringEndsAt, time)}）。这里只看进度，开封之前任何人都看不到分数。`
+        }
       />
       <Outcome said={useActionData<typeof action>()} />
       {total === 0 ? (
