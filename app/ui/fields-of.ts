@@ -1,4 +1,5 @@
-import type { Refused } from '../server/refusal'
+/** What a form shows when it was refused. */
+type Refused = { values: Record<string, unknown>; errors: Record<string, string[]> }
 
 /** The text under a name like settings.ratios.FIRST or criteria[0].name. */
 export function valueAt(values: unknown, name: string): string | undefined {
