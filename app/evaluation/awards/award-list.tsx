@@ -3,8 +3,10 @@ import { awardGrades } from '../vocabulary'
 import { gradeNames } from '../wording'
 import type { AwardRow } from './queries.server'
 
-/** The list as it is printed and circulated. */
-export function AwardList({ awards, year, final }: { awards: AwardRow[]; year: number; final: boolean }) {
+type Props = { awards: AwardRow[]; year: number; final: boolean; acts: boolean }
+
+/** The list as it is printed and circulated; who acts on it may leave a place empty until it is final. */
+export function AwardList({ awards, year, final, acts }: Props) {
   return (
     <article className="mx-auto max-w-4xl rounded-box border border-line bg-paper p-6 md:p-10 print:border-0 print:p-0">
       <h2 className="mb-1 text-center font-serif text-xl">{year}年度优秀调研报告通报表扬名单</h2>
@@ -30,7 +32,7 @@ export function AwardList({ awards, year, final }: { awards: AwardRow[]; year: n
                     {row.unit}　{row.author}
                     {row.contributors && `、${row.contributors}`}
                   </span>
-                  {!row.conferredAt && <Empty entryId={row.entryId} title={row.title} />}
+                  {acts && !row.conferredAt && <Empty entryId={row.entryId} title={row.title} />}
                 </li>
               ))}
             </ol>

@@ -6,7 +6,7 @@ import { attachment } from '../../server/attachment'
 
 /** All certificates of a round in one PDF. */
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'award.propose')
+  await authorize(args, 'result.read')
   const { id, name } = await findRound(args.params.round!)
   return attachment(`${name}证书.pdf`, await readAllCertificates(id))
 }

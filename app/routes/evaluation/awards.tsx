@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { Actor } from '../../accounts/actor'
+import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { AwardList } from '../../evaluation/awards/award-list'
 import { leaveEmpty, proposeRoundAwards, withdrawProposal } from '../../evaluation/awards/awards.server'
@@ -21,14 +22,20 @@ import { EmptyState, Section } from '../../ui/page'
 export const meta: MetaFunction = () => [{ title: '奖项 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'award.propose')
+  const actor = await authorize(args, 'result.read')
   const { id, name, openedAt, campaign } = await findRound(args.params.round!)
   const [awards, counted, notice] = await Promise.all([
     listAwards(id),
     openedAt ? listCounted(id) : null,
     readNotice(id),
   ])
-  return { round: { id, name, opened: openedAt !== null, campaign }, awards, counted, noticed: notice !== null }
+  return {
+    round: { id, name, opened: openedAt !== null, campaign },
+    awards,
+    counted,
+    noticed: notice !== null,
+    acts: can(actor, 'award.propose'),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +60,7 @@ async function run(actor: Actor, roundId: string, input: AwardsForm): Promise<st
 }
 
 export default function Awards() {
-  const { round, awards, counted, noticed } = useLoaderData<typeof loader>()
+  const { round, awards, counted, noticed, acts } = useLoaderData<typeof loader>()
   const open = awards.filter(({ conferredAt }) => !conferredAt).length
   return (
     <>
@@ -74,7 +81,7 @@ export default function Awards() {
           }
         />
         <Outcome said={useActionData<typeof action>()} />
-        {round.opened && (
+        {round.opened && acts && (
           <Form method="post" className="mb-6 flex flex-wrap gap-3">
             {awards.length === 0 && (
               <>
@@ -107,7 +114,8 @@ export default function Awards() {
           </Link>
         </EmptyState>
       )}
-      {awards.length > 0 && <AwardList awards={awards} year={round.campaign.year} final={open === 0} />}
+      {round.opened && awards.length === 0 && !acts && <EmptyState title="评选组织者还没有提出奖项" />}
+      {awards.length > 0 && <AwardList awards={awards} year={round.campaign.year} final={open === 0} acts={acts} />}
       {counted && counted.rows.length > 0 && (
         <div className="no-print mt-8">
           <Section title={`成果运用分（第 ${counted.number} 次计分）`}>

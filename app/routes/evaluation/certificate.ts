@@ -7,7 +7,7 @@ import { attachment } from '../../server/attachment'
 
 /** One certificate as PDF. */
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'award.propose')
+  await authorize(args, 'result.read')
   const { id } = await findRound(args.params.round!)
   return attachment('证书.pdf', await readCertificatePdf(id, recordId(args.params.certificate)))
 }

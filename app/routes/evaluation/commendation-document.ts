@@ -6,7 +6,7 @@ import { attachment } from '../../server/attachment'
 
 /** The circular as a Word file. */
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'award.propose')
+  await authorize(args, 'result.read')
   const { title, bytes } = await writeCommendation(await findRound(args.params.round!))
   return attachment(`${title}.docx`, bytes)
 }

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { Actor } from '../../accounts/actor'
+import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { conferAwards } from '../../evaluation/awards/awards.server'
 import { readFinality } from '../../evaluation/commendation/queries.server'
@@ -25,7 +26,7 @@ import { TaskProgress } from '../../ui/task-progress'
 export const meta: MetaFunction = () => [{ title: '通报和证书 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorize(args, 'award.propose')
+  const actor = await authorize(args, 'result.read')
   const { id, name } = await findRound(args.params.round!)
   const [finality, cities, certificates, task] = await Promise.all([
     readFinality(id),
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title,
     })),
     task,
+    acts: can(actor, 'award.propose'),
   }
 }
 
@@ -69,7 +71,7 @@ async function run(actor: Actor, roundId: string, input: CommendationForm): Prom
 }
 
 export default function Commendation() {
-  const { round, decision, obstacles, organizations, cities, certificates, task } = useLoaderData<typeof loader>()
+  const { round, decision, obstacles, organizations, cities, certificates, task, acts } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const errors = outcome && 'errors' in outcome ? outcome.errors : {}
   const printed = task?.finishedAt && !task.error
@@ -105,6 +107,8 @@ export default function Commendation() {
               <Link to={`/rounds/${round.id}/notice`}>去公示和异议</Link>
             </p>
           </>
+        ) : !acts ? (
+          <p>可以确定了，由评选组织者办理。</p>
         ) : (
           <Form method="post" className="max-w-3xl">
             <div className="grid items-end gap-x-6 md:grid-cols-3">
@@ -136,7 +140,7 @@ export default function Commendation() {
         <Section title="优秀组织奖">
           <p className="mb-3 text-ink-soft">一等奖 3 分，二等奖 2 分，三等奖 1 分；同分比报送率。</p>
           <CityTable cities={cities} chosen={organizations} />
-          {organizations.length === 0 && (
+          {acts && organizations.length === 0 && (
             <Form method="post" className="no-print mt-4 flex flex-wrap items-end gap-4">
               <TextField label="名额" name="places" type="number" min={1} max={17} defaultValue={5} required />
               <Button name="intent" value="organizations" tone="plain" className="mb-5">
@@ -159,7 +163,7 @@ export default function Commendation() {
           }
         >
           <TaskProgress task={task} label="排版证书" />
-          {(!task || task.finishedAt) && (
+          {acts && (!task || task.finishedAt) && (
             <Form method="post" className="no-print mb-4">
               <Button name="intent" value="issue" tone={certificates.length ? 'plain' : 'primary'}>
                 {certificates.length ? '补发新增的，并重排全部' : '编号并制作证书'}

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { can } from '../../accounts/permissions'
 import { authorize } from '../../accounts/session.server'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { Findings } from '../../evaluation/opening/findings'
@@ -19,10 +18,10 @@ import { Pagination } from '../../ui/table'
 export const meta: MetaFunction = () => [{ title: '结果 · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await authorize(args, 'result.read')
+  await authorize(args, 'result.read')
   const { id, name, openedAt, aggregation } = await findRound(args.params.round!)
   const search = resultSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-  const page = { round: { id, name, aggregation }, search, awards: can(actor, 'award.propose') }
+  const page = { round: { id, name, aggregation }, search }
   if (!openedAt) return { ...page, judge: null, list: null, result: null }
   if (search.judge) return { ...page, judge: await readJudge(id, search.judge), list: null, result: null }
   const [list, summary] = await Promise.all([search.all ? null : listResults(id, search), readSummary(id)])
@@ -36,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Results() {
-  const { round, search, judge, list, result, awards } = useLoaderData<typeof loader>()
+  const { round, search, judge, list, result } = useLoaderData<typeof loader>()
   const back = [{ to: `/rounds/${round.id}/results`, label: '结果' }]
   if (judge)
     return (
@@ -84,7 +83,7 @@ export default function Results() {
         }
         actions={
           <>
-            {awards && <ButtonLink to={`/rounds/${round.id}/awards`}>奖项</ButtonLink>}
+            <ButtonLink to={`/rounds/${round.id}/awards`}>奖项</ButtonLink>
             <ButtonLink tone="plain" reloadDocument to={`/rounds/${round.id}/results/export`}>
               导出 Excel
             </ButtonLink>

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const watched = ['progress', 'opening', 'results', 'notice']
+const watched = ['progress', 'opening', 'results', 'awards', 'notice', 'commendation']
 
 export default function Round() {
   const { round, stages, counts, chain, now: time, manages } = useLoaderData<typeof loader>()
