@@ -4,7 +4,7 @@ import { readFinal } from './count-uses.server'
 
 export type CountedRow = FinalReport & { reportId: string; title: string; before: { rank: number; award: number } }
 
-/** Reports to which the office gave points or whose award its count changed; null before a count. */
+/** Reports with points of the office or an award, before its count or since; null before a count. */
 export async function listCounted(roundId: string): Promise<{ number: number; rows: CountedRow[] } | null> {
   const final = await readFinal(roundId)
   if (!final) return null
@@ -20,6 +20,6 @@ export async function listCounted(roundId: string): Promise<{ number: number; ro
   })
   return {
     number: final.number,
-    rows: counted.filter(({ points, award, before }) => Number(points) > 0 || award !== before.award),
+    rows: counted.filter(({ points, award, before }) => Number(points) > 0 || award > 0 || before.award > 0),
   }
 }

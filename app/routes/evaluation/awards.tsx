@@ -122,7 +122,7 @@ export default function Awards() {
             {counted.rows.length ? (
               <CountedTable rows={counted.rows} />
             ) : (
-              <EmptyState title="没有一篇有成果运用分，奖项与开封时相同" />
+              <EmptyState title="没有一篇得奖或有成果运用分" />
             )}
           </Section>
         </div>
