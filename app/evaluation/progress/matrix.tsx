@@ -28,7 +28,8 @@ export function Matrix({
       .map(([seat, report]) => `M${report} ${row.get(seat)}h${width}v.86h-${width}z`)
       .join('')
   const count = (state: Cell[2]) => cells.filter((cell) => cell[2] === state).length
-  const height = seats.length <= 12 ? 'h-48' : seats.length <= 30 ? 'h-80' : 'h-128'
+  const named = seats.length <= 40 // a line of 1rem each
+  const height = seats.length <= 12 ? 'h-48' : seats.length <= 20 ? 'h-80' : named ? 'h-160' : 'h-128'
   return (
     <figure>
       <div className="grid grid-cols-[auto_1fr] gap-2">
@@ -38,7 +39,7 @@ export function Matrix({
         >
           {seats.map(({ number, name }) => (
             <li key={number} className="min-h-0 content-center">
-              {seats.length <= 40 ? `${number} ${name}` : ''}
+              {named ? `${number} ${name}` : ''}
             </li>
           ))}
         </ol>
