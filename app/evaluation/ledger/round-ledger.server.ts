@@ -1,7 +1,8 @@
 import { db, pool } from '../../server/db.server'
 import { beside } from '../../server/threads/beside.server'
 import { chainFaults } from './chain'
-import type { LedgerEntry, LedgerKind } from './entries'
+import { chapters } from './chapters'
+import type { LedgerEntry } from './entries'
 import type { ShownEntry } from './entry-list'
 import { ledgerFingerprint } from './key.server'
 import { readKept } from './kept.server'
@@ -14,33 +15,7 @@ const verify = beside<typeof verifyRecorded>('app/evaluation/ledger/verify.ts', 
   megabytes: 1024,
 })
 
-/** Kinds that are shown one by one; score sheets and what a plain draw gave are only counted. */
-const told = [
-  'rules',
-  'extension',
-  'seats',
-  'seat-vacated',
-  'pair-rule',
-  'pair-rule-lifted',
-  'assignments',
-  'discussion',
-  'draw',
-  'panel-draw',
-  'release',
-  'recusal',
-  'assignments-withdrawn',
-  'approval',
-  'opening',
-  'final',
-  'awards',
-  'awards-withdrawn',
-  'notice',
-  'objection',
-  'answer',
-  'decision',
-  'organization-awards',
-  'certificates',
-] as const satisfies LedgerKind[]
+const told = Object.values(chapters).flat()
 export type ToldEntry = Extract<LedgerEntry, { kind: (typeof told)[number] }>
 
 /** Everything the ledger page of a round shows; with `check` the result is computed anew. */

@@ -1,17 +1,7 @@
+import { chapters } from './chapters'
 import { nameOf, type LedgerEntry, type LedgerKind } from './entries'
 
-/** What follows the opening; everything else goes before it. */
-const after: readonly LedgerKind[] = [
-  'final',
-  'awards',
-  'awards-withdrawn',
-  'notice',
-  'objection',
-  'answer',
-  'decision',
-  'organization-awards',
-  'certificates',
-]
+const after: readonly LedgerKind[] = chapters.afterwards
 const once: readonly LedgerKind[] = ['rules', 'opening', 'notice', 'decision', 'organization-awards']
 /** What may still come when the awards are decided. */
 const last: readonly LedgerKind[] = ['organization-awards', 'certificates']

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { ChainState } from '../../evaluation/ledger/chain-state'
+import { chapters } from '../../evaluation/ledger/chapters'
 import { EntryList } from '../../evaluation/ledger/entry-list'
 import { readRoundLedger } from '../../evaluation/ledger/round-ledger.server'
 import { findRound } from '../../evaluation/rounds/queries.server'
@@ -17,33 +18,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { round: { id, name }, ...(await readRoundLedger(id, check)) }
 }
 
-const setUp = ['rules', 'extension', 'panel-draw', 'draw', 'seats']
-const exceptions = [
-  'seat-vacated',
-  'pair-rule',
-  'pair-rule-lifted',
-  'assignments',
-  'discussion',
-  'release',
-  'recusal',
-  'assignments-withdrawn',
-]
-const minutes = ['approval', 'opening']
-const afterwards = [
-  'final',
-  'awards',
-  'awards-withdrawn',
-  'notice',
-  'objection',
-  'answer',
-  'decision',
-  'organization-awards',
-  'certificates',
-]
-
 export default function RoundLedger() {
   const { round, entries, names, seats, ...state } = useLoaderData<typeof loader>()
-  const of = (kinds: string[]) => entries.filter(({ kind }) => kinds.includes(kind))
+  const of = (kinds: readonly string[]) => entries.filter(({ kind }) => kinds.includes(kind))
   return (
     <>
       <PageHeader
@@ -76,17 +53,29 @@ export default function RoundLedger() {
         </p>
       </Section>
       <Section title="规则、评委和抽签">
-        <EntryList entries={of(setUp)} names={names} seats={seats} caption="规则、评委和抽签" empty="还没有抽签" />
+        <EntryList
+          entries={of(chapters.setUp)}
+          names={names}
+          seats={seats}
+          caption="规则、评委和抽签"
+          empty="还没有抽签"
+        />
       </Section>
       <Section title="例外情形">
-        <EntryList entries={of(exceptions)} names={names} seats={seats} caption="例外情形" empty="没有这样的情形" />
+        <EntryList
+          entries={of(chapters.exceptions)}
+          names={names}
+          seats={seats}
+          caption="例外情形"
+          empty="没有这样的情形"
+        />
       </Section>
       <Section title="开封记录">
-        <EntryList entries={of(minutes)} names={names} seats={seats} caption="开封记录" empty="还没有开封" />
+        <EntryList entries={of(chapters.minutes)} names={names} seats={seats} caption="开封记录" empty="还没有开封" />
       </Section>
       <Section title="计分、奖项和公示">
         <EntryList
-          entries={of(afterwards)}
+          entries={of(chapters.afterwards)}
           names={names}
           seats={seats}
           caption="计分、奖项和公示"
