@@ -40,21 +40,7 @@ export const searchSchema = z.object({
 })
 export type SearchInput = z.output<typeof searchSchema>
 
-const lists = [
-  'within',
-  'kind',
-  'year',
-  'month',
-  'city',
-  'county',
-  'theme',
-  'method',
-  'group',
-  'column',
-  'award',
-  'open',
-  'all',
-] as const
+const lists = ['within', ...facetNames, 'open', 'all'] as const
 
 /** Reads the address. Longer text is cut, not refused. */
 export function readSearch(url: URL): SearchInput {

@@ -3,6 +3,7 @@ import type { Prisma } from '../../prisma/client/client'
 import type { Actor } from '../../app/accounts/actor'
 import { db } from '../../app/server/db.server'
 import { makeActor } from './actors'
+import { blindText } from './blind-text'
 
 let count = 0
 
@@ -96,19 +97,7 @@ export async function makePanel({
         roundId,
         entryId: entry.id,
         code,
-        title: `匿名稿${code}`,
-        content: {
-          title: `匿名稿${code}`,
-          abstract: '',
-          keywords: '',
-          sample: '',
-          situation: '某县的情况。',
-          analysis: '',
-          advice: '',
-          methods: [],
-        },
-        html: '<p>某县的情况。</p>',
-        characters: 3000,
+        ...blindText(code),
         confirmedById: organizer.id,
       },
     })

@@ -11,6 +11,7 @@ import { approveOpening } from '../../app/evaluation/opening/approve.server'
 import { opening, openResult } from '../../app/evaluation/opening/open.server'
 import { runTask } from '../../app/server/jobs.server'
 import { makeActor } from './actors'
+import { blindText } from './blind-text'
 
 let count = 0
 
@@ -138,19 +139,7 @@ export async function makeBlindCopies(roundId: string, confirmedById: string) {
         roundId,
         entryId: id,
         code,
-        title: `匿名稿 ${code}`,
-        content: {
-          title: `匿名稿 ${code}`,
-          abstract: '',
-          keywords: '',
-          sample: '',
-          situation: '某县的情况。',
-          analysis: '',
-          advice: '',
-          methods: [],
-        },
-        html: '<p>某县的情况。</p>',
-        characters: 3200,
+        ...blindText(code),
         confirmedById,
       },
     })
