@@ -5,7 +5,8 @@ import { inChromium, narrow, visitAs } from './setup/browse'
 import { scripted } from './setup/scripted'
 import { tooWide } from './setup/sound'
 
-// Nothing typed is ever lost: two windows on one draft, the village without a signal.
+// Nothing typed is ever lost: two windows on one draft, the village without a signal. The sheets are of a judge whom no
+// other test signs in as, since tests run side by side on one server.
 
 const photo = (background: string) =>
   sharp({ create: { width: 2400, height: 1800, channels: 3, background } })
@@ -97,7 +98,7 @@ inChromium('nothing typed is lost', () => {
   })
 
   it('a score sheet filled in without a connection is kept, offered again, and saved once it is back', async () => {
-    const page = await visitAs('pingwei', { expected: /ERR_INTERNET_DISCONNECTED/ })
+    const page = await visitAs('j003', { expected: /ERR_INTERNET_DISCONNECTED/ })
     await openSheet(page)
     const opinion = page.getByLabel('评阅意见')
     await page.context().setOffline(true)
@@ -125,7 +126,7 @@ inChromium('nothing typed is lost', () => {
   })
 
   it('a score sheet left in the middle of a sentence is saved as she turns away, not after the pause', async () => {
-    const page = await visitAs('pingwei')
+    const page = await visitAs('j003')
     await openSheet(page)
     await page.evaluate(() => {
       const wait = window.setTimeout
@@ -140,7 +141,7 @@ inChromium('nothing typed is lost', () => {
   })
 
   it('two windows on one score sheet never overwrite silently, and one is chosen in the page', async () => {
-    const first = await visitAs('pingwei', { expected: /409/ })
+    const first = await visitAs('j003', { expected: /409/ })
     await openSheet(first)
     const second = await first.context().newPage()
     await second.goto(first.url())
@@ -161,7 +162,7 @@ inChromium('nothing typed is lost', () => {
   })
 })
 
-/** The first sheet she has not submitted; the keyboard's test writes on the last. */
+/** The first sheet she has not submitted. */
 async function openSheet(page: Page) {
   const open = page.getByRole('listitem').filter({ hasNotText: '已提交' })
   await open.locator('a[href^="/judging/"]').first().click()
