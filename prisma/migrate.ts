@@ -27,27 +27,32 @@ async function engine(datamodel: string, url: string) {
  * Applies the migrations the database does not have yet, each in one transaction, recorded in
  * `_prisma_migrations` as Prisma's command line does. Several processes may call it at once.
  * (The engine's own applyMigrations splits scripts at every semicolon and so cannot define functions.)
- * @returns names of the migrations applied now
+ * @returns names of the migrations applied now, and of those applied earlier whose script has been changed since
  */
-export async function applyMigrations(ownerUrl: string): Promise<string[]> {
+export async function applyMigrations(ownerUrl: string): Promise<{ applied: string[]; altered: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   const applied: string[] = []
+  const altered: string[] = []
   try {
     await client.query('SELECT pg_advisory_lock(72707369)') // the number Prisma locks with
     await client.query(bookkeeping)
-    const { rows } = await client.query<{ name: string }>(
-      'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL',
     )
-    const done = new Set(rows.map(({ name }) => name))
-    for (const name of migrationNames().filter((each) => !done.has(each))) {
-      await applyMigration(client, name)
-      applied.push(name)
+    const done = new Map(rows.map(({ name, checksum }) => [name, checksum]))
+    for (const name of migrationNames()) {
+      const script = readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8')
+      const checksum = createHash('sha256').update(script).digest('hex')
+      if (!done.has(name)) {
+        await applyMigration(client, { name, script, checksum })
+        applied.push(name)
+      } else if (done.get(name) !== checksum) altered.push(name)
     }
   } finally {
     await client.end()
   }
-  return applied
+  return { applied, altered }
 }
 
 const migrationNames = () =>
@@ -59,9 +64,10 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
   logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`
 
-async function applyMigration(client: pg.Client, name: string) {
-  const script = readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8')
-  const checksum = createHash('sha256').update(script).digest('hex')
+async function applyMigration(
+  client: pg.Client,
+  { name, script, checksum }: { name: string; script: string; checksum: string },
+) {
   await client.query('BEGIN')
   try {
     await client.query(script)

@@ -35,9 +35,13 @@ async function run(database: Database, stop: Stopper) {
   process.env.FUQING_APP_DATABASE_URL = database.appUrl
   process.env.FUQING_JUDGE_DATABASE_URL = database.judgeUrl
   await checkServices(say)
-  const applied = await applyMigrations(database.ownerUrl)
+  const { applied, altered } = await applyMigrations(database.ownerUrl)
   await installJobQueue(database.ownerUrl)
   if (applied.length) say(`更新数据库 Migrated: ${applied.join(', ')}`)
+  if (altered.length)
+    say(
+      `这些数据库更新在执行之后被改过，数据库可能与程序不符，请换回原版的程序文件。Migrations were changed after they had been applied: ${altered.join(', ')}`,
+    )
   const accounts = await seedOnce(database.ownerUrl, config.SEED, say)
   await askFirstAdministrator(say)
   ledgerKey() // made now, before anything is signed
