@@ -3,12 +3,14 @@ import { audit } from '../../server/audit.server'
 import { db } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import type { Actor } from '../actor'
+import { holdUnits } from './lock-unit.server'
 import type { NewUnit } from './schema'
 
 /** Adds a unit outside the division code below a province or city. @returns its id */
 export async function addUnit(actor: Actor, input: NewUnit): Promise<string> {
   try {
     return await db.$transaction(async (tx) => {
+      await holdUnits(tx, [input.parentId])
       const parent = await tx.organization.findFirst({
         where: { id: input.parentId, validTo: null, level: { in: ['PROVINCE', 'CITY', 'COUNTY'] } },
         select: { code: true, cityCode: true },

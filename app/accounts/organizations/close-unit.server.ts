@@ -8,7 +8,7 @@ import type { UnitClosing } from './schema'
 /** Closes a unit with its last day and the unit that takes over. People must have moved before; all records stay with it. */
 export function closeUnit(actor: Actor, unitId: string, { validTo, successorId }: UnitClosing): Promise<void> {
   return db.$transaction(async (tx) => {
-    const unit = await lockUnit(tx, unitId)
+    const unit = await lockUnit(tx, unitId, successorId)
     if (unit.level === 'PROVINCE') throw new Refusal('省级单位不能撤销。')
     if (validTo < unit.validFrom) throw new Refusal('撤销日期不能早于设立日期。', 'validTo')
     if (successorId === unit.id) throw new Refusal('承接单位不能是它自己。', 'successorId')

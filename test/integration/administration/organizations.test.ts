@@ -86,3 +86,17 @@ test('a unit is not closed over those below it, into itself, into a closed one, 
   expect(await refusal(other, county)).toBeNull()
   expect(await refusal(county, other)).toEqual(['successorId', expect.any(String)])
 })
+
+test('two units closed into each other at once, or one closed while another is added below it: one of the two is refused', async () => {
+  const administrator = await makeActor('ADMINISTRATOR', '370000')
+  const outcome = async (one: Promise<unknown>, other: Promise<unknown>) =>
+    (await Promise.allSettled([one, other])).map((ended) => (ended.status === 'fulfilled' ? 'done' : ended.reason.name))
+  const validTo = new Date('2012-12-31')
+  const close = async (from: string, into: string) =>
+    closeUnit(administrator, await idOf(from), { validTo, successorId: await idOf(into) })
+  expect((await outcome(close('371425', '371426'), close('371426', '371425'))).sort()).toEqual(['Refusal', 'done'])
+  for (const county of ['371421', '371422', '371423', '371424']) {
+    const below = { ...(await zone(`${county}-KF`)), parentId: await idOf(county) }
+    expect((await outcome(addUnit(administrator, below), close(county, '371427'))).sort()).toEqual(['Refusal', 'done'])
+  }
+})
