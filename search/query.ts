@@ -137,11 +137,6 @@ export function parseQuery(input: string, options: { mode?: SearchMode } = {}): 
   return { text, mode, clauses, shortened }
 }
 
-/** True when nothing is wanted: nothing typed, or only what is to be left out. */
-export function isEmptyQuery(query: ParsedQuery): boolean {
-  return query.clauses.every((clause) => clause.not)
-}
-
 function words(text: string, field?: TextField, not = false): Clause {
   return { type: 'words', text, ...(field && { field }), not }
 }

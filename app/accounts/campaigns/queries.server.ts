@@ -15,7 +15,7 @@ export async function listCampaigns() {
       endsOn: true,
       reportsDueAt: true,
       rules: true,
-      _count: { select: { diaryEntries: true, reports: true, rounds: true } },
+      _count: { select: { diaryEntries: true, reports: true } },
     },
   })
   const current = running(rows)?.id

@@ -3,7 +3,7 @@ import type { Transaction } from '../../server/db.server'
 import { firstPassword } from '../people/first-password'
 
 /** How long the sheet of first passwords can be fetched, in days. */
-export const keyDays = 7
+const keyDays = 7
 
 /**
  * The first password of one person of an import. It is computed from the import's key and kept nowhere, so that

@@ -2,6 +2,7 @@ import { groups, methodNames, methods } from '../../accounts/vocabulary'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { Choices, Select, TextArea, TextField, type Option } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Notice, Section } from '../../ui/page'
 import { useEntryForm } from '../browser/use-entry-form'
 import type { RefusedDelivery } from '../delivery'
@@ -41,6 +42,8 @@ export function EntryForm({
   const form = useEntryForm({ personId, entryId, values: given, refused: answered })
   const { values, refused, round, draftOf, safety, carriedPhotos } = form
   const errors = refused?.errors ?? {}
+  const field = fieldsOf({ values, errors })
+  const choice = (name: 'methods' | 'groups') => ({ name, chosen: values[name], errors: errors[name] })
   const target = refused?.standing?.id ?? entryId
   const seen = refused?.standing?.version ?? version
   return (
@@ -66,35 +69,18 @@ export function EntryForm({
       {refused && <RefusalNotices refused={refused} />}
       <Section>
         <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-x-4 md:grid-cols-3">
-          <TextField
-            label="日期"
-            name="date"
-            type="date"
-            required
-            max={today}
-            defaultValue={values.date}
-            errors={errors.date}
-          />
-          <TextField label="天气" name="weather" maxLength={20} defaultValue={values.weather} errors={errors.weather} />
+          <TextField label="日期" {...field('date')} type="date" required max={today} />
+          <TextField label="天气" {...field('weather')} maxLength={20} />
         </div>
         <div className="group/where grid gap-x-4 md:grid-cols-2">
           {points.length > 0 && (
-            <Select
-              label="联系点"
-              name="contactPointId"
-              options={points}
-              empty="（去了别处，写出地点）"
-              defaultValue={values.contactPointId}
-              errors={errors.contactPointId}
-            />
+            <Select label="联系点" {...field('contactPointId')} options={points} empty="（去了别处，写出地点）" />
           )}
           <TextField
             className="group-has-[[name=contactPointId]_:checked:not([value=''])]/where:hidden"
             label="地点"
-            name="place"
+            {...field('place')}
             maxLength={100}
-            defaultValue={values.place}
-            errors={errors.place}
           />
         </div>
         <ActivityField chosen={values.activityCodes} errors={errors.activityCodes} />
@@ -104,18 +90,14 @@ export function EntryForm({
               方式 <span className="text-sm font-normal text-ink-soft">至少选一种</span>
             </>
           }
-          name="methods"
+          {...choice('methods')}
           options={methodOptions}
-          chosen={values.methods}
-          errors={errors.methods}
         />
         <TextArea
           label="见闻"
-          name="text"
+          {...field('text')}
           rows={8}
           required
-          defaultValue={values.text}
-          errors={errors.text}
           help="可以用输入法的语音输入。人名请用“王某”“李大姐”，不写身份证号、电话和银行卡号。"
         />
         <FindingRows findings={values.findings} errors={errors.findings} />
@@ -125,10 +107,8 @@ export function EntryForm({
               涉及的群体 <span className="text-sm font-normal text-ink-soft">可不选</span>
             </>
           }
-          name="groups"
+          {...choice('groups')}
           options={groupOptions}
-          chosen={values.groups}
-          errors={errors.groups}
         />
         <PhotoField kept={photos} carried={carriedPhotos} errors={errors.photos} />
         <SharingField visibility={values.visibility} sensitive={values.sensitive} />

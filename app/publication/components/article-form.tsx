@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Refused } from '../../server/refusal'
 import { Button } from '../../ui/button'
 import { FieldErrors, Select, TextArea, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Notice, Section } from '../../ui/page'
 import { useKept } from '../../ui/use-kept'
 import { issueName } from '../wording'
@@ -28,11 +29,11 @@ type Props = {
 
 /** The edition's own text. Markdown with a few tags; what may not stand in it is named with its line. */
 export function ArticleForm({ article, columns, issues, refused }: Props) {
-  const values = { ...article, ...refused?.values } as Props['article']
   const errors = refused?.errors ?? {}
+  const field = fieldsOf(refused, article)
   const area = useRef<HTMLTextAreaElement>(null)
-  const [source, setSource] = useState(values.source)
-  const [columnId, setColumnId] = useState(values.columnId)
+  const [source, setSource] = useState(field('source').defaultValue)
+  const [columnId, setColumnId] = useState(field('columnId').defaultValue)
   const kept = useKept(`article:${article.id}:${article.version}`, source, source !== article.source)
   const target = columns.find(({ id }) => id === columnId)?.targetCharacters ?? 2000
   const restore = () => {
@@ -56,37 +57,10 @@ export function ArticleForm({ article, columns, issues, refused }: Props) {
       )}
       <Form method="post">
         <input type="hidden" name="version" value={article.version} />
-        <TextField
-          label="标题"
-          name="title"
-          required
-          maxLength={80}
-          defaultValue={values.title}
-          errors={errors.title}
-        />
-        <TextField
-          label="副题"
-          name="subtitle"
-          maxLength={80}
-          defaultValue={values.subtitle}
-          errors={errors.subtitle}
-        />
-        <TextField
-          label="署名"
-          name="byline"
-          required
-          maxLength={80}
-          defaultValue={values.byline}
-          errors={errors.byline}
-        />
-        <TextArea
-          label="提要"
-          name="abstract"
-          rows={3}
-          maxLength={400}
-          defaultValue={values.abstract}
-          errors={errors.abstract}
-        />
+        <TextField label="标题" {...field('title')} required maxLength={80} />
+        <TextField label="副题" {...field('subtitle')} maxLength={80} />
+        <TextField label="署名" {...field('byline')} required maxLength={80} />
+        <TextArea label="提要" {...field('abstract')} rows={3} maxLength={400} />
         <div className="grid gap-x-4 sm:grid-cols-2">
           <Select
             label="栏目"
@@ -98,11 +72,9 @@ export function ArticleForm({ article, columns, issues, refused }: Props) {
           />
           <Select
             label="期号"
-            name="issueId"
+            {...field('issueId')}
             empty="暂不编入"
-            defaultValue={values.issueId ?? ''}
             options={issues.map((issue) => ({ value: issue.id, label: `${issue.column.name} ${issueName(issue)}` }))}
-            errors={errors.issueId}
           />
         </div>
         <div className="mb-5">

@@ -1,5 +1,6 @@
 import { activityNames, activities, groups, methodNames, methods, namesOf, themes } from '../../accounts/vocabulary'
-import { Choices, TextField, type Option } from '../../ui/field'
+import { Choices, FieldErrors, TextField, type Option } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import type { FormValues } from '../form-values'
 
 const named = (codes: readonly string[], names: Record<string, string>): Option[] =>
@@ -13,6 +14,12 @@ type Props = { values: FormValues; errors: Record<string, string[]> }
 
 /** What the report is about, how it was made, and with whom; folded away while writing. */
 export function AboutFields({ values, errors }: Props) {
+  const field = fieldsOf({ values, errors })
+  const choice = (name: 'methods' | 'themes' | 'groups' | 'activityCodes') => ({
+    name,
+    chosen: values[name],
+    errors: errors[name],
+  })
   const said = [...namesOf(methodNames, values.methods), ...values.themes, values.place].filter(Boolean).join('、')
   const open = ['themes', 'groups', 'activityCodes', 'methods', 'sample', 'place', 'contributors'].some(
     (name) => errors[name],
@@ -23,70 +30,31 @@ export function AboutFields({ values, errors }: Props) {
         调查方式、主题与合作者<span className="ml-3 font-normal text-ink-soft">{said || '还没有填'}</span>
       </summary>
       <div className="mt-4">
-        <Choices
-          label="调查方式"
-          name="methods"
-          options={named(methods, methodNames)}
-          chosen={values.methods}
-          errors={errors.methods}
-        />
+        <Choices label="调查方式" {...choice('methods')} options={named(methods, methodNames)} />
         <TextField
           label="调查对象与样本"
           help="如：访谈 32 人，问卷发放 300 份、回收有效 284 份"
-          name="sample"
-          defaultValue={values.sample}
-          errors={errors.sample}
+          {...field('sample')}
         />
-        <TextField
-          label="调查地点"
-          help="到乡镇、村（社区）"
-          name="place"
-          defaultValue={values.place}
-          errors={errors.place}
-        />
-        <Choices
-          label="主题"
-          name="themes"
-          options={listed(themes, values.themes)}
-          chosen={values.themes}
-          errors={errors.themes}
-        />
-        <Choices
-          label="涉及的妇女群体"
-          name="groups"
-          options={listed(groups, values.groups)}
-          chosen={values.groups}
-          errors={errors.groups}
-        />
-        <Choices
-          label="“四个三”活动内容"
-          name="activityCodes"
-          options={named(activities, activityNames)}
-          chosen={values.activityCodes}
-          errors={errors.activityCodes}
-        />
+        <TextField label="调查地点" help="到乡镇、村（社区）" {...field('place')} />
+        <Choices label="主题" {...choice('themes')} options={listed(themes, values.themes)} />
+        <Choices label="涉及的妇女群体" {...choice('groups')} options={listed(groups, values.groups)} />
+        <Choices label="“四个三”活动内容" {...choice('activityCodes')} options={named(activities, activityNames)} />
         <fieldset>
           <legend className="font-medium">合作者（最多 5 人，不含本人）</legend>
-          {errors.contributors && (
-            <p role="alert" className="text-sm font-medium text-signal">
-              {errors.contributors.join('；')}
-            </p>
-          )}
+          <FieldErrors errors={errors.contributors} />
           {rows.map((row) => (
             <div key={row} className="mt-2 grid grid-cols-[1fr_2fr] gap-3">
               <TextField
                 label={<span className={row ? 'sr-only' : 'text-sm'}>姓名{row > 0 && ` ${row + 1}`}</span>}
                 className="mb-0!"
-                name={`contributors[${row}].name`}
-                defaultValue={values.contributors[row]?.name}
+                {...field(`contributors[${row}].name`)}
                 autoComplete="off"
-                errors={errors[`contributors[${row}].name`]}
               />
               <TextField
                 label={<span className={row ? 'sr-only' : 'text-sm'}>单位{row > 0 && ` ${row + 1}`}</span>}
                 className="mb-0!"
-                name={`contributors[${row}].unit`}
-                defaultValue={values.contributors[row]?.unit}
+                {...field(`contributors[${row}].unit`)}
                 autoComplete="off"
               />
             </div>

@@ -3,6 +3,7 @@ import { useRef, type FormEvent } from 'react'
 import type { CampaignRules } from '../../accounts/campaign-rules'
 import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
+import { fieldsOf } from '../../ui/fields-of'
 import { Notice } from '../../ui/page'
 import { useDraft } from '../browser/use-draft'
 import { countCharacters } from '../../server/documents/character-count'
@@ -45,6 +46,7 @@ export function DraftEditor({
   const navigate = useNavigate()
   const content = contentOfValues(live)
   const errors = state.kind === 'refused' ? state.errors : posted
+  const field = fieldsOf({ values: base.values, errors })
   const conflict = state.kind === 'conflict' ? state.conflict : state.kind === 'idle' ? postedConflict : null
 
   async function carryOut(event: FormEvent<HTMLFormElement>) {
@@ -84,26 +86,16 @@ export function DraftEditor({
       {left && <LeftCopyNotice copy={left} onChoice={settleLeft} />}
       <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
-          <TextField
-            label="题目"
-            name="title"
-            defaultValue={base.values.title}
-            errors={errors.title}
-            autoComplete="off"
-          />
+          <TextField label="题目" {...field('title')} autoComplete="off" />
           <TextArea
             label={`摘要（${countCharacters(live.abstract)} 字，要求 ${abstractRange.min}—${abstractRange.max} 字）`}
-            name="abstract"
+            {...field('abstract')}
             rows={5}
-            defaultValue={base.values.abstract}
-            errors={errors.abstract}
           />
           <TextField
             label={`关键词（${content.keywords.length} 个，要求 3—5 个）`}
             help="用顿号隔开，如：留守妇女、互助组、心理健康"
-            name="keywords"
-            defaultValue={base.values.keywords}
-            errors={errors.keywords}
+            {...field('keywords')}
             autoComplete="off"
           />
           <AboutFields values={base.values} errors={errors} />

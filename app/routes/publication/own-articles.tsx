@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
-import { readOwnArticles } from '../../publication/queries.server'
+import { readOwnArticles } from '../../publication/own-articles.server'
 import { consentAsAuthor } from '../../publication/record-consent.server'
 import { readFields } from '../../server/form.server'
 import { Button } from '../../ui/button'
@@ -36,14 +36,20 @@ export default function OwnArticles() {
           <p className="text-ink-soft">
             {article.column.name}　{article.byline}
           </p>
-          <details className="my-3">
-            <summary>看编发稿全文</summary>
-            <div className="reading mt-3" dangerouslySetInnerHTML={{ __html: article.html }} />
-          </details>
+          {article.published && (
+            <p className="my-3">
+              <Link to={`/articles/${article.slug}`}>查看刊发页</Link>
+            </p>
+          )}
+          {article.html !== null && (
+            <details className="my-3">
+              <summary>看编发稿全文</summary>
+              <div className="reading mt-3" dangerouslySetInnerHTML={{ __html: article.html }} />
+            </details>
+          )}
           {article.consents[0] ? (
             <p>
               已同意刊发（{article.consents[0].form}，{formatDate(article.consents[0].recordedAt)}）。
-              {article.publications.length > 0 && <Link to={`/articles/${article.slug}`}>查看刊发页</Link>}
             </p>
           ) : (
             <Form method="post">

@@ -5,7 +5,9 @@ import { latestArticles, readPublicArticle, readPublicColumn } from '../../../ap
 import { arrangeIssue } from '../../../app/publication/arrange-issue.server'
 import { changesOf, readableOriginal } from '../../../app/publication/original.server'
 import { publish } from '../../../app/publication/publish.server'
-import { findCandidates, readArticle, readIssues } from '../../../app/publication/queries.server'
+import { findCandidates } from '../../../app/publication/candidates.server'
+import { readOwnArticles } from '../../../app/publication/own-articles.server'
+import { readArticle, readIssues } from '../../../app/publication/queries.server'
 import { consentAsAuthor } from '../../../app/publication/record-consent.server'
 import { retract } from '../../../app/publication/retract.server'
 import { saveArticle } from '../../../app/publication/save-article.server'
@@ -48,6 +50,25 @@ test('an article is published after three checks and the author’s consent, and
   expect(edition.html).toContain('<h2')
   expect((await latestArticles(5)).map(({ slug }) => `/articles/${slug}`)).toContain(address)
   expect(await db.indexJob.count({ where: { documentId: `article:${made.id}` } })).toBe(1)
+})
+
+test('the author reads her article until it is in print as it stands, and again when it is changed', async () => {
+  const made = await makeArticle()
+  const own = async () =>
+    (await readOwnArticles(made.author.id)).map(({ published, consents, html }) => [
+      published,
+      consents.length,
+      html?.includes('<h2') ?? null,
+    ])
+  expect(await own()).toEqual([[false, 0, true]])
+  const version = await approve(made)
+  expect(await own()).toEqual([[false, 1, true]])
+  await publish(made.editor, made.id, version)
+  expect(await own()).toEqual([[true, 1, null]])
+  const { title, byline, source } = await db.article.findUniqueOrThrow({ where: { id: made.id } })
+  const text = { title, byline, source: `${source}\n\n补一段。`, subtitle: '', abstract: '' }
+  await saveArticle(made.editor, made.id, { ...text, version, columnId: made.columnId })
+  expect(await own()).toEqual([[true, 1, true]])
 })
 
 test('published twice at once, there is one edition', async () => {

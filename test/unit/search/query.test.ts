@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isEmptyQuery, maximumLength, parseQuery, type Clause } from '../../../search/query'
+import { maximumLength, parseQuery, type Clause } from '../../../search/query'
 
 const clauses = (text: string): Clause[] => parseQuery(text).clauses
 const words = (text: string, more: object = {}) => ({ type: 'words', text, not: false, ...more })
@@ -89,12 +89,6 @@ describe('a query is read as a person means it', () => {
     expect(query.text).toHaveLength(maximumLength)
     expect(query.shortened).toBe(true)
     expect(parseQuery('妇女').shortened).toBe(false)
-  })
-
-  it('knows when nothing is wanted', () => {
-    expect(isEmptyQuery(parseQuery('  '))).toBe(true)
-    expect(isEmptyQuery(parseQuery('-妇女'))).toBe(true)
-    expect(isEmptyQuery(parseQuery('妇女'))).toBe(false)
   })
 
   it('never throws, loses no character of plain text, and is not moved by its own output', () => {
