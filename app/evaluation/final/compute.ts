@@ -9,7 +9,6 @@ export type FinalReport = {
   points: string
   total: string
   rank: number
-  tiedWith: string[]
   award: number
 }
 export type FinalOutcome = { format: 1; reports: FinalReport[]; quota: number[]; passedOver: string[] }
@@ -37,13 +36,12 @@ export function computeFinal(inputs: OpeningInputs, opened: OpeningResult, point
     policy: settings.tiePolicy,
     oneAwardPerAuthor: settings.oneAwardPerAuthor,
   })
-  const reports = ranking.standings.map(({ report, rank: place, tiedWith }): FinalReport => ({
+  const reports = ranking.standings.map(({ report, rank: place }): FinalReport => ({
     report,
     score: judged[report]!,
     points: points[report] ?? '0.00',
     total: totals[report]!,
     rank: place,
-    tiedWith: [...tiedWith],
     award: award[report]!,
   }))
   return { format: 1, reports, quota: [...opened.quota], passedOver: [...passedOver] }

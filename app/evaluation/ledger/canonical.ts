@@ -14,3 +14,7 @@ export function canonical(value: unknown): string {
   }
   return JSON.stringify(value)
 }
+
+/** The fields that a record holds otherwise than they are computed. It may hold more, as records of earlier versions do. */
+export const differingFields = <T extends object>(recorded: T, computed: T): (keyof T)[] =>
+  (Object.keys(computed) as (keyof T)[]).filter((field) => canonical(recorded[field]) !== canonical(computed[field]))

@@ -3,7 +3,7 @@ import type { OpeningResult } from '../opening/compute'
 import type { OpeningInputs } from '../opening/inputs'
 import { officeWeight, pointsFor } from '../uses/points'
 import { awardGrades } from '../vocabulary'
-import { canonical } from './canonical'
+import { differingFields } from './canonical'
 import { nameOf, type LedgerAward, type LedgerEntry } from './entries'
 
 /** Every count of the office's points, computed anew from the uses proved and the opened result. */
@@ -23,7 +23,7 @@ export function finalFaults(entries: readonly LedgerEntry[], inputs: OpeningInpu
     const again = new Map(computeFinal(inputs, opened, points).reports.map((one) => [one.report, one]))
     const differing = entry.body.result.reports.flatMap((one) => {
       const other = again.get(one.report)
-      if (other && canonical(other) === canonical(one)) return []
+      if (other && differingFields(one, other).length === 0) return []
       return [
         `第 ${entry.number} 条计分，报告 ${one.report}：记录总分 ${one.total}、第 ${one.rank} 名，重算总分 ${other?.total ?? '—'}、第 ${other?.rank ?? '—'} 名。`,
       ]

@@ -1,6 +1,6 @@
-import { computeOpening, type OpeningResult, type ReportResult } from '../opening/compute'
+import { computeOpening, type OpeningResult } from '../opening/compute'
 import type { CountedSheet, OpeningInputs } from '../opening/inputs'
-import { canonical } from './canonical'
+import { canonical, differingFields } from './canonical'
 import { nameOf, organizing, type LedgerBodies, type LedgerEntry } from './entries'
 import { discussionFaults } from './discussions'
 import { awardFaults, finalFaults } from './recompute-awards'
@@ -64,13 +64,10 @@ function resultFaults(recorded: OpeningResult, again: OpeningResult): string[] {
     const other = found.get(one.report)
     if (!other) faults.push(`报告 ${one.report}：记录里有，重算没有。`)
     else
-      for (const field of Object.keys({ ...other, ...one }) as (keyof ReportResult)[]) {
-        const [value, computed] = [one[field], other[field]]
-        if (canonical(value) !== canonical(computed))
-          faults.push(
-            `报告 ${one.report} 的${fieldNames[field] ?? field}：记录 ${show(value)}，重算 ${show(computed)}。`,
-          )
-      }
+      for (const field of differingFields(one, other))
+        faults.push(
+          `报告 ${one.report} 的${fieldNames[field] ?? field}：记录 ${show(one[field])}，重算 ${show(other[field])}。`,
+        )
     found.delete(one.report)
   }
   faults.push(...[...found.keys()].map((report) => `报告 ${report}：重算有，记录里没有。`))

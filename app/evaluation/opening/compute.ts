@@ -20,12 +20,11 @@ import {
 import { awardGrades } from '../vocabulary'
 import type { OpeningInputs } from './inputs'
 
-/** One report in the opened result; ranks from 1, awards 1 (highest) to 4, 0 for none. */
+/** One report in the opened result; ranks from 1, shared by equals; awards 1 (highest) to 4, 0 for none. */
 export type ReportResult = {
   report: string
   score: string
   rank: number
-  tiedWith: string[]
   award: number
   n: number
   mean: number
@@ -95,11 +94,10 @@ export function computeOpening(inputs: OpeningInputs): OpeningResult {
   )
   const { mean, sd, n } = aggregate(data, rule)
   const apart = disagreement(data, { spread: Number(settings.spreadLimit), sd: Number(settings.deviationLimit) })
-  const reports = ranking.standings.map(({ report, rank: place, tiedWith }): ReportResult => ({
+  const reports = ranking.standings.map(({ report, rank: place }): ReportResult => ({
     report,
     score: ranking.score[report]!,
     rank: place,
-    tiedWith: [...tiedWith],
     award: official.award[report]!,
     n: n[report]!,
     mean: mean[report]!,

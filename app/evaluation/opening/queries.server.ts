@@ -20,9 +20,9 @@ export async function listResults(
   const { rows } = await pool.query<{ total: number; rows: ResultRow[] | null }>({
     name: `results-${sort}`,
     text: `SELECT jsonb_array_length(o."result" -> 'reports') AS "total", (
-        SELECT json_agg(y."x" - ARRAY['tiedWith', 'mean', 'spread', 'over', 'calibratedAward'] || jsonb_build_object('tied', y."x" -> 'tiedWith' <> '[]', 'apart', y."x" -> 'over' <> '[]',
+        SELECT json_agg(y."x" - ARRAY['mean', 'spread', 'over', 'calibratedAward'] || jsonb_build_object('tied', y."tied", 'apart', y."x" -> 'over' <> '[]',
           'title', v."content" ->> 'title', 'author', p."name", 'unit', u."shortName", 'city', t."shortName") ORDER BY y."at")
-        FROM (SELECT x, row_number() OVER (ORDER BY ${orders[sort]}, x ->> 'report') AS "at" FROM jsonb_array_elements(o."result" -> 'reports') x
+        FROM (SELECT x, row_number() OVER (ORDER BY ${orders[sort]}, x ->> 'report') AS "at", count(*) OVER (PARTITION BY x -> 'rank') > 1 AS "tied" FROM jsonb_array_elements(o."result" -> 'reports') x
           ORDER BY "at" LIMIT $3 OFFSET $2) y
         JOIN "BlindCopy" b ON b."code" = y."x" ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" s ON s."id" = e."submissionId"
         JOIN "Revision" v ON v."id" = s."revisionId" JOIN "Report" r ON r."id" = s."reportId" JOIN "Person" p ON p."id" = s."authorId"
@@ -81,10 +81,21 @@ export async function readJudge(
 /** One report's result with every sheet behind it, those that do not count marked. */
 export async function readResult(roundId: string, code: string) {
   const [opening, copy] = await Promise.all([
-    pool.query<{ result: ReportResult; reports: number; places: number; equals: string[] | null }>(
+    pool.query<{
+      result: ReportResult
+      reports: number
+      places: number
+      equals: string[] | null
+      tied: number
+      tiedWith: string[] | null
+    }>(
       `SELECT x AS "result", jsonb_array_length(o."result" -> 'reports') AS "reports", (SELECT sum(q::int)::int FROM jsonb_array_elements_text(o."result" -> 'quota') q) AS "places",
-        (SELECT json_agg(y -> 'report' ORDER BY (y ->> 'rank')::int, y ->> 'report') FROM jsonb_array_elements(o."result" -> 'reports') y WHERE y -> 'score' = x -> 'score' AND y -> 'rank' <> x -> 'rank') AS "equals"
-      FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x WHERE o."roundId" = $1 AND x ->> 'report' = $2`,
+        (SELECT json_agg(y -> 'report' ORDER BY (y ->> 'rank')::int, y ->> 'report') FROM jsonb_array_elements(o."result" -> 'reports') y WHERE y -> 'score' = x -> 'score' AND y -> 'rank' <> x -> 'rank') AS "equals",
+        t."tied", t."tiedWith"
+      FROM "Opening" o, jsonb_array_elements(o."result" -> 'reports') x,
+        LATERAL (SELECT count(*)::int AS "tied", (array_agg(y ->> 'report' ORDER BY y ->> 'report'))[:20] AS "tiedWith" FROM jsonb_array_elements(o."result" -> 'reports') y
+          WHERE y -> 'rank' = x -> 'rank' AND y ->> 'report' <> $2) t
+      WHERE o."roundId" = $1 AND x ->> 'report' = $2`,
       [roundId, code],
     ),
     db.blindCopy.findFirst({

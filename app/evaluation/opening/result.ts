@@ -15,7 +15,7 @@ export const resultSearch = z.object({
 })
 export type ResultSearch = z.output<typeof resultSearch>
 
-export type ResultRow = Omit<ReportResult, 'tiedWith' | 'mean' | 'spread' | 'over' | 'calibratedAward'> & {
+export type ResultRow = Omit<ReportResult, 'mean' | 'spread' | 'over' | 'calibratedAward'> & {
   tied: boolean
   apart: boolean
   title: string

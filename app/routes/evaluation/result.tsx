@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Result() {
-  const { round, readable, title, author, unit, code, reportId, result, equals, rubric, sheets } =
+  const { round, readable, title, author, unit, code, reportId, result, equals, tied, tiedWith, rubric, sheets } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -63,9 +63,10 @@ export default function Result() {
             {tieRuleNames(round.tieRule, rubric as unknown as Rubric).join('、')}。
           </p>
         )}
-        {result.tiedWith.length > 0 && (
+        {tiedWith && (
           <p>
-            与 {result.tiedWith.length} 篇同名次：{result.tiedWith.join('、')}。
+            与 {tied} 篇同名次：{tiedWith.join('、')}
+            {tied > tiedWith.length && ' 等'}。
           </p>
         )}
       </Section>

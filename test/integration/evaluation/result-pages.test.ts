@@ -50,6 +50,13 @@ test.each([
     expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/)
 })
 
+test('equals share a rank in the list, and each names the others; of very many the first twenty', async () => {
+  const round = await opened({ reports: 23, judges: 3, each: 3 }, () => 0.8)
+  const codes = round.copies.map(({ code }) => code).sort()
+  expect((await read(round)).match(/ 1 并列/g)).toHaveLength(23)
+  expect(await read(round, `/${codes[0]}`)).toMatch(new RegExp(`与 22 篇同名次： ?${codes.slice(1, 21).join('、')} 等`))
+})
+
 test('of five scores the page shows the two that the rule leaves out, and what decided between equals', async () => {
   let lower = ''
   const round = await opened({ reports: 2, judges: 5, each: 5 }, (report, seat) => {
