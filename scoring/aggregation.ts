@@ -10,6 +10,7 @@ import {
   toFixed,
   toNumber,
 } from './decimal'
+import { isPlain } from './input'
 import { byReport, keyed, type Keyed, type Score } from './scores'
 
 /** How a report's scores become its official score. */
@@ -63,9 +64,7 @@ export interface Aggregate {
 export function aggregate(scores: readonly Decimal[], options?: AggregationOptions): ListAggregate
 export function aggregate(scores: readonly Score[], options?: AggregationOptions): Aggregate
 export function aggregate(scores: readonly (Decimal | Score)[], options: AggregationOptions = {}) {
-  if (scores.length > 0 && scores.every((score) => typeof score !== 'object')) {
-    return listAggregate(statistics((scores as readonly Decimal[]).map(fraction)), options)
-  }
+  if (isPlain(scores)) return listAggregate(statistics((scores as readonly Decimal[]).map(fraction)), options)
   const groups = [...byReport(scores as readonly Score[])]
   const ids = groups.map(([report]) => report)
   const all = groups.map(([, rows]) => statistics(rows.map((row) => fraction(row.score))))

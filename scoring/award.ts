@@ -1,4 +1,5 @@
-import { compare, type Decimal, floor, fraction, isDecimal, multiply } from './decimal'
+import { compare, type Decimal, floor, fraction, multiply } from './decimal'
+import { countOf, eachOnce, isPlain } from './input'
 import { sharedRanks } from './standings'
 import { compareIds, keyed, type Keyed, ownValue } from './scores'
 
@@ -63,6 +64,7 @@ export interface ListProposal extends Omit<AwardProposal, 'award' | 'rank' | 'pa
  * because of equals leaves fewer for the next.
  *
  * `proposeAwards(['90', '90', '88'], { quota: [1, 2] }).award` is `[1, 1, 2]`.
+ * @throws RangeError on a report given twice, a score that is no decimal, and a rank or a number of places that is none
  */
 export function proposeAwards(scores: readonly Decimal[], rules?: AwardRules): ListProposal
 export function proposeAwards(
@@ -73,7 +75,7 @@ export function proposeAwards(
   source: readonly Decimal[] | readonly Candidate[] | Keyed<Decimal> | Ranked,
   rules: AwardRules = {},
 ): AwardProposal | ListProposal {
-  if (Array.isArray(source) && source.length > 0 && source.every(isDecimal)) {
+  if (Array.isArray(source) && isPlain(source)) {
     const ids = source.map((_, at) => String(at))
     const list = source.map((score, at) => ({ report: String(at), score }))
     const { award, rank, quota, given } = propose(list, rules)
@@ -90,6 +92,7 @@ function candidatesOf(source: readonly Candidate[] | Keyed<Decimal> | Ranked): r
 }
 
 function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal {
+  eachOnce(given)
   const candidates = given.map(({ report, score, rank, author }) => ({
     report,
     score,
@@ -97,7 +100,8 @@ function propose(given: readonly Candidate[], rules: AwardRules): AwardProposal 
     author: author ?? ownValue(rules.authors, report) ?? null,
   }))
   const { policy = 'inclusive', oneAwardPerAuthor = true, minimumScores = [] } = rules
-  const quota = rules.quota ?? placesOf(rules.ratios ?? defaultRatios, rules.entries ?? candidates.length)
+  const places = rules.quota ?? placesOf(rules.ratios ?? defaultRatios, rules.entries ?? candidates.length)
+  const quota = places.map((one) => countOf(one, 'places'))
   const boundaries = quota.map((_, tier) => quota.slice(0, tier + 1).reduce((all, places) => all + places, 0))
   const rank = ranksFor(candidates)
   const award = new Map<string, number>()
@@ -144,9 +148,9 @@ export function placesOf(ratios: readonly Decimal[], entries: number): number[] 
 }
 
 function ranksFor(candidates: readonly Candidate[]): Map<string, number> {
-  const given = candidates.every((candidate) => candidate.rank !== undefined)
-  if (given) return new Map(candidates.map(({ report, rank = 0 }) => [report, rank]))
-  return sharedRanks(candidates)
+  if (candidates.some((candidate) => candidate.rank === undefined)) return sharedRanks(candidates)
+  for (const { score } of candidates) fraction(score) // throws where it is none, though the rank decides
+  return new Map(candidates.map(({ report, rank = 0 }) => [report, countOf(rank, `rank of ${report}`, 1)]))
 }
 
 function groupsByRank(candidates: readonly Candidate[], rank: ReadonlyMap<string, number>): Candidate[][] {

@@ -3,6 +3,7 @@ import { calibrateWith } from './calibration/calibrate'
 import type { Design } from './calibration/design'
 import { type Fit, precision, type Precision } from './calibration/mixed-model'
 import { fraction, subtract, toNumber } from './decimal'
+import { limitOf } from './input'
 import { byReport, givenScores, keyed, type Keyed, type Score, scoreValue } from './scores'
 
 export interface DisagreementLimits {
@@ -25,10 +26,11 @@ export interface Disagreement {
 }
 
 /**
- * Spread and standard deviation of each report's scores against the limits of the round (20 and 10 points).
+ * Spread and standard deviation of each report's scores, in points, against the limits of the round (20 and 10 points).
+ * @throws RangeError on scores that are no numbers or given twice, and on a limit that is none
  */
 export function disagreement(data: readonly Score[], limits: DisagreementLimits = {}): Keyed<Disagreement> {
-  const { spread: mostSpread = 20, sd: mostSd = 10 } = limits
+  const [mostSpread, mostSd] = [limitOf(limits.spread ?? 20), limitOf(limits.sd ?? 10)]
   const sds = aggregate(data).sd
   const groups = [...byReport(data)]
   return keyed(
@@ -62,11 +64,13 @@ export interface OutlyingScore {
  * Scores further than `limit` standard deviations from what the report's other scores and the judge's
  * severity let expect, the furthest first, each with its effect on the official score. Empty where there is
  * no model.
+ * @throws RangeError on scores that are no numbers or given twice, and on a limit that is none
  */
 export function outlyingScores(
   data: readonly Score[],
   { limit = 3, ...rule }: AggregationOptions & { readonly limit?: number } = {},
 ): OutlyingScore[] {
+  limitOf(limit)
   const { posterior, calibration } = calibrateWith(data)
   if (!posterior) return []
   const rows = givenScores(data)

@@ -1,3 +1,4 @@
+import { confidenceOf, countOf } from './input'
 import { drawEffects, type Posterior } from './calibration/posterior'
 import { randomFrom, type Seed } from './random'
 import { keyed, type Keyed } from './scores'
@@ -25,16 +26,15 @@ export interface RankUncertainty {
 /**
  * Ranks all reports anew in each draw from the joint distribution of their qualities, variances taken as
  * known. Goldstein & Spiegelhalter (1996), J R Stat Soc A 159:385–443.
- * @throws RangeError on a number of draws or a confidence that is none
+ * @throws RangeError on a number of draws or places, or a confidence, that is none
  */
 export function rankUncertainty(
   posterior: Posterior,
   { places, confidence, draws, seed }: DrawOptions,
 ): RankUncertainty {
-  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`not a number of draws: ${draws}`)
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`not a confidence between 0 and 1: ${confidence}`)
+  countOf(draws, 'draws', 1)
   const { R, reports } = posterior.design
-  const tiers = typeof places === 'number' ? [places] : places
+  const tiers = (typeof places === 'number' ? [places] : places).map((one) => countOf(one, 'places'))
   const ends = tiers.map((_, tier) => tiers.slice(0, tier + 1).reduce((all, one) => all + one, 0))
   const won = tiers.map(() => new Uint32Array(R))
   const ranks = R < 2 ** 16 ? new Uint16Array(R * draws) : new Uint32Array(R * draws)
@@ -57,7 +57,7 @@ export function rankUncertainty(
       if (tier < ends.length) won[tier]![i]!++
     }
   }
-  const tail = Math.floor(((1 - confidence) / 2) * draws)
+  const tail = Math.floor(((1 - confidenceOf(confidence)) / 2) * draws)
   const bounds = reports.map((_, i) => middleOf(ranks.subarray(i * draws, (i + 1) * draws), R, tail))
   return {
     rankLower: keyed(reports, (_, i) => bounds[i]![0]),

@@ -3,7 +3,8 @@ import { defaultRatios, placesOf } from './award'
 import { calibrateWith } from './calibration/calibrate'
 import type { CalibrationMethod } from './calibration/adaptive-result'
 import { MOST_COMPARED } from './calibration/posterior'
-import { type Decimal, isDecimal } from './decimal'
+import type { Decimal } from './decimal'
+import { isPlain } from './input'
 import { rankUncertainty } from './rank-uncertainty'
 import type { Seed } from './random'
 import { idsOf, keyed, type Keyed, type Score, ownValue } from './scores'
@@ -61,6 +62,7 @@ export interface FullRanking extends Ranking {
  * ranks.
  *
  * `rank({ a: '84.30', b: '84.3', c: 80 }).rank` is `{ a: 1, b: 1, c: 3 }`.
+ * @throws RangeError on scores that are no numbers, on what is given twice, and on options that are none
  */
 export function rank(scores: readonly Decimal[]): ListRanking
 export function rank(data: readonly Score[], options?: RankingOptions): FullRanking
@@ -72,7 +74,7 @@ export function rank(
   if (!Array.isArray(source)) {
     return ranking(Object.entries(source as Keyed<Decimal>).map(([report, score]) => ({ report, score })))
   }
-  if (source.length > 0 && source.every(isDecimal)) {
+  if (isPlain(source)) {
     const ranks = sharedRanks(source.map((score, at) => ({ report: String(at), score })))
     return { rank: source.map((_, at) => ranks.get(String(at))!) }
   }

@@ -38,8 +38,8 @@ export interface WeightedValues {
  *
  * `totalScore({ weights: [30, 70], max: [10, 10], values: ['8.35', 9] }).total2` is `'88.05'`.
  * With a rubric, only the criteria of `by` are counted (judges' by default).
- * @throws RangeError on a value that is no decimal; see {@link scoreSheetProblems} for checking a judge's
- * input.
+ * @throws RangeError on a value that is no decimal, and on more values than weights; see {@link scoreSheetProblems} for
+ * checking a judge's input.
  */
 export function totalScore(values: WeightedValues): TotalScore
 export function totalScore(rubric: Rubric, marks: Marks, by?: 'judge' | 'office'): TotalScore
@@ -49,6 +49,8 @@ export function totalScore(source: WeightedValues | Rubric, marks: Marks = {}, b
     return totalOf(criteria.map(markedOf(marks)), source.decimals)
   }
   const { weights, max = weights, values } = source
+  if (max.length !== weights.length || values.length > weights.length)
+    throw new RangeError(`${values.length} values and ${max.length} maxima for ${weights.length} weights`)
   return totalOf(
     weights.map((weight, at) => ({ weight, max: max[at] ?? weight, value: values[at] })),
     2,

@@ -1,4 +1,5 @@
 import { compare, type Decimal, type Fraction, fraction } from './decimal'
+import { eachOnce } from './input'
 import { compareIds } from './scores'
 
 /** A report to be ranked: its official score, and what decides among equals in the declared order. */
@@ -25,8 +26,9 @@ interface Read {
   readonly keys: readonly Fraction[]
 }
 
-/** Entries from best to worst, equals together, compared in exact decimals. */
+/** Entries from best to worst, equals together, compared in exact decimals. @throws RangeError on a report given twice */
 function groupsOf(entries: readonly Entry[]): Read[][] {
+  eachOnce(entries)
   const read = entries
     .map((entry): Read => ({ entry, keys: [entry.score, ...(entry.tieBreakers ?? [])].map(fraction) }))
     .sort((a, b) => byKeys(b.keys, a.keys) || compareIds(a.entry.report, b.entry.report))

@@ -1,5 +1,6 @@
 import betainc from '@stdlib/math-base-special-betainc'
 import fQuantile from '@stdlib/stats-base-dists-f-quantile'
+import { confidenceOf } from '../input'
 import type { Score } from '../scores'
 import { meanSquares, type MeanSquares } from './anova'
 import { completeTable } from './complete'
@@ -41,11 +42,13 @@ const undefinedIcc: Icc = {
  * .91.
  *
  * Intervals as in the paper; those of ICC2k are the Spearman–Brown transform of those of ICC2.
+ * @throws RangeError on scores that are no numbers or given twice, and on a confidence that is none
  */
 export function intraclassCorrelation(
   data: readonly Score[],
   { confidence = 0.95 }: { readonly confidence?: number } = {},
 ): IntraclassCorrelation {
+  const tail = (1 - confidenceOf(confidence)) / 2
   const table = completeTable(data)
   if (!table) {
     const none = Object.fromEntries(iccForms.map((form) => [form, undefinedIcc])) as Record<IccForm, Icc>
@@ -55,7 +58,7 @@ export function intraclassCorrelation(
   const { BMS, WMS, JMS, EMS } = anova
   const n = table.reports.length
   const k = table.judges.length
-  const q = (df1: number, df2: number) => fQuantile(1 - (1 - confidence) / 2, df1, df2)
+  const q = (df1: number, df2: number) => fQuantile(1 - tail, df1, df2)
   const within = fTest(BMS, WMS, n - 1, n * (k - 1))
   const crossed = fTest(BMS, EMS, n - 1, (n - 1) * (k - 1))
   const [low1, high1] = ratioBounds(within, q)

@@ -1,3 +1,4 @@
+import { countOf } from '../input'
 import { type Keyed, ownValue } from '../scores'
 
 export interface Pair {
@@ -97,10 +98,10 @@ export function readProblem(problem: AssignmentProblem): Network {
     return i * J + j
   }
   const wanted = problem.reports.map((one) =>
-    count((typeof one === 'object' ? one.judges : undefined) ?? problem.judgesPerReport),
+    countOf((typeof one === 'object' ? one.judges : undefined) ?? problem.judgesPerReport, 'judges'),
   )
   const limit = Float64Array.from(problem.judges, (one) =>
-    typeof one === 'object' && one.maximum !== undefined ? count(one.maximum) : Infinity,
+    typeof one === 'object' && one.maximum !== undefined ? countOf(one.maximum, 'places') : Infinity,
   )
   const { profit, scale } = profits(problem.expertise ?? [], reports, judges)
   for (const pair of [...(problem.conflicts ?? []), ...(problem.blocked ?? [])]) profit[cell(pair)] = FORBIDDEN
@@ -131,11 +132,6 @@ function positions(ids: readonly string[]): Map<string, number> {
   const at = new Map(ids.map((id, place) => [id, place]))
   if (at.size !== ids.length) throw new RangeError('an id is given twice')
   return at
-}
-
-function count(value: number): number {
-  if (!Number.isInteger(value) || value < 0) throw new RangeError(`not a whole number of places: ${value}`)
-  return value
 }
 
 /**

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import highsLoader from 'highs'
 import { describe, expect, it, test } from 'vitest'
-import { assign } from '../../../scoring'
+import { assign, type AssignmentProblem, type Pair } from '../../../scoring'
 import { randomProblem } from './assignment-problems'
 
 const highs = await highsLoader()
 
 /** The optimum by linear programming: one variable per allowed pair, loads between floor and ceiling. */
-function optimumByLp(problem: ReturnType<typeof randomProblem>): number | null {
-  const barred = new Set((problem.conflicts ?? []).map(({ report, judge }) => `${report} ${judge}`))
+function optimumByLp(problem: AssignmentProblem & { expertise: number[][] }): number | null {
+  const named = (pairs: readonly Pair[] = []) => pairs.map(({ report, judge }) => `${report} ${judge}`)
+  const barred = new Set([...named(problem.conflicts), ...named(problem.blocked)])
+  const forced = new Set(named(problem.forced))
   const [R, J, k] = [problem.reports.length, problem.judges.length, problem.judgesPerReport]
   const pairs = problem.reports
     .flatMap((report, i) =>
@@ -17,6 +19,7 @@ function optimumByLp(problem: ReturnType<typeof randomProblem>): number | null {
         j,
         name: `x${i}_${j}`,
         barred: barred.has(`${report} ${judge}`),
+        least: Number(forced.has(`${report} ${judge}`)),
       })),
     )
     .filter((pair) => !pair.barred)
@@ -33,11 +36,23 @@ function optimumByLp(problem: ReturnType<typeof randomProblem>): number | null {
       ` l${j}: ${total(pairs.filter((pair) => pair.j === j))} >= ${low}`,
     ]),
     'Bounds',
-    ...pairs.map(({ name }) => ` 0 <= ${name} <= 1`),
+    ...pairs.map(({ name, least }) => ` ${least} <= ${name} <= 1`),
     'End',
   ].join('\n')
   const solution = highs.solve(lp)
   return solution.Status === 'Optimal' ? Math.round(solution.ObjectiveValue) : null
+}
+
+/** The problem with some pairs wanted, one for each judge at most, and as many forbidden, where no conflict says so already. */
+function wished<T extends AssignmentProblem & { expertise: number[][] }>(problem: T): T {
+  const barred = new Set((problem.conflicts ?? []).map(({ report, judge }) => `${report} ${judge}`))
+  const pairs = problem.judges.flatMap((judge, at) =>
+    [0, 1].map((shift) => ({ report: String(problem.reports[2 * at + shift]), judge: String(judge) })),
+  )
+  const open = pairs.filter(
+    ({ report, judge }) => problem.reports.includes(report) && !barred.has(`${report} ${judge}`),
+  )
+  return { ...problem, forced: open.filter((_, at) => at % 2 === 0), blocked: open.filter((_, at) => at % 2 === 1) }
 }
 
 /** All ways to choose `k` of `items`. */
@@ -156,10 +171,11 @@ describe('The optimal assignment', () => {
   test.each(cases)(
     '$R reports × $J judges × $k ($kind, $seed) reaches the optimum of the LP',
     ({ R, J, k, kind, seed }) => {
-      const problem = randomProblem(R, J, k, { kind, seed, conflicts: 0.15 })
-      const best = optimumByLp(problem)
-      const result = assign(problem, seed)
-      expect(result.feasible ? result.objective : null).toBe(best)
+      const plain = randomProblem(R, J, k, { kind, seed, conflicts: 0.15 })
+      for (const problem of [plain, wished(plain)]) {
+        const result = assign(problem, seed)
+        expect(result.feasible ? result.objective : null).toBe(optimumByLp(problem))
+      }
     },
   )
 })

@@ -255,19 +255,3 @@ describe('Records by id', () => {
     expect(totalScore({ weights: [30], values: ['27'] }).total2).toBe('27.00')
   })
 })
-
-test.each([{ draws: 0 }, { draws: 2.5 }, { draws: NaN }, { confidence: 1 }, { confidence: NaN }])(
-  'a ranking is not simulated with %j',
-  (options) => {
-    expect(() =>
-      rank(
-        table([
-          [80, 70, 75],
-          [60, 65, 72],
-          [70, 71, 69],
-        ]),
-        options,
-      ),
-    ).toThrow(RangeError)
-  },
-)
