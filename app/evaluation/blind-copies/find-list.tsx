@@ -110,9 +110,12 @@ function Item({ find, finds, texts, current, onCurrent, onChoice }: Props & { fi
   )
 }
 
-/** A few words beside a find, on one line and without the marks of headings and tables. */
+/** A few words beside a find, on one line and without the marks of headings, emphasis and tables. */
 const around = (text: string, start: number, end: number) =>
-  text.slice(Math.max(0, start), end).replace(/[\s#|]+/g, ' ')
+  text
+    .slice(Math.max(0, start), end)
+    .replaceAll('**', '')
+    .replace(/[\s#|]+/g, ' ')
 
 type DecideProps = {
   decision: Decision
