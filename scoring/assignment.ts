@@ -59,6 +59,42 @@ export function assign(problem: AssignmentProblem, seed: Seed): Assignment | NoA
   return describe(network, plan, balanced)
 }
 
+/**
+ * The same where it can be done, and otherwise the most of it: reports without enough judges get all they can have, pairs
+ * wanted against a conflict are left out. `problem` is the one that was solved, `obstacles` what stood in the way of the
+ * whole; `result` is null where nothing helps.
+ *
+ * Of `{ reports: ['r1', 'r2'], judges: ['a', 'b'], judgesPerReport: 2, conflicts: [{ report: 'r1', judge: 'a' }] }` r1
+ * gets b alone.
+ */
+export function assignPossible(problem: AssignmentProblem, seed: Seed) {
+  const whole = assign(problem, seed)
+  if (whole.feasible) return { problem, result: whole, obstacles: [] }
+  let part = problem
+  let result: Assignment | NoAssignment = whole
+  // Without the wanted pairs of a first look, some reports may lack judges in a second.
+  for (let look = 0; look < 2 && !result.feasible; look++) {
+    part = within(part, result.problems)
+    result = assign(part, seed)
+  }
+  return { problem: part, result: result.feasible ? result : null, obstacles: whole.problems }
+}
+
+/** A problem that asks for no more than its obstacles leave. */
+function within(problem: AssignmentProblem, obstacles: readonly Obstacle[]): AssignmentProblem {
+  const of = (reason: Obstacle['reason']) => obstacles.filter((one) => one.reason === reason)
+  const short = new Map(of('too-few-judges').map((one) => [one.reports[0], one.needed - one.available]))
+  const barred = new Set(of('fixed-conflict').map(({ reports, judges }) => `${reports[0]} ${judges[0]}`))
+  return {
+    ...problem,
+    reports: problem.reports.map((one) => {
+      const { id, judges = problem.judgesPerReport } = typeof one === 'string' ? { id: one } : one
+      return { id, judges: judges - (short.get(id) ?? 0) }
+    }),
+    forced: (problem.forced ?? []).filter(({ report, judge }) => !barred.has(`${report} ${judge}`)),
+  }
+}
+
 function describe(network: Network, plan: Plan, balanced: boolean): Assignment {
   const { J, reports, judges, profit, scale } = network
   const readers = readersOf(network, plan)

@@ -87,16 +87,19 @@ export function Pagination({
   pages,
   total,
   noun = '条',
+  name = 'page',
 }: {
   page: number
   pages: number
   total: number
   noun?: string
+  /** in the address; a page with two lists names them apart */
+  name?: string
 }) {
   const [search] = useSearchParams()
   const to = (number: number) => {
     const next = new URLSearchParams(search)
-    next.set('page', String(number))
+    next.set(name, String(number))
     return `?${next}`
   }
   if (total === 0) return null

@@ -1,4 +1,4 @@
-import { assign, type Assignment, type AssignmentProblem, type Pair } from '../../../scoring'
+import { assignPossible, type Assignment, type AssignmentProblem, type Pair } from '../../../scoring'
 import { randomFrom } from '../../../scoring/random'
 import { Prisma } from '../../../prisma/client/client'
 import type { Actor } from '../../accounts/actor'
@@ -12,22 +12,27 @@ import { lateDueAt } from './late'
 import { obstacleText } from './obstacles'
 import { problemOf, readGround, type Ground } from './problem.server'
 
-/** What a draw is asked to do besides filling gaps, and why; `reason` goes into the ledger. */
-export type Errand = { extra?: { code: string; more: number }; reason?: string }
+/**
+ * What a draw is asked to do besides filling gaps, and why; `reason` goes into the ledger. Where some reports cannot get
+ * their judges, the others' may be given: offered first, done once the organiser has agreed.
+ */
+export type Errand = { extra?: { code: string; more: number }; reason?: string; partial?: 'offered' | 'agreed' }
+
+/** The draw that was kept, unless nothing was missing; how many it gave; and why some reports still lack judges. */
+export type CarriedOut = { drawId: string | null; given: number; lacking: string[] }
 
 /**
  * One draw: standing assignments stay, the missing places go to others by the exact assignment, the rest by lot
  * from the seed. Open assignments against a conflict that has come up since are taken back first.
  * @throws Refusal where it cannot be done, with reports, judges and reasons
- * @returns the id of the draw, or null where nothing was missing
  */
 export async function carryOut(
   tx: Transaction,
   actor: Actor,
   round: LockedRound,
   seed: number,
-  { extra, reason }: Errand = {},
-): Promise<string | null> {
+  { extra, reason, partial }: Errand = {},
+): Promise<CarriedOut> {
   const barred = await entrants(tx, round)
   await refreshConflicts(tx, round)
   await releaseConflicting(tx, actor, round)
@@ -41,17 +46,21 @@ export async function carryOut(
       `${own.map(({ person }) => person.name).join('、')} 本人有报告参评，请先在“评委与回避”里空出席位。`,
     )
   if (ground.copies.length === 0) throw new Refusal('还没有确认的匿名稿，无法分配。')
-  const problem = problemOf(round, ground, extra ?? null)
-  const result = assign(problem, seed)
-  if (!result.feasible)
+  const whole = problemOf(round, ground, extra ?? null)
+  const { problem, result, obstacles } = assignPossible(whole, seed)
+  const added = result ? withoutKept(result.assignments, problem) : []
+  const lacking = obstacles.map((one) => obstacleText(one, seatName(ground)))
+  if (lacking.length > 0 && !(partial === 'agreed' && added.length > 0)) {
+    const told = lacking.length > 10 ? [...lacking.slice(0, 10), `另有 ${lacking.length - 10} 处办不到。`] : lacking
+    if (!partial || added.length === 0) throw new Refusal(told.join('\n'))
     throw new Refusal(
-      result.problems
-        .slice(0, 10)
-        .map((one) => obstacleText(one, seatName(ground)))
-        .join('\n'),
+      [...told, `能办的有 ${added.length} 份，可以先分；其余仍列为缺评委，补齐以后才能开封。`].join('\n'),
+      'partial',
     )
-  const added = withoutKept(result.assignments, problem)
-  return added.length === 0 ? null : keep(tx, { actor, round, seed, problem, result, ground, added, reason })
+  }
+  if (!result || added.length === 0) return { drawId: null, given: 0, lacking }
+  const drawId = await keep(tx, { actor, round, seed, problem, result, ground, added, reason })
+  return { drawId, given: added.length, lacking }
 }
 
 /** Takes back what is not submitted and stands against a conflict; submitted sheets wait for the supervisor. */

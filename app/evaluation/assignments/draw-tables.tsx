@@ -2,29 +2,34 @@ import type { SerializeFrom } from '@remix-run/node'
 import { drawnColumns } from '../components/drawn-columns'
 import { formatDateTime } from '../../ui/dates'
 import { Badge, Notice } from '../../ui/page'
-import { Table } from '../../ui/table'
-import type { Change, listClashes, listDraws, listShort } from './queries.server'
+import { Pagination, Table } from '../../ui/table'
+import type { Change, listChanges, listClashes, listDraws, listShort } from './queries.server'
 
-type Rows<Query extends (...args: never[]) => Promise<unknown[]>> = SerializeFrom<Awaited<ReturnType<Query>>>
+type Rows<Query extends (...args: never[]) => Promise<unknown>> = SerializeFrom<Awaited<ReturnType<Query>>>
 
-export function ShortTable({ short, judgesPerReport }: { short: Rows<typeof listShort>; judgesPerReport: number }) {
+type ShortProps = { short: Rows<typeof listShort>; judgesPerReport: number }
+
+export function ShortTable({ short: { rows, total, page, pages }, judgesPerReport }: ShortProps) {
   return (
-    <Table
-      caption="缺评委的报告"
-      rows={short}
-      rowKey={({ code }) => code}
-      columns={[
-        { key: 'code', label: '编号', cell: ({ code }) => code },
-        { key: 'title', label: '标题', cell: ({ title }) => title },
-        {
-          key: 'standing',
-          label: '现有评委',
-          numeric: true,
-          cell: ({ standing }) => `${standing} / ${judgesPerReport}`,
-        },
-        { key: 'gone', label: '已回避或取消', cell: ({ gone }) => gone },
-      ]}
-    />
+    <>
+      <Table
+        caption="缺评委的报告"
+        rows={rows}
+        rowKey={({ code }) => code}
+        columns={[
+          { key: 'code', label: '编号', cell: ({ code }) => code },
+          { key: 'title', label: '标题', cell: ({ title }) => title },
+          {
+            key: 'standing',
+            label: '现有评委',
+            numeric: true,
+            cell: ({ standing }) => `${standing} / ${judgesPerReport}`,
+          },
+          { key: 'gone', label: '已回避或取消', cell: ({ gone }) => gone },
+        ]}
+      />
+      {pages > 1 && <Pagination name="short" page={page} pages={pages} total={total} noun="篇" />}
+    </>
   )
 }
 
@@ -52,31 +57,35 @@ export function DrawTable({ draws }: { draws: Rows<typeof listDraws> }) {
 const whats = { given: ['info', '分给'], released: ['warning', '取消'], recused: ['warning', '回避'] } as const
 
 /** What was given by hand or late, taken back or recused, with the reason and who did it. */
-export function ChangeTable({ changes }: { changes: SerializeFrom<Change[]> }) {
+export function ChangeTable({ changes }: { changes: Rows<typeof listChanges> }) {
+  const { rows, total, page, pages } = changes
   return (
-    <Table
-      caption="分配变动"
-      rows={changes}
-      rowKey={({ at, what, reason, pairs }) => `${at} ${what} ${reason} ${pairs[0]!.code} ${pairs[0]!.judge}`}
-      columns={[
-        { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
-        {
-          key: 'what',
-          label: '变动',
-          cell: ({ what, submitted }) => (
-            <>
-              <Badge tone={whats[what][0]}>{whats[what][1]}</Badge>
-              {what !== 'given' && submitted > 0 && (
-                <span className="block text-sm text-ink-soft">已提交，不再计入</span>
-              )}
-            </>
-          ),
-        },
-        { key: 'pairs', label: '编号和评委', cell: ({ pairs }) => <Pairs pairs={pairs} /> },
-        { key: 'reason', label: '理由', cell: ({ reason }) => reason },
-        { key: 'by', label: '经办', cell: ({ by }) => by ?? '评委本人' },
-      ]}
-    />
+    <>
+      <Table
+        caption="分配变动"
+        rows={rows}
+        rowKey={({ at, what, reason, pairs }) => `${at} ${what} ${reason} ${pairs[0]!.code} ${pairs[0]!.judge}`}
+        columns={[
+          { key: 'at', label: '时间', cell: ({ at }) => formatDateTime(at) },
+          {
+            key: 'what',
+            label: '变动',
+            cell: ({ what, submitted }) => (
+              <>
+                <Badge tone={whats[what][0]}>{whats[what][1]}</Badge>
+                {what !== 'given' && submitted > 0 && (
+                  <span className="block text-sm text-ink-soft">已提交，不再计入</span>
+                )}
+              </>
+            ),
+          },
+          { key: 'pairs', label: '编号和评委', cell: ({ pairs }) => <Pairs pairs={pairs} /> },
+          { key: 'reason', label: '理由', cell: ({ reason }) => reason },
+          { key: 'by', label: '经办', cell: ({ by }) => by ?? '评委本人' },
+        ]}
+      />
+      {pages > 1 && <Pagination name="changes" page={page} pages={pages} total={total} />}
+    </>
   )
 }
 

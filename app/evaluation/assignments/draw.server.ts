@@ -4,7 +4,7 @@ import { db, type Transaction } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { takesOut } from '../ledger/taken-out.server'
 import { lockUnopenedRound } from '../rounds/lock.server'
-import { carryOut } from './carry-out.server'
+import { carryOut, type CarriedOut } from './carry-out.server'
 
 /** Large rounds take their time; who waits for the lock waits in turn. */
 export const patient = { timeout: 120_000, maxWait: 30_000 }
@@ -29,15 +29,25 @@ export function drawAssignments(
     })
     if ((last?.id ?? '') !== after) throw new Refusal('刚有另一位组织者抽过签，没有重复抽。请看过最新的分配再决定。')
     if (last) await clearUntouched(tx, actor, round.id)
-    return (await carryOut(tx, actor, round, seed)) ?? nothingMissing()
+    return (await carryOut(tx, actor, round, seed)).drawId ?? nothingMissing()
   }, patient)
 }
 
-/** After recusals, replacements and withdrawals: gives the missing places to others and touches nothing else. */
-export function assignMissing(actor: Actor, roundId: string, seed = randomInt(2 ** 31)): Promise<string> {
+/**
+ * After recusals, replacements and withdrawals: gives the missing places to others and touches nothing else.
+ * `agreed`: also where some reports still lack judges then.
+ */
+export function assignMissing(
+  actor: Actor,
+  roundId: string,
+  agreed = false,
+  seed = randomInt(2 ** 31),
+): Promise<CarriedOut> {
   return db.$transaction(async (tx) => {
     const round = await lockUnopenedRound(tx, roundId)
-    return (await carryOut(tx, actor, round, seed, { reason: '补派' })) ?? nothingMissing()
+    const partial = agreed ? 'agreed' : 'offered'
+    const done = await carryOut(tx, actor, round, seed, { reason: '补派', partial })
+    return done.drawId ? done : nothingMissing()
   }, patient)
 }
 
@@ -56,10 +66,12 @@ export function addJudge(
     })
     if (standing === 0) throw new Refusal('没有这个编号，或这篇还没有分配。', 'code')
     return (
-      (await carryOut(tx, actor, round, seed, {
-        extra: { code, more: Math.max(1, standing - round.judgesPerReport + 1) },
-        reason,
-      })) ?? nothingMissing()
+      (
+        await carryOut(tx, actor, round, seed, {
+          extra: { code, more: Math.max(1, standing - round.judgesPerReport + 1) },
+          reason,
+        })
+      ).drawId ?? nothingMissing()
     )
   }, patient)
 }

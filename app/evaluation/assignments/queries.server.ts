@@ -31,23 +31,43 @@ export async function readDraw(roundId: string, drawId: string) {
   return draw
 }
 
-/** Reports with fewer standing judges than the round asks for, and those recused or released since. */
-export async function listShort(roundId: string) {
-  const { rows } = await pool.query<{ code: string; title: string; standing: number; gone: string | null }>({
-    name: 'short-copies',
-    text: `SELECT b."code", b."title", count(a."id") FILTER (WHERE q."assignmentId" IS NULL AND n."assignmentId" IS NULL)::int AS "standing",
-        string_agg(DISTINCT p."name" || CASE WHEN n."assignmentId" IS NOT NULL THEN CASE n."kind" WHEN 'RECOGNIZED' THEN '（认出作者）' ELSE '（回避）' END
-          ELSE '（' || q."reason" || '）' END, '、') FILTER (WHERE q."assignmentId" IS NOT NULL OR n."assignmentId" IS NOT NULL) AS "gone"
-      FROM "BlindCopy" b JOIN "Entry" e ON e."id" = b."entryId" LEFT JOIN "Assignment" a ON a."blindCopyId" = b."id"
-      LEFT JOIN "AssignmentRelease" q ON q."assignmentId" = a."id" LEFT JOIN "Recusal" n ON n."assignmentId" = a."id"
-      LEFT JOIN "Seat" s ON s."id" = a."seatId" LEFT JOIN "Person" p ON p."id" = s."personId" JOIN "Round" r ON r."id" = b."roundId"
-      WHERE b."roundId" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = e."submissionId")
-      GROUP BY b."id", r."judgesPerReport"
-      HAVING count(a."id") FILTER (WHERE q."assignmentId" IS NULL AND n."assignmentId" IS NULL) < r."judgesPerReport" ORDER BY b."code" LIMIT 200`,
-    values: [roundId],
+const pageSize = 50
+
+type Paged<Row> = { rows: Row[]; total: number; page: number; pages: number }
+
+/** A page of rows that each know how many there are in all; the first where there is no such page any more. */
+async function pageOf<Row extends { all: number }>(
+  name: string,
+  text: string,
+  roundId: string,
+  page: number,
+): Promise<Paged<Row>> {
+  const { rows } = await pool.query<Row>({
+    name,
+    text: `${text} LIMIT ${pageSize} OFFSET $2`,
+    values: [roundId, (page - 1) * pageSize],
   })
-  return rows
+  if (rows.length === 0 && page > 1) return pageOf<Row>(name, text, roundId, 1)
+  const total = rows[0]?.all ?? 0
+  return { rows, total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
 }
+
+/** Reports with fewer standing judges than the round asks for, and those recused or released since; a page of them. */
+export function listShort(roundId: string, page = 1): Promise<Paged<ShortCopy>> {
+  return pageOf('short-copies', shortCopies, roundId, page)
+}
+
+type ShortCopy = { code: string; title: string; standing: number; gone: string | null; all: number }
+
+const shortCopies = `SELECT b."code", b."title", count(a."id") FILTER (WHERE q."assignmentId" IS NULL AND n."assignmentId" IS NULL)::int AS "standing", count(*) OVER ()::int AS "all",
+    string_agg(DISTINCT p."name" || CASE WHEN n."assignmentId" IS NOT NULL THEN CASE n."kind" WHEN 'RECOGNIZED' THEN '（认出作者）' ELSE '（回避）' END
+      ELSE '（' || q."reason" || '）' END, '、') FILTER (WHERE q."assignmentId" IS NOT NULL OR n."assignmentId" IS NOT NULL) AS "gone"
+  FROM "BlindCopy" b JOIN "Entry" e ON e."id" = b."entryId" LEFT JOIN "Assignment" a ON a."blindCopyId" = b."id"
+  LEFT JOIN "AssignmentRelease" q ON q."assignmentId" = a."id" LEFT JOIN "Recusal" n ON n."assignmentId" = a."id"
+  LEFT JOIN "Seat" s ON s."id" = a."seatId" LEFT JOIN "Person" p ON p."id" = s."personId" JOIN "Round" r ON r."id" = b."roundId"
+  WHERE b."roundId" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = e."submissionId")
+  GROUP BY b."id", r."judgesPerReport"
+  HAVING count(a."id") FILTER (WHERE q."assignmentId" IS NULL AND n."assignmentId" IS NULL) < r."judgesPerReport" ORDER BY b."code"`
 
 export type Change = {
   at: Date
@@ -57,25 +77,23 @@ export type Change = {
   /** sheets that were submitted before; they no longer count */
   submitted: number
   pairs: { code: string; judge: string }[]
+  all: number
 }
 
-/** Movements besides plain draws: given by hand or late, taken back, recused; what was done within a minute for one reason is one, the newest first. */
-export async function listChanges(roundId: string): Promise<Change[]> {
-  const { rows } = await pool.query<Change>({
-    name: 'assignment-changes',
-    text: `SELECT max(c."at") AS "at", c."what", c."reason", p."name" AS "by", count(f."assignmentId")::int AS "submitted",
-        json_agg(json_build_object('code', b."code", 'judge', s."number" || '号席 ' || j."name") ORDER BY s."number", b."code") AS "pairs"
-      FROM (SELECT "id", "assignedAt" AS "at", 'given' AS "what", "reason", "assignedById" AS "by" FROM "Assignment" WHERE "roundId" = $1 AND "reason" <> ''
-        UNION ALL SELECT q."assignmentId", q."releasedAt", 'released', q."reason", q."releasedById" FROM "AssignmentRelease" q JOIN "Assignment" a ON a."id" = q."assignmentId" WHERE a."roundId" = $1
-        UNION ALL SELECT n."assignmentId", n."recusedAt", 'recused', CASE n."kind" WHEN 'RECOGNIZED' THEN '认出作者' ELSE '应当回避' END || CASE WHEN n."reason" = '' THEN '' ELSE '：' || n."reason" END, NULL
-          FROM "Recusal" n JOIN "Assignment" a ON a."id" = n."assignmentId" WHERE a."roundId" = $1) c
-      JOIN "Assignment" a ON a."id" = c."id" JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Seat" s ON s."id" = a."seatId" JOIN "Person" j ON j."id" = s."personId"
-      LEFT JOIN "Person" p ON p."id" = c."by" LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
-      GROUP BY date_trunc('minute', c."at"), c."what", c."reason", c."by", p."name", CASE WHEN c."by" IS NULL THEN s."id" END ORDER BY 1 DESC LIMIT 500`,
-    values: [roundId],
-  })
-  return rows
+/** Movements besides plain draws: given by hand or late, taken back, recused; what was done within a minute for one reason is one, the newest first; a page of them. */
+export function listChanges(roundId: string, page = 1): Promise<Paged<Change>> {
+  return pageOf('assignment-changes', changes, roundId, page)
 }
+
+const changes = `SELECT count(*) OVER ()::int AS "all", max(c."at") AS "at", c."what", c."reason", p."name" AS "by", count(f."assignmentId")::int AS "submitted",
+    json_agg(json_build_object('code', b."code", 'judge', s."number" || '号席 ' || j."name") ORDER BY s."number", b."code") AS "pairs"
+  FROM (SELECT "id", "assignedAt" AS "at", 'given' AS "what", "reason", "assignedById" AS "by" FROM "Assignment" WHERE "roundId" = $1 AND "reason" <> ''
+    UNION ALL SELECT q."assignmentId", q."releasedAt", 'released', q."reason", q."releasedById" FROM "AssignmentRelease" q JOIN "Assignment" a ON a."id" = q."assignmentId" WHERE a."roundId" = $1
+    UNION ALL SELECT n."assignmentId", n."recusedAt", 'recused', CASE n."kind" WHEN 'RECOGNIZED' THEN '认出作者' ELSE '应当回避' END || CASE WHEN n."reason" = '' THEN '' ELSE '：' || n."reason" END, NULL
+      FROM "Recusal" n JOIN "Assignment" a ON a."id" = n."assignmentId" WHERE a."roundId" = $1) c
+  JOIN "Assignment" a ON a."id" = c."id" JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Seat" s ON s."id" = a."seatId" JOIN "Person" j ON j."id" = s."personId"
+  LEFT JOIN "Person" p ON p."id" = c."by" LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
+  GROUP BY date_trunc('minute', c."at"), c."what", c."reason", c."by", p."name", CASE WHEN c."by" IS NULL THEN s."id" END ORDER BY 2 DESC, 3, 4`
 
 /** Standing assignments against a conflict that came up after them. */
 export async function listClashes(roundId: string) {

@@ -17,7 +17,9 @@ export async function runOnAssignments(actor: Actor, roundId: string, input: Ass
     case 'draw':
       return drawAssignments(actor, roundId, input.after).then(() => '已抽签，评委的评审桌上现在能看到各自的匿名稿。')
     case 'missing':
-      return assignMissing(actor, roundId).then(() => '已补派，其余分配没有变动。')
+      return assignMissing(actor, roundId, input.agreed === 'on').then(({ given, lacking }) =>
+        [`已补派 ${given} 份，其余分配没有变动。`, ...stillLacking(lacking)].join('\n'),
+      )
     case 'extra':
       return addJudge(actor, roundId, input.code, input.reason).then(
         () => `已给 ${input.code} 增派一位评委，其余分配没有变动。`,
@@ -52,3 +54,6 @@ export async function runOnAssignments(actor: Actor, roundId: string, input: Ass
       return `已作废 ${await annulSheetsOf(actor, roundId, input)} 份评分表，理由已入台账；请组织者补派。`
   }
 }
+
+/** What was left undone and why, after the rest was done. */
+export const stillLacking = (lacking: string[]): string[] => (lacking.length > 0 ? ['还缺评委的：', ...lacking] : [])

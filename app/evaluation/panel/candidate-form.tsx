@@ -7,8 +7,7 @@ import type { PanelDrawRow } from './pool.server'
 import type { Candidate } from './queries.server'
 
 /** Judges by lot: every member of the pool has the same chance, cities and fields in proportion. */
-export function LotForm({ candidates, missing }: { candidates: Candidate[]; missing: number }) {
-  const pool = candidates.filter(({ entrant, left }) => !entrant && !left).length
+export function LotForm({ pool, missing }: { pool: number; missing: number }) {
   if (pool === 0)
     return (
       <p className="text-ink-soft">
@@ -71,7 +70,35 @@ export function LotTable({ draws }: { draws: PanelDrawRow[] }) {
 
 const namesOf = (people: { name: string }[]) => people.map(({ name }) => name).join('、')
 
-export function CandidateForm({ candidates }: { candidates: Candidate[] }) {
+type CandidateProps = { candidates: Candidate[]; total: number; q: string }
+
+/** Judges named one by one; where they are many, those of some name, unit or expertise. */
+export function CandidateForm({ candidates, total, q }: CandidateProps) {
+  return (
+    <>
+      {(q || total > candidates.length) && (
+        <Form method="get" preventScrollReset className="no-print mb-3 flex flex-wrap items-center gap-3">
+          <input
+            type="search"
+            name="q"
+            aria-label="姓名、单位或专长"
+            placeholder="姓名、单位或专长"
+            defaultValue={q}
+            className="min-h-11 w-72 max-w-full rounded-box border border-line-strong bg-white px-3"
+          />
+          <Button tone="plain">查找</Button>
+          <span className="text-sm text-ink-soft">
+            {q ? `找到 ${candidates.length} 位` : `共 ${total} 位，这里是前 ${candidates.length} 位`}
+            ；接替人也从这里面选。
+          </span>
+        </Form>
+      )}
+      {candidates.length > 0 && <CandidateList candidates={candidates} />}
+    </>
+  )
+}
+
+function CandidateList({ candidates }: Pick<CandidateProps, 'candidates'>) {
   return (
     <Form method="post">
       <ul className="mb-4 grid gap-x-6 md:grid-cols-2 xl:grid-cols-3">

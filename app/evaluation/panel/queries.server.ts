@@ -43,21 +43,34 @@ export type Candidate = {
   left: boolean
 }
 
-/** People with the judge's role who do not sit here; who has an entry of her own or has left her seat is marked. */
-export async function listCandidates(roundId: string): Promise<Candidate[]> {
+const mostCandidates = 100
+
+const candidates = `SELECT p."id", p."name", o."shortName" AS "unit", o."code", p."post", p."expertise",
+    EXISTS (SELECT FROM "Entry" e JOIN "Submission" s ON s."id" = e."submissionId" WHERE e."roundId" = $1 AND s."authorId" = p."id"
+      AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")) AS "entrant",
+    EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = $1 AND s."personId" = p."id") AS "left"
+  FROM "Person" p JOIN "Organization" o ON o."id" = p."organizationId"
+  WHERE p."deactivatedAt" IS NULL AND EXISTS (SELECT FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."role" = 'JUDGE' AND g."revokedAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = $1 AND s."personId" = p."id" AND s."vacatedAt" IS NULL)`
+
+/**
+ * People with the judge's role who do not sit here, those first who are asked for first; who has an entry of her own or
+ * has left her seat is marked. Of many the first are listed: words of name, unit or expertise find the others.
+ */
+export async function listCandidates(roundId: string, q = '', first: string[] = []) {
   const { rows } = await pool.query<Candidate>({
     name: 'judge-candidates',
-    text: `SELECT p."id", p."name", o."shortName" AS "unit", p."post", p."expertise",
-        EXISTS (SELECT FROM "Entry" e JOIN "Submission" s ON s."id" = e."submissionId" WHERE e."roundId" = $1 AND s."authorId" = p."id"
-          AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")) AS "entrant",
-        EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = $1 AND s."personId" = p."id") AS "left"
-      FROM "Person" p JOIN "Organization" o ON o."id" = p."organizationId"
-      WHERE p."deactivatedAt" IS NULL AND EXISTS (SELECT FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."role" = 'JUDGE' AND g."revokedAt" IS NULL)
-        AND NOT EXISTS (SELECT FROM "Seat" s WHERE s."roundId" = $1 AND s."personId" = p."id" AND s."vacatedAt" IS NULL)
-      ORDER BY o."code", p."name" LIMIT 300`,
+    text: `SELECT "id", "name", "unit", "post", "expertise", "entrant", "left" FROM (${candidates}) c
+      WHERE $2 = '' OR "name" ILIKE '%' || $2 || '%' OR "unit" ILIKE '%' || $2 || '%' OR array_to_string("expertise", ' ') ILIKE '%' || $2 || '%'
+      ORDER BY array_position($3::uuid[], "id"), "code", "name" LIMIT ${mostCandidates}`,
+    values: [roundId, q.replace(/[\\%_]/g, '\\$&'), first],
+  })
+  const counted = await pool.query<{ total: number; free: number }>({
+    name: 'judge-candidates-total',
+    text: `SELECT count(*)::int AS "total", count(*) FILTER (WHERE NOT "entrant" AND NOT "left")::int AS "free" FROM (${candidates}) c`,
     values: [roundId],
   })
-  return rows
+  return { rows, ...counted.rows[0]! }
 }
 
 const pageSize = 50

@@ -1,5 +1,6 @@
 import type { Actor } from '../../accounts/actor'
 import { replaceJudge } from '../assignments/replace-judge.server'
+import { stillLacking } from '../assignments/run.server'
 import { addConflict } from './add-conflict.server'
 import { drawPanel } from './draw-judges.server'
 import { liftConflict } from './lift-conflict.server'
@@ -16,8 +17,13 @@ export async function runOnPanel(actor: Actor, roundId: string, input: PanelForm
       return `抽中 ${(await drawPanel(actor, roundId, input.size)).join('、')}，已加入评审组；种子和候补顺序已存入台账。`
     case 'vacate':
       return `席位已空出，取消没有提交的分配 ${await vacateSeat(actor, roundId, input.seatId, input.reason)} 份。请到“分配”里补派。`
-    case 'replace':
-      return `评委已替换：她没有提交的 ${await replaceJudge(actor, roundId, input)} 份已改派，已提交的继续有效，其余分配没有变动。`
+    case 'replace': {
+      const { moved, lacking } = await replaceJudge(actor, roundId, { ...input, agreed: input.agreed === 'on' })
+      return [
+        `评委已替换：她没有提交的 ${moved} 份已收回改派，已提交的继续有效，其余分配没有变动。`,
+        ...stillLacking(lacking),
+      ].join('\n')
+    }
     case 'conflict':
       return addConflict(actor, roundId, input).then(() => '回避已登记。如取消了分配，请到“分配”里补派。')
     case 'lift-conflict':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreed } from '../assignments/schema'
 
 const reason = z.string('请写明理由').trim().min(2, '请写明理由').max(300, '理由不能超过 300 字')
 
@@ -10,7 +11,7 @@ export const panelForm = z.discriminatedUnion('intent', [
     size: z.coerce.number('请填写人数').int('人数应为整数').min(1, '至少抽 1 人').max(300, '一次最多抽 300 人'),
   }),
   z.object({ intent: z.literal('vacate'), seatId: z.uuid(), reason }),
-  z.object({ intent: z.literal('replace'), seatId: z.uuid(), reason, successor: z.uuid().optional() }),
+  z.object({ intent: z.literal('replace'), seatId: z.uuid(), reason, successor: z.uuid().optional(), agreed }),
   z.object({
     intent: z.literal('conflict'),
     seatId: z.uuid('请选择评委'),
@@ -22,6 +23,9 @@ export const panelForm = z.discriminatedUnion('intent', [
 ])
 export const conflictSources = ['TREE', 'DECLARED', 'ORGANIZER'] as const
 export type ConflictSource = (typeof conflictSources)[number]
+
+/** Which candidates the panel's page lists. */
+export const candidateSearch = z.object({ q: z.string().trim().max(60).catch('') })
 
 /** Which conflicts the list shows, as it stands in the address. */
 export const conflictSearch = z.object({

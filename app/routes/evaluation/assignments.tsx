@@ -12,7 +12,7 @@ import {
   listShort,
 } from '../../evaluation/assignments/queries.server'
 import { runOnAssignments } from '../../evaluation/assignments/run.server'
-import { assignmentsForm } from '../../evaluation/assignments/schema'
+import { assignmentsForm, assignmentsSearch } from '../../evaluation/assignments/schema'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
 import { listSeats } from '../../evaluation/panel/queries.server'
@@ -28,12 +28,13 @@ export const meta: MetaFunction = () => [{ title: '分配 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'assignment.manage')
   const { id, name, openedAt, judgesPerReport } = await findRound(args.params.round!)
+  const search = assignmentsSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
   const [draws, short, seats, counts, changes, clashes, pairRules] = await Promise.all([
     listDraws(id),
-    listShort(id),
+    listShort(id, search.short),
     listSeats(id),
     countRound(id),
-    listChanges(id),
+    listChanges(id, search.changes),
     listClashes(id),
     listPairRules(id),
   ])
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Assignments() {
   const { round, draws, short, seats, counts, changes, clashes, pairRules } = useLoaderData<typeof loader>()
   const drawn = draws.length > 0
-  const begun = drawn && (counts.submitted > 0 || changes.length > 0)
+  const begun = drawn && (counts.submitted > 0 || changes.total > 0)
   const sitting = seats.filter(({ vacatedAt }) => !vacatedAt)
   const undeclared = sitting.filter(({ declaredAt }) => !declaredAt)
   return (
@@ -89,15 +90,22 @@ export default function Assignments() {
               抽签分配
             </Button>
           )}
-          {drawn && (short.length > 0 || clashes.length > 0) && (
+          {drawn && (short.total > 0 || clashes.length > 0) && (
             <Button name="intent" value="missing">
-              {short.length > 0 ? `给缺评委的 ${short.length} 篇补派` : '改派有冲突的稿件'}
+              {short.total > 0 ? `给缺评委的 ${short.total} 篇补派` : '改派有冲突的稿件'}
             </Button>
           )}
           {drawn && !begun && (
-            <Button tone="plain" name="intent" value="draw">
-              全部重新抽签
-            </Button>
+            <details className="open:basis-full">
+              <summary className="min-h-11 content-center text-plum">全部重新抽签</summary>
+              <p className="my-2 max-w-3xl">
+                现在的 {counts.assigned}{' '}
+                份分配全部作废，评委评审桌上的稿件随即更换，已经打印或下载的不能再用；手工指派的不动。原来的抽签留在台账里，监督员看得到。
+              </p>
+              <Button tone="danger" name="intent" value="draw">
+                作废现在的分配，重新抽签
+              </Button>
+            </details>
           )}
           <span className="text-sm text-ink-soft">
             {begun
@@ -115,8 +123,8 @@ export default function Assignments() {
             : '匿名稿和评委都就绪后，点“抽签分配”。'}
         </EmptyState>
       )}
-      {short.length > 0 && drawn && (
-        <Section title={`缺评委的报告 ${short.length} 篇`}>
+      {short.total > 0 && drawn && (
+        <Section title={`缺评委的报告 ${short.total} 篇`}>
           <ShortTable short={short} judgesPerReport={round.judgesPerReport} />
         </Section>
       )}
@@ -142,7 +150,7 @@ export default function Assignments() {
           <PairRules rules={pairRules} closed={round.opened} />
         </Section>
       )}
-      {changes.length > 0 && (
+      {changes.total > 0 && (
         <Section title="分配变动">
           <ChangeTable changes={changes} />
         </Section>

@@ -8,7 +8,7 @@ import { ConflictForm, DeclarationTable } from '../../evaluation/panel/conflict-
 import { listPanelDraws } from '../../evaluation/panel/pool.server'
 import { listCandidates, listDeclarations, listSeats } from '../../evaluation/panel/queries.server'
 import { runOnPanel } from '../../evaluation/panel/run.server'
-import { panelForm } from '../../evaluation/panel/schema'
+import { candidateSearch, panelForm } from '../../evaluation/panel/schema'
 import { SeatTable } from '../../evaluation/panel/seat-table'
 import { findRound } from '../../evaluation/rounds/queries.server'
 import { conflictRulesText } from '../../evaluation/wording'
@@ -21,16 +21,15 @@ export const meta: MetaFunction = () => [{ title: '评委与回避 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'panel.manage')
   const { id, name, openedAt, judgesPerReport, settings } = await findRound(args.params.round!)
-  const [seats, candidates, declarations, draws] = await Promise.all([
-    listSeats(id),
-    listCandidates(id),
-    listDeclarations(id),
-    listPanelDraws(id),
-  ])
+  const { q } = candidateSearch.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+  const [seats, declarations, draws] = await Promise.all([listSeats(id), listDeclarations(id), listPanelDraws(id)])
+  const reserves = draws[0]?.reserves.map((one) => one.id) ?? []
   return {
     round: { id, name, opened: openedAt !== null, judgesPerReport, rules: conflictRulesText(settings) },
     seats,
-    candidates,
+    q,
+    reserves,
+    candidates: await listCandidates(id, q, reserves),
     declarations,
     draws,
   }
@@ -45,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Panel() {
-  const { round, seats, candidates, declarations, draws } = useLoaderData<typeof loader>()
+  const { round, seats, q, reserves, candidates, declarations, draws } = useLoaderData<typeof loader>()
   const sitting = seats.filter(({ vacatedAt }) => !vacatedAt)
   const declared = sitting.filter(({ declaredAt }) => declaredAt).length
   return (
@@ -57,22 +56,17 @@ export default function Panel() {
       />
       <Outcome said={useActionData<typeof action>()} />
       <Section title="席位">
-        <SeatTable
-          seats={seats}
-          candidates={candidates}
-          reserves={draws[0]?.reserves.map((one) => one.id) ?? []}
-          closed={round.opened}
-        />
+        <SeatTable seats={seats} candidates={candidates.rows} reserves={reserves} closed={round.opened} />
       </Section>
       {(!round.opened || draws.length > 0) && (
         <Section title="抽签产生评委">
-          {!round.opened && <LotForm candidates={candidates} missing={round.judgesPerReport - sitting.length} />}
+          {!round.opened && <LotForm pool={candidates.free} missing={round.judgesPerReport - sitting.length} />}
           <LotTable draws={draws} />
         </Section>
       )}
-      {!round.opened && candidates.length > 0 && (
+      {!round.opened && candidates.total > 0 && (
         <Section title="直接指定评委">
-          <CandidateForm candidates={candidates} />
+          <CandidateForm candidates={candidates.rows} total={candidates.total} q={q} />
         </Section>
       )}
       <Section title="评委申报的利益关系">

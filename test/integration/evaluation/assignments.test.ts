@@ -112,7 +112,7 @@ test('a judge with an entry of her own is barred from the round', async () => {
   await handIn({ author: entrant })
   await enterSubmissions(organizer, round.id)
   await expect(seatJudges(organizer, round.id, [entrant.id])).rejects.toThrow('参评的评委 本人有报告参评')
-  expect((await listCandidates(round.id)).find(({ id }) => id === entrant.id)?.entrant).toBe(true)
+  expect((await listCandidates(round.id)).rows.find(({ id }) => id === entrant.id)?.entrant).toBe(true)
   const cadre = await makeActor('CADRE')
   await expect(seatJudges(organizer, round.id, [cadre.id])).rejects.toThrow('没有评委身份')
 })

@@ -104,7 +104,7 @@ test('a judge is replaced after scoring: her sheets count in the result, and nob
   const { seatId, seat } = rows[0]!
   const hers = rows.filter((row) => row.seatId === seatId)
   for (const { id } of hers) await submitSheet(id, 0.8)
-  expect(await replaceJudge(organizer, round.id, { seatId, reason: '调离' })).toBe(0)
+  expect((await replaceJudge(organizer, round.id, { seatId, reason: '调离' })).moved).toBe(0)
   for (const { id, submission } of await standing(round.id)) if (!submission) await submitSheet(id, 0.75)
   const result = await open(drawn)
   expect(result.judges.find(({ judge }) => judge === String(seat.number))).toMatchObject({ n: hers.length })

@@ -3,11 +3,12 @@ import { assign, type AssignmentProblem } from '../../../scoring'
 import { assignByHand } from '../../../app/evaluation/assignments/by-hand.server'
 import { addJudge, assignMissing, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
 import { setPairRule, liftPairRule } from '../../../app/evaluation/assignments/pair-rule.server'
-import { listChanges } from '../../../app/evaluation/assignments/queries.server'
+import { listChanges, listShort } from '../../../app/evaluation/assignments/queries.server'
 import { annulSheetsOf } from '../../../app/evaluation/assignments/release.server'
 import { replaceJudge } from '../../../app/evaluation/assignments/replace-judge.server'
 import { unlockSheet } from '../../../app/evaluation/assignments/unlock.server'
 import { addConflict } from '../../../app/evaluation/panel/add-conflict.server'
+import { runOnPanel } from '../../../app/evaluation/panel/run.server'
 import { gatherInputs } from '../../../app/evaluation/opening/open.server'
 import { lockRound } from '../../../app/evaluation/rounds/lock.server'
 import { countRound } from '../../../app/evaluation/rounds/queries.server'
@@ -16,6 +17,7 @@ import { recuse } from '../../../app/judging/recuse.server'
 import { submitSheet as submitAsJudge } from '../../../app/judging/submit-sheet.server'
 import { criteriaBy, defaultRubric, maximumOf } from '../../../scoring/score-sheet'
 import { db } from '../../../app/server/db.server'
+import type { Refusal } from '../../../app/server/refusal'
 import { makeActor } from '../../factories/actors'
 import { makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
 import { openTogether, submitSheet } from '../../factories/rounds'
@@ -39,7 +41,7 @@ test('a judge is replaced: scored sheets stay, open ones go to the successor and
   const hers = rows.filter(({ seatId }) => seatId === leaving)
   await submitSheet(hers[0]!.id, 0.8)
   const successor = await makeActor('JUDGE', '370000-GX', '接替者')
-  const moved = await replaceJudge(organizer, round.id, {
+  const { moved } = await replaceJudge(organizer, round.id, {
     seatId: leaving,
     reason: '因病住院',
     successor: successor.id,
@@ -51,7 +53,7 @@ test('a judge is replaced: scored sheets stay, open ones go to the successor and
   )
   expect([after.length, (await countRound(round.id)).short]).toEqual([rows.length, 0])
   expect(after.some(({ seat }) => seat.personId === successor.id)).toBe(true)
-  const told = await listChanges(round.id)
+  const told = (await listChanges(round.id)).rows
   for (const reason of ['评委退出：因病住院', '替换评委：因病住院'])
     expect(told.filter((one) => one.reason === reason).flatMap(({ pairs }) => pairs)).toHaveLength(moved)
   expect(told.length, 'two lines, however many sheets move; one more each where the minute turns').toBeLessThan(5)
@@ -72,6 +74,34 @@ test('where no one can take over, the replacement is refused whole and says why'
   expect(await db.seat.count({ where: { roundId: round.id, vacatedAt: null } })).toBe(3)
 })
 
+test('where some reports cannot be taken over, the organizer is asked, and with her yes the others are given', async () => {
+  const { organizer, round, rows } = await makeDrawnRound({ judges: 5 })
+  const { seatId, blindCopy } = rows[0]!
+  const hers = rows.filter((row) => row.seatId === seatId)
+  const readers = rows.filter(({ blindCopyId }) => blindCopyId === blindCopy.id).map((row) => row.seatId)
+  for (const { id } of await db.seat.findMany({ where: { roundId: round.id, id: { notIn: readers } } }))
+    await addConflict(organizer, round.id, { seatId: id, code: blindCopy.code, reason: '同在调研组' })
+  const asked = await runOnPanel(organizer, round.id, { intent: 'replace', seatId, reason: '住院' }).then(
+    () => null,
+    (no: Refusal) => no,
+  )
+  expect([asked?.field, asked?.message]).toEqual(['partial', expect.stringContaining(`${blindCopy.code}：还需要 1 位`)])
+  expect(asked?.message).toContain(`能办的有 ${hers.length - 1} 份`)
+  expect(keys(await standing(round.id))).toEqual(keys(rows))
+
+  const said = await runOnPanel(organizer, round.id, { intent: 'replace', seatId, reason: '住院', agreed: 'on' })
+  expect(said).toContain(`还缺评委的：\n${blindCopy.code}：还需要 1 位`)
+  expect((await listShort(round.id)).rows.map(({ code, standing: judges }) => [code, judges])).toEqual([
+    [blindCopy.code, 2],
+  ])
+  const draw = await db.draw.findFirstOrThrow({ where: { roundId: round.id }, orderBy: { drawnAt: 'desc' } })
+  expect(assign(draw.problem as unknown as AssignmentProblem, draw.seed)).toMatchObject({
+    assignments: (draw.result as { assignments: unknown[] }).assignments,
+  })
+  expect(await listShort(round.id, 9), 'a page that is no more').toMatchObject({ total: 1, page: 1, pages: 1 })
+  await expect(assignMissing(organizer, round.id, true), 'nothing more can be done').rejects.toThrow('还需要 1 位评委')
+})
+
 test('she recognised the author: one press gives that copy to another judge', async () => {
   const { organizer, round, rows, panel } = await makeDrawnRound({ judges: 5 })
   const row = rows[0]!
@@ -81,7 +111,7 @@ test('she recognised the author: one press gives that copy to another judge', as
   const now = (await standing(round.id)).filter(({ blindCopyId }) => blindCopyId === row.blindCopyId)
   expect(now).toHaveLength(3)
   expect(now.some(({ seatId }) => seatId === row.seatId)).toBe(false)
-  expect((await listChanges(round.id)).map(({ what, reason }) => [what, reason])).toEqual(
+  expect((await listChanges(round.id)).rows.map(({ what, reason }) => [what, reason])).toEqual(
     expect.arrayContaining([
       ['recused', '认出作者'],
       ['given', '补派'],
@@ -97,7 +127,7 @@ test('she recuses after submitting: the sheet is kept and no longer counts, anot
   await submitAsJudge(judge, code, form({ version: 0 }))
   await recuse(judge, code, { kind: 'RECOGNIZED', reason: '' })
   await expect(readSheet(judge, code)).rejects.toMatchObject({ status: 404 })
-  expect((await listChanges(round.id))[0]).toMatchObject({ what: 'recused', pairs: [{ code }], submitted: 1 })
+  expect((await listChanges(round.id)).rows[0]).toMatchObject({ what: 'recused', pairs: [{ code }], submitted: 1 })
   await assignMissing(organizer, round.id)
   const after = await standing(round.id)
   expect([
@@ -214,8 +244,8 @@ test('a report is given by hand with a reason; never twice and never to who recu
   await expect(assignByHand(organizer, round.id, { seatId: free.id, code, reason: '专长对口' })).rejects.toThrow(
     '已经回避',
   )
-  expect((await listChanges(round.id))[0]).toMatchObject({ what: 'recused', pairs: [{ code }] })
-  expect((await listChanges(round.id)).some(({ reason }) => reason === '手工指派：专长对口')).toBe(true)
+  expect((await listChanges(round.id)).rows[0]).toMatchObject({ what: 'recused', pairs: [{ code }] })
+  expect((await listChanges(round.id)).rows.some(({ reason }) => reason === '手工指派：专长对口')).toBe(true)
 })
 
 test('the supervisor unlocks a sheet: the judge submits anew, the newest counts, the old one is kept', async () => {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { drawJudges, type PoolMember } from '../../../scoring'
 import { drawPanel } from '../../../app/evaluation/panel/draw-judges.server'
-import { listConflicts, listDeclarations, listSeats } from '../../../app/evaluation/panel/queries.server'
+import {
+  listCandidates,
+  listConflicts,
+  listDeclarations,
+  listSeats,
+} from '../../../app/evaluation/panel/queries.server'
 import { listPanelDraws } from '../../../app/evaluation/panel/pool.server'
 import { computeConflicts } from '../../../app/evaluation/panel/refresh.server'
 import { assignMissing, drawAssignments } from '../../../app/evaluation/assignments/draw.server'
@@ -13,7 +18,7 @@ import { readDesk } from '../../../app/judging/queries.server'
 import { db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
 import { conflictsOf, makeDrawnRound, makeReadyRound, standing } from '../../factories/drawn-rounds'
-import { handIn } from '../../factories/rounds'
+import { handIn, makeRound } from '../../factories/rounds'
 import { enterSubmissions } from '../../../app/evaluation/entries/enter-submissions.server'
 
 test('judges are drawn by lot from the pool; whoever has pool and seed draws the same', async () => {
@@ -172,4 +177,17 @@ test('every conflict of a large round is found: page by page, by judge, by sourc
   })
   expect(await conflictsOf(round.id, { q: submission.receiptNumber })).toHaveLength(20)
   expect(await conflictsOf(round.id, { q: '100%' })).toEqual([])
+})
+
+test('of many candidates the first are listed, the reserves before all, and words find the others', async () => {
+  const organizer = await makeActor('ORGANIZER', '370000')
+  const round = await makeRound(organizer)
+  const people = []
+  for (let at = 0; at < 101; at++) people.push(await makeActor('JUDGE', '370000-GX', `候选${at + 1}号`))
+  const reserve = people.at(-1)!
+  const all = await listCandidates(round.id, '', [reserve.id])
+  expect([all.rows.length, all.rows[0]!.id, all.total >= 101, all.free]).toEqual([100, reserve.id, true, all.total])
+  const found = await listCandidates(round.id, '候选57号')
+  expect([found.rows.map(({ name }) => name), found.total]).toEqual([['候选57号'], all.total])
+  expect((await listCandidates(round.id, '%')).rows).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assign, type Assignment, type AssignmentProblem } from '../../../scoring'
+import { assign, assignPossible, type Assignment, type AssignmentProblem } from '../../../scoring'
 import { randomProblem } from './assignment-problems'
 
 function solved(problem: AssignmentProblem, seed = 1): Assignment {
@@ -167,5 +167,36 @@ describe('Impossible assignments', () => {
       objective: 0,
     })
     expect(assign({ reports, judges: [], judgesPerReport: 2 }, 1).feasible).toBe(false)
+  })
+})
+
+describe('what can be assigned where not everything can', () => {
+  it('gives reports without enough judges all they can have, the others theirs, and names what stood in the way', () => {
+    const problem = randomProblem(30, 8, 3, {})
+    const barred = problem.judges
+      .slice(1)
+      .map((judge) => ({ report: String(problem.reports[0]), judge: String(judge) }))
+    const whole = { ...problem, conflicts: barred }
+    const { problem: part, result, obstacles } = assignPossible(Object.freeze(whole), 9)
+    expect(obstacles).toMatchObject([
+      { reason: 'too-few-judges', reports: [problem.reports[0]], needed: 3, available: 1 },
+    ])
+    const judges = (report: unknown) => result!.assignments.filter((pair) => pair.report === report).length
+    expect(problem.reports.map(judges)).toEqual([1, ...problem.reports.slice(1).map(() => 3)])
+    expect(assign(part, 9)).toEqual(result)
+  })
+
+  it('leaves out a wanted pair that a conflict forbids', () => {
+    const pair = { report: 'r1', judge: 'a' }
+    const problem = { reports: ['r1', 'r2'], judges: ['a', 'b'], judgesPerReport: 1, conflicts: [pair], forced: [pair] }
+    expect(assignPossible(problem, 1)).toMatchObject({
+      obstacles: [{ reason: 'fixed-conflict' }],
+      result: { loads: { a: 1, b: 1 } },
+    })
+  })
+
+  it('changes nothing where everything can be assigned', () => {
+    const problem = randomProblem(20, 6, 2, {})
+    expect(assignPossible(problem, 3)).toEqual({ problem, result: assign(problem, 3), obstacles: [] })
   })
 })
