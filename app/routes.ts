@@ -115,6 +115,7 @@ export const routes = (define: DefineRoutesFunction) =>
     route('rounds', 'routes/evaluation/rounds.tsx')
     route('rounds/new', 'routes/evaluation/new-round.tsx')
     route('rounds/:round', 'routes/evaluation/round.tsx')
+    route('rounds/:round/contact', 'routes/evaluation/round-contact.tsx')
     route('rounds/:round/entries', 'routes/evaluation/entries.tsx')
     route('rounds/:round/entries/:entry', 'routes/evaluation/entry.tsx')
     route('rounds/:round/entries/:entry/likeness', 'routes/evaluation/likeness.tsx')

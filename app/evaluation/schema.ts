@@ -79,10 +79,18 @@ const criterionRow = z.object({
 })
 export type CriterionRow = z.output<typeof criterionRow>
 
+/** Whom judges call: the organisers' office, nobody in person. */
+export const roundContact = z.object({
+  name: text.min(2, '请写办公室的名称').max(40, '名称不能超过 40 字'),
+  phone: text.regex(/^[0-9+][-0-9+ ()（）转]{5,39}$/, '请写电话号码，如 0531-12345678'),
+})
+export type RoundContact = z.output<typeof roundContact>
+
 export const newRound = z
   .object({
     campaignId: z.uuid('请选择活动'),
     name: text.min(2, '请给这一轮评选起个名字').max(60, '名称不能超过 60 字'),
+    contact: roundContact,
     scoringStartsAt: beijingTime,
     scoringEndsAt: beijingTime,
     judgesPerReport: z.coerce.number('请填写人数').int('人数应为整数').min(1, '至少 1 位评委').max(9, '最多 9 位评委'),

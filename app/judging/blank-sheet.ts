@@ -12,8 +12,8 @@ export function blankSheet(rubric: Rubric): { name: string; field: string }[] {
   return lines.length > 1 ? [...lines, { name: `合计（满分 ${Number(fullMarks(rubric))}）`, field: empty }] : lines
 }
 
-/** The same as a table in Markdown, the opinion last. */
-export const blankSheetTable = (rubric: Rubric): string =>
+/** The same as a table in Markdown, the opinion and whom to call last. */
+export const blankSheetTable = (rubric: Rubric, office: string): string =>
   [
     '| 指标 | 得分 |',
     '| --- | --- |',
@@ -24,4 +24,6 @@ export const blankSheetTable = (rubric: Rubric): string =>
     empty,
     '',
     empty,
+    '',
+    `有事请联系${office}。`,
   ].join('\n')

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Rubric } from '../../scoring/score-sheet'
 import type { scoringPhase, SheetState } from './lifecycle'
+import type { Contact } from './wording'
 
 const states = ['untouched', 'draft', 'submitted'] as const
 
 type Phase = ReturnType<typeof scoringPhase>
 /** A round on the desk; a copy given late has a deadline of its own. */
-export type DeskRound = {
+export type DeskRound = Contact & {
   id: string
   name: string
   scoringStartsAt: Date

@@ -5,6 +5,7 @@ import { asJudge } from '../server/db.server'
 import { now } from '../server/clock.server'
 import type { DeskCopy, DeskRound } from './desk'
 import { scoringPhase, sheetState } from './lifecycle'
+import type { Contact } from './wording'
 
 // The judge's only reader. It speaks to PostgreSQL in the judges' role: no identity is within its reach.
 
@@ -37,9 +38,12 @@ const deskQuery = {
     ORDER BY a."readingOrder", b."code"`,
 }
 
+/** Whom she calls. */
+const contact = `r."contactName", r."contactPhone"`
+
 const roundsQuery = {
   name: 'judge-rounds',
-  text: `SELECT r."id", r."name", r."scoringStartsAt", r."scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes", s."declaredAt", v."criteria" AS "rubric"
+  text: `SELECT r."id", r."name", r."scoringStartsAt", r."scoringEndsAt", coalesce((r."settings" ->> 'graceMinutes')::int, 30) AS "graceMinutes", s."declaredAt", ${contact}, v."criteria" AS "rubric"
     FROM "Seat" s JOIN "Round" r ON r."id" = s."roundId" JOIN "RubricVersion" v ON v."id" = r."rubricVersionId" ORDER BY r."scoringEndsAt" DESC, r."id"`,
 }
 
@@ -79,7 +83,7 @@ function deskCopy(row: DeskRow, round: RoundRow, time: Date): DeskCopy {
   }
 }
 
-export type SheetRow = {
+export type SheetRow = Contact & {
   assignmentId: string
   attempt: number
   code: string
@@ -117,7 +121,7 @@ const sheetQuery = {
       LEFT JOIN "ScoreSheetSubmission" f ON f."assignmentId" = a."id"
       WINDOW w AS (PARTITION BY a."roundId" ORDER BY a."readingOrder", b."code"))
     SELECT a."id" AS "assignmentId", a."attempt", b."code", b."title", b."html", b."characters", r."id" AS "roundId", r."name" AS "round",
-      ${times}, v."criteria", s."scores", s."opinion", s."version",
+      ${times}, ${contact}, v."criteria", s."scores", s."opinion", s."version",
       f."scores" AS "submittedScores", f."opinion" AS "submittedOpinion", f."total", f."submittedAt",
       array(SELECT t::text FROM others_totals(a."id") t) AS "others", a."previous", a."next", a."position"::int,
       (SELECT count(*)::int FROM mine c WHERE c."roundId" = a."roundId") AS "count",
@@ -164,7 +168,7 @@ export async function readPicture(actor: Actor, code: string, fileId: string) {
   return rows[0] ?? null
 }
 
-type PacketRow = {
+type PacketRow = Contact & {
   code: string
   title: string
   content: unknown
@@ -178,7 +182,7 @@ type PacketRow = {
 export async function readPacket(actor: Actor, roundId: string) {
   const { rows } = await asJudge(actor.id, (client) =>
     client.query<PacketRow>(
-      `SELECT b."code", b."title", b."content", b."html", v."criteria", r."name" AS "round",
+      `SELECT b."code", b."title", b."content", b."html", v."criteria", r."name" AS "round", ${contact},
        (SELECT coalesce(json_agg(json_build_object('id', f."id", 'storageKey', f."storageKey")), '[]') FROM "BlindCopyFile" f WHERE f."blindCopyId" = b."id") AS "files"
      FROM ${standing} a JOIN "BlindCopy" b ON b."id" = a."blindCopyId" JOIN "Round" r ON r."id" = a."roundId"
      JOIN "RubricVersion" v ON v."id" = r."rubricVersionId"

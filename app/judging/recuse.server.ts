@@ -4,6 +4,7 @@ import { Refusal } from '../server/refusal'
 import { auditAsJudge } from './audit.server'
 import { findSheet } from './queries.server'
 import type { RecusalInput } from './schema'
+import { officeOf } from './wording'
 
 /** What the database answers once both sides have agreed to open the round. */
 const beingOpened = 'FQ001'
@@ -23,7 +24,7 @@ export async function recuse(actor: Actor, code: string, input: RecusalInput): P
       ])
       .catch((error: { code?: string }) => {
         throw error.code === beingOpened
-          ? new Refusal('评选正在开封或已经开封，不能再回避。请联系监督员说明情况。')
+          ? new Refusal(`评选正在开封或已经开封，不能再回避。请向${officeOf(row)}说明情况。`)
           : error
       })
     if (rowCount)

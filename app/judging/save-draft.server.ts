@@ -7,7 +7,7 @@ import { scoringPhase } from './lifecycle'
 import { withoutBlankMarks } from './marks'
 import { findSheet } from './queries.server'
 import type { SheetInput } from './schema'
-import { fieldOf, problemText } from './wording'
+import { fieldOf, officeOf, problemText } from './wording'
 
 export type SavedDraft = { version: number; total: string }
 
@@ -22,7 +22,7 @@ export async function saveDraft(actor: Actor, code: string, input: SheetInput): 
     if (row.submittedAt) throw new Refusal('这份评分表已经提交，不能再改。')
     const phase = scoringPhase(row, time)
     if (phase === 'before') throw new Refusal('评阅还没有开始，暂时不能打分。')
-    if (phase === 'over') throw new Refusal('评阅已经截止。您填写的内容仍在本页，请联系评选组织者。')
+    if (phase === 'over') throw new Refusal(`评阅已经截止。您填写的内容仍在本页，请联系${officeOf(row)}。`)
     const marks = withoutBlankMarks(input.score)
     const problems = scoreSheetProblems(row.criteria, { marks, opinion: input.opinion }, { draft: true })
     if (problems[0]) throw new Refusal(problemText(row.criteria, problems[0]), fieldOf(problems[0]))

@@ -9,7 +9,7 @@ import { findSheet, nextOpen } from './queries.server'
 import type { SheetInput } from './schema'
 import { overtaken } from './save-draft.server'
 import { withoutBlankMarks } from './marks'
-import { fieldOf, problemText } from './wording'
+import { fieldOf, officeOf, problemText } from './wording'
 
 /** What the database answers when the assignment was released in the same moment. */
 const takenBack = 'FQ002'
@@ -27,7 +27,7 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
     if (!row.submittedAt) {
       const phase = scoringPhase(row, time)
       if (phase === 'before') throw new Refusal('评阅还没有开始，暂时不能提交。')
-      if (phase === 'over') throw new Refusal('评阅已经截止，不能提交。您填写的内容仍在本页，请联系评选组织者。')
+      if (phase === 'over') throw new Refusal(`评阅已经截止，不能提交。您填写的内容仍在本页，请联系${officeOf(row)}。`)
       const problem = scoreSheetProblems(row.criteria, { marks, opinion: input.opinion })[0]
       if (problem) throw new Refusal(problemText(row.criteria, problem), fieldOf(problem))
       if (
@@ -56,7 +56,7 @@ export async function submitSheet(actor: Actor, code: string, input: SheetInput)
     const { submittedScores, submittedOpinion } = row.submittedAt ? row : await findSheet(client, code)
     if (!holds(submittedScores, submittedOpinion, marks, input.opinion))
       throw new Refusal(
-        '这份评分表已在另一个窗口提交，以先提交的为准，这一页填的没有计入。如须改正，请联系监督员说明理由。',
+        `这份评分表已在另一个窗口提交，以先提交的为准，这一页填的没有计入。如须改正，请向${officeOf(row)}说明理由，由监督员解锁。`,
       )
     return nextOpen(client, row.roundId)
   })

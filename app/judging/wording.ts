@@ -43,3 +43,10 @@ export const relationNames = {
   OTHER: '其他关系',
   NONE: '没有要申报的',
 } as const
+
+/** The organisers' office of a round; empty where the round has none. */
+export type Contact = { contactName: string; contactPhone: string }
+
+/** Whom a judge calls, with the number. */
+export const officeOf = ({ contactName, contactPhone }: Contact): string =>
+  contactPhone ? `${contactName}（电话 ${contactPhone}）` : '评选组织者'

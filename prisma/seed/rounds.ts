@@ -35,6 +35,7 @@ export async function seedRound(context: Context, plan: Plan): Promise<string> {
     newRound.parse({
       campaignId: campaign.id,
       name: plan.name,
+      contact: { name: '省妇联评选办公室', phone: '0531-00000000' },
       scoringStartsAt: plan.startsAt,
       scoringEndsAt: plan.endsAt,
       judgesPerReport: 5,

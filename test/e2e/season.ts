@@ -55,6 +55,8 @@ try {
     await organizer!.getByLabel('这一轮的名称').fill(name)
     await organizer!.getByLabel('评阅开始').fill('2012-08-27T08:00')
     await organizer!.getByLabel('评阅截止').fill('2012-09-20T18:00')
+    await organizer!.getByLabel('评选办公室').fill('省妇联评选办公室')
+    await organizer!.getByLabel('办公室电话').fill('0531-00000000')
     await look(organizer!, '01-new-round')
     await organizer!.getByRole('button', { name: '开设这一轮评选' }).click()
     await organizer!.waitForURL(/\/rounds\/[0-9a-f-]{36}$/)

@@ -82,6 +82,7 @@ export async function roundForm(change: object = {}) {
   return {
     campaignId,
     name,
+    contact: { name: '省妇联评选办公室', phone: '0531-00000000' },
     scoringStartsAt,
     scoringEndsAt,
     judgesPerReport,

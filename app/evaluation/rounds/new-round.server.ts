@@ -1,15 +1,16 @@
+import { running } from '../../server/clock.server'
 import { db } from '../../server/db.server'
 import { isoDate } from '../../ui/dates'
 import { roundSettings } from '../schema'
 import { rowOf, rubricVersions } from './rubric.server'
 
-/** What the form of a new round starts from: campaigns, rubric versions and the usual rules. */
+/** What the form of a new round starts from: the running campaign, rubric versions, the usual rules and the last round's office. */
 export async function newRoundForm(rubricId: string | null, previousId: string | null = null) {
-  const [campaigns, opened, versions] = await Promise.all([
+  const [campaigns, opened, last, versions] = await Promise.all([
     db.campaign.findMany({
       orderBy: { year: 'desc' },
       take: 20,
-      select: { id: true, year: true, name: true, reportsDueAt: true },
+      select: { id: true, year: true, name: true, startsOn: true, reportsDueAt: true, rules: true },
     }),
     db.round.findMany({
       where: { opening: { isNot: null } },
@@ -17,14 +18,16 @@ export async function newRoundForm(rubricId: string | null, previousId: string |
       take: 20,
       select: { id: true, name: true, campaignId: true, settings: true },
     }),
+    db.round.findFirst({ orderBy: { createdAt: 'desc' }, select: { contactName: true, contactPhone: true } }),
     rubricVersions(),
   ])
   const base = versions.find(({ id }) => id === rubricId) ?? versions[0]!
   const previous = opened.find(({ id }) => id === previousId)
-  const due = campaigns[0]?.reportsDueAt ?? new Date()
+  const campaign = campaigns.find(({ id }) => id === previous?.campaignId) ?? running(campaigns)
+  const due = campaign?.reportsDueAt ?? new Date()
   const day = (after: number) => isoDate(new Date(due.getTime() + after * 86_400_000))
   return {
-    campaigns,
+    campaigns: campaigns.map(({ id, year, name }) => ({ id, year, name })),
     opened: opened.map(({ id, name }) => ({ id, name })),
     versions: versions.map(({ id, name, version }) => ({ id, label: `${name} 第 ${version} 版` })),
     base: {
@@ -35,19 +38,17 @@ export async function newRoundForm(rubricId: string | null, previousId: string |
     defaults: {
       step: String(base.rubric.step),
       opinionLength: String(base.rubric.opinionLength),
-      campaignId: previous?.campaignId ?? campaigns[0]?.id ?? '',
-      name: `${campaigns[0]?.year ?? ''}年优秀调研报告评选`,
+      campaignId: campaign?.id ?? '',
+      name: `${campaign?.year ?? ''}年优秀调研报告${previous ? '终评' : '评选'}`,
+      'contact.name': last?.contactName ?? '',
+      'contact.phone': last?.contactPhone ?? '',
       judgesPerReport: '5',
       aggregation: 'TRIMMED_MEAN',
       scoringStartsAt: `${day(5)}T09:00`,
       scoringEndsAt: `${day(25)}T18:00`,
       ...settingDefaults(),
       ...(Number(base.rubric.total) < 20 && { 'settings.spreadLimit': '1', 'settings.deviationLimit': '1' }),
-      ...(previous && {
-        previousId: previous.id,
-        'settings.stage': 'final',
-        name: `${campaigns[0]?.year ?? ''}年优秀调研报告终评`,
-      }),
+      ...(previous && { previousId: previous.id, 'settings.stage': 'final' }),
     },
   }
 }

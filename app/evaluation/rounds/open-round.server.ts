@@ -13,6 +13,7 @@ export function openRound(actor: Actor, input: NewRound): Promise<string> {
       const {
         campaignId,
         name,
+        contact,
         scoringStartsAt,
         scoringEndsAt,
         judgesPerReport,
@@ -27,6 +28,8 @@ export function openRound(actor: Actor, input: NewRound): Promise<string> {
         data: {
           campaignId,
           name,
+          contactName: contact.name,
+          contactPhone: contact.phone,
           scoringStartsAt,
           scoringEndsAt,
           judgesPerReport,

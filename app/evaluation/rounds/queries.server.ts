@@ -19,6 +19,8 @@ export async function findRound(roundId: string) {
       judgesPerReport: true,
       aggregation: true,
       settings: true,
+      contactName: true,
+      contactPhone: true,
       scoringStartsAt: true,
       scoringEndsAt: true,
       createdAt: true,

@@ -16,6 +16,7 @@ import {
   tieBreakerNames,
   tiePolicyNames,
 } from '../wording'
+import { ContactFields } from './contact-fields'
 import { RubricChoice, RubricFields } from './rubric-fields'
 
 export type RoundFormProps = {
@@ -46,7 +47,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
     <Form method="post">
       <RefusedNotice refused={refused} title="还不能开设" />
       <RubricChoice versions={versions} base={base} />
-      <Section title="名称和时间">
+      <Section title="名称、时间和联系电话">
         <div className="grid items-end gap-x-6 md:grid-cols-2">
           <Select
             label="活动"
@@ -57,6 +58,7 @@ export function RoundForm({ campaigns, opened, versions, base, defaults, refused
           <TextField label="评阅开始" type="datetime-local" required {...field('scoringStartsAt')} />
           <TextField label="评阅截止" type="datetime-local" required {...field('scoringEndsAt')} />
         </div>
+        <ContactFields field={field} prefix="contact." />
       </Section>
       <Section title="哪些报告参评">
         <div className="grid items-end gap-x-6 md:grid-cols-2">

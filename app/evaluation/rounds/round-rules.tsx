@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Rubric } from '../../../scoring'
+import { Link } from '@remix-run/react'
 import { Section } from '../../ui/page'
 import { awardGrades } from '../vocabulary'
 import {
@@ -13,7 +14,7 @@ import {
 import type { RoundFrame } from './queries.server'
 
 /** The rules as they were set when the round was opened, in words. */
-export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
+export function RoundRules({ round, manages }: { round: SerializeFrom<RoundFrame>; manages: boolean }) {
   const { settings, rubricVersion } = round
   const rubric = rubricVersion.criteria as unknown as Rubric
   const rules: [string, string][] = [
@@ -44,6 +45,18 @@ export function RoundRules({ round }: { round: SerializeFrom<RoundFrame> }) {
               <dd>{text}</dd>
             </div>
           ))}
+          <dt className="text-ink-soft">联系电话</dt>
+          <dd>
+            {[round.contactName, round.contactPhone].filter(Boolean).join('　') || '还没有填写'}
+            {manages && (
+              <>
+                {'　'}
+                <Link to="contact" className="underline">
+                  更改
+                </Link>
+              </>
+            )}
+          </dd>
         </dl>
       </Section>
       <Section title={`${rubricVersion.name}（第 ${rubricVersion.version} 版）`}>

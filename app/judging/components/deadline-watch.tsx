@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { formatDateTime } from '../../ui/dates'
 import { Notice } from '../../ui/page'
 import { scoringPhase } from '../lifecycle'
+import { officeOf, type Contact } from '../wording'
 
-type Props = {
+type Props = Contact & {
   phase: 'before' | 'open' | 'grace' | 'over'
   scoringEndsAt: Date | string
   graceMinutes: number
@@ -14,7 +15,7 @@ const longest = 2 ** 31 - 1 // ms that a timer can wait
 const minute = 60_000
 
 /** Says so on the page when the deadline passes while a sheet is open, a quarter of an hour ahead and after the grace too. */
-export function DeadlineWatch({ phase, scoringEndsAt, graceMinutes, now }: Props) {
+export function DeadlineWatch({ phase, scoringEndsAt, graceMinutes, now, ...office }: Props) {
   const [left, setLeft] = useState(() => new Date(scoringEndsAt).getTime() - new Date(now).getTime())
   useEffect(() => {
     const loadedAt = Date.now()
@@ -34,7 +35,7 @@ export function DeadlineWatch({ phase, scoringEndsAt, graceMinutes, now }: Props
   if (current === 'over')
     return (
       <Notice tone="warning" title="评阅已经截止">
-        不能再提交。填写过的内容没有丢，请联系评选组织者延后截止。
+        不能再提交。填写过的内容没有丢，请联系{officeOf(office)}延后截止。
       </Notice>
     )
   if (current === 'grace')

@@ -16,7 +16,7 @@ import { Checkbox, TextArea } from '../../ui/field'
 import { Notice } from '../../ui/page'
 import { useKept } from '../../ui/use-kept'
 import { withoutBlankMarks } from '../marks'
-import { fieldOf, problemText } from '../wording'
+import { fieldOf, problemText, type Contact } from '../wording'
 import { CriterionField } from './criterion-field'
 import { DeadlineWatch } from './deadline-watch'
 import { OwnDistribution } from './distribution'
@@ -31,7 +31,7 @@ type Answer = {
 }
 
 export type SheetFormProps = {
-  sheet: {
+  sheet: Contact & {
     judge: string
     code: string
     criteria: Rubric

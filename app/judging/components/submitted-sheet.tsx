@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
 import { criteriaBy, isChoice, markName, maximumOf, type Rubric } from '../../../scoring/score-sheet'
 import { formatDateTime } from '../../ui/dates'
+import { officeOf, type Contact } from '../wording'
 import { OwnDistribution } from './distribution'
 
 type Props = {
-  sheet: {
+  sheet: Contact & {
     code: string
     criteria: Rubric
     submittedScores: Record<string, string> | null
@@ -17,9 +18,8 @@ type Props = {
 }
 
 /** The judge's own sheet after submission, for her to read again. */
-export function SubmittedSheet({
-  sheet: { code, criteria: rubric, submittedScores, submittedOpinion, total, submittedAt, totals, others },
-}: Props) {
+export function SubmittedSheet({ sheet }: Props) {
+  const { code, criteria: rubric, submittedScores, submittedOpinion, total, submittedAt, totals, others } = sheet
   return (
     <div className="rounded-box border border-line bg-paper p-5">
       <h2 className="text-lg">评分表（已提交）</h2>
@@ -51,7 +51,9 @@ export function SubmittedSheet({
       <div className="mt-5 border-t border-line pt-4">
         <OwnDistribution rubric={rubric} totals={totals} current={total} />
       </div>
-      <p className="mt-4 text-sm text-ink-soft">提交后不能修改。如确有差错，请联系监督员说明理由。</p>
+      <p className="mt-4 text-sm text-ink-soft">
+        提交后不能修改。如确有差错，请向{officeOf(sheet)}说明理由，由监督员解锁。
+      </p>
       <p className="mt-2">
         <Link to={`/judging/${code}/recusal`}>回避，或我认出了作者</Link>
       </p>

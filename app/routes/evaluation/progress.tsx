@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: '评阅进度 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'round.watch')
   const round = await findRound(args.params.round!)
-  const { id, name, openedAt, scoringEndsAt } = round
+  const { id, name, openedAt, scoringEndsAt, contactName, contactPhone } = round
   const seat = new URL(args.request.url).searchParams.get('seat') ?? ''
   const [judges, matrix, sheets, apart, time] = await Promise.all([
     listJudgeProgress(id),
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? 'supervisor'
         : null
   return {
-    round: { id, name, scoringEndsAt, opened: openedAt !== null },
+    round: { id, name, scoringEndsAt, contactName, contactPhone, opened: openedAt !== null },
     judges,
     matrix,
     sheets,
@@ -94,7 +94,7 @@ export default function Progress() {
               <SheetList sheets={sheets} acts={acts} />
               {acts === 'organizer' && shown.submitted < shown.assigned && (
                 <div className="mt-5">
-                  <Reminder judges={[shown]} round={round.name} endsAt={round.scoringEndsAt} />
+                  <Reminder judges={[shown]} round={round} />
                 </div>
               )}
               {acts === 'supervisor' && shown.submitted > 0 && (
@@ -116,7 +116,7 @@ export default function Progress() {
             </Section>
           )}
           <Section title="提醒文字">
-            <Reminder judges={judges} round={round.name} endsAt={round.scoringEndsAt} />
+            <Reminder judges={judges} round={round} />
           </Section>
         </>
       )}

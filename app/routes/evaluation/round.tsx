@@ -86,7 +86,7 @@ export default function Round() {
           )}
         </p>
       )}
-      <RoundRules round={round} />
+      <RoundRules round={round} manages={manages} />
     </>
   )
 }

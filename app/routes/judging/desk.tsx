@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { authorize } from '../../accounts/session.server'
 import { CopyList } from '../../judging/components/copy-list'
 import { OwnDistribution } from '../../judging/components/distribution'
+import { OfficeLine } from '../../judging/components/office-line'
 import { deskSearch, layOut } from '../../judging/desk'
 import { readDesk } from '../../judging/queries.server'
 import { ButtonLink } from '../../ui/button'
@@ -95,6 +96,9 @@ function RoundDesk({ round }: { round: Round }) {
           {list && <CopyList round={id} total={total} counts={counts} list={list} />}
         </>
       )}
+      <div className="mt-4">
+        <OfficeLine of={round} />
+      </div>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import type { Actor } from '../../accounts/actor'
 import { authorize } from '../../accounts/session.server'
+import { OfficeLine } from '../../judging/components/office-line'
 import { SheetForm } from '../../judging/components/sheet-form'
 import { OthersTotals, SubmittedSheet } from '../../judging/components/submitted-sheet'
 import { namedCopy } from '../../judging/desk'
@@ -101,6 +102,7 @@ export default function Sheet() {
           </>
         )}
         <p className="mt-4 text-sm text-ink-soft">截止 {formatDateTime(sheet.scoringEndsAt)}</p>
+        <OfficeLine of={sheet} />
       </aside>
     </div>
   )

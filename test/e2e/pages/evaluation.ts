@@ -15,6 +15,7 @@ export async function evaluationPages(organizer: Client) {
       'round-new': '/rounds/new',
       'round-next': `/rounds/new?previous=${opened!.split('/').at(-1)}`,
       round: open!,
+      'round-contact': `${open}/contact`,
       entries: `${open}/entries`,
       entry,
       likeness: `${entry}/likeness`,

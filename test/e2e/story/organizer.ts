@@ -8,6 +8,8 @@ export async function opensRound(page: Page, name: string): Promise<string> {
   await page.getByLabel('这一轮的名称').fill(name)
   await page.getByLabel('评阅开始').fill('2012-08-27T08:00')
   await page.getByLabel('评阅截止').fill('2012-09-20T18:00')
+  await page.getByLabel('评选办公室').fill('省妇联评选办公室')
+  await page.getByLabel('办公室电话').fill('0531-00000000')
   await page.getByLabel('每篇几位评委').fill('2')
   await page.getByLabel('计分办法').selectOption({ label: '平均分' })
   for (const [grade, share] of [

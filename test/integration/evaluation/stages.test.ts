@@ -145,3 +145,20 @@ test('a judge sees what others gave only where the round says so, as bare number
     expect([...others].sort((a, b) => Number(b) - Number(a))).toEqual(others)
   }
 })
+
+test('a new round is of the running campaign, not of one prepared for next year, and keeps the office of the last round', async () => {
+  const organizer = await makeActor('ORGANIZER', '370000')
+  const { id, year, ...dates } = await db.campaign.findFirstOrThrow({ orderBy: { year: 'desc' } })
+  await openRound(
+    organizer,
+    newRound.parse(await roundForm({ contact: { name: '评选办公室', phone: '0531-00000009' } })),
+  )
+  const next = await db.campaign.create({
+    data: { ...dates, rules: {}, year: 2999, startsOn: new Date('2999-01-01') },
+  })
+  const { defaults, campaigns } = await newRoundForm(null)
+  await db.campaign.delete({ where: { id: next.id } })
+  expect(campaigns[0]!.id).toBe(next.id)
+  expect(defaults).toMatchObject({ campaignId: id, 'contact.phone': '0531-00000009' })
+  expect(defaults.name).toBe(`${year}年优秀调研报告评选`)
+})

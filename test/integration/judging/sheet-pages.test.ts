@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { criteriaBy, defaultRubric, maximumOf } from '../../../scoring/score-sheet'
+import { db } from '../../../app/server/db.server'
 import { makePanel } from '../../factories/panels'
 import { openSession, serveForTests } from '../../setup/serving'
 
@@ -32,4 +33,30 @@ test('a refused sheet tells every mark that is missing', async () => {
   const body = new URLSearchParams([['intent', 'submission'], ['checked', 'on'], marks[0]!])
   const { status, text } = await ask(`/judging/${blindCopies[0]!.code}`, { as, method: 'POST', body })
   expect([status, words(text).match(/还没有打分/g)?.length]).toEqual([422, marks.length - 1])
+})
+
+test('she finds the office’s number at her desk, her sheet, on paper and where she is told to call', async () => {
+  const { panel, blindCopies, roundId, organizer } = await makePanel({
+    judges: 1,
+    copies: 2,
+    round: { contactName: '评选办公室', contactPhone: '0531-00000000' },
+  })
+  const as = await openSession(panel[0]!.judge)
+  const [one, two] = blindCopies.map(({ code }) => code)
+  const read = async (address: string) => words((await ask(address, { as })).text)
+  for (const address of ['/judging', `/judging/${one}`, `/judging/packet/${roundId}`])
+    expect(await read(address)).toContain('0531-00000000')
+  await ask(`/judging/${one}`, { as, method: 'POST', body: sheet })
+  expect(await read(`/judging/${one}`)).toContain('请向评选办公室（电话 0531-00000000）说明理由，由监督员解锁')
+
+  await ask(`/rounds/${roundId}/contact`, {
+    as: await openSession(organizer),
+    method: 'POST',
+    body: new URLSearchParams({ name: '组联部办公室', phone: '0531-00000001 转 8' }),
+  })
+  await db.round.update({ where: { id: roundId }, data: { scoringEndsAt: new Date('2012-08-21T00:00:00Z') } })
+  expect(await read(`/judging/${two}`)).toContain('请联系组联部办公室（电话 0531-00000001 转 8）延后截止')
+  const late = await ask(`/judging/${two}`, { as, method: 'POST', body: sheet })
+  expect(words(late.text)).toContain('请联系组联部办公室（电话 0531-00000001 转 8）。')
+  expect(await db.auditEvent.count({ where: { action: 'round.change-contact', subjectId: roundId } })).toBe(1)
 })

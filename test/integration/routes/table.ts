@@ -171,6 +171,7 @@ export const table: readonly Line[] = [
   ['/rounds', watchers, 'nobody'],
   ['/rounds/new', organizer, organizer, 422],
   ['/rounds/:round', watchers, 'nobody', undefined, managed],
+  ['/rounds/:round/contact', organizer, organizer, 422, managed],
   ['/rounds/:round/entries', organizer, organizer, 422, managed],
   ['/rounds/:round/entries/:entry', organizer, organizer, 422, managed],
   ['/rounds/:round/entries/:entry/likeness', organizer, 'nobody', undefined, managed],

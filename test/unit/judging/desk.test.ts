@@ -28,6 +28,8 @@ function round(id: string, phase: Phase, { copies, submitted }: { copies: number
     scoringStartsAt: day,
     scoringEndsAt: day,
     graceMinutes: 30,
+    contactName: '',
+    contactPhone: '',
     declaredAt: day,
     now: day,
     phase,
