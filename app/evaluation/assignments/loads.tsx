@@ -10,7 +10,7 @@ export function Loads({ seats }: { seats: SeatRow[] }) {
       {seats
         .filter(({ assigned, vacatedAt }) => assigned > 0 || !vacatedAt)
         .map(({ id, number, name, assigned, submitted, conflicts, vacatedAt }) => (
-          <li key={id} className="grid grid-cols-[9em_1fr_auto] items-center gap-3 text-sm">
+          <li key={id} className="grid grid-cols-[7em_1fr_8.5em] items-center md:grid-cols-[9em_1fr_9em] gap-3 text-sm">
             <span>
               {number}号席 {name}
               {vacatedAt && '（已退出）'}
@@ -21,7 +21,7 @@ export function Loads({ seats }: { seats: SeatRow[] }) {
               max={max}
               label={`${name}：分到 ${assigned} 份，已提交 ${submitted} 份`}
             />
-            <span className="tabular-nums">
+            <span className="text-right tabular-nums">
               {submitted} / {assigned}
               {conflicts > 0 && !vacatedAt && (
                 <>

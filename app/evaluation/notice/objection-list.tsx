@@ -15,7 +15,7 @@ export function ObjectionList({ objections, staff, acts }: Props) {
   return (
     <ol className="grid gap-6">
       {objections.map(({ id, name, contact, text, title, dueOn, receivedAt, concernedIds, barred, answer }) => (
-        <li key={id} className="border-b border-line pb-4">
+        <li key={id} className="border-b border-line last:border-0 pb-4">
           <p className="flex flex-wrap items-center gap-2">
             <Badge tone={answer ? 'good' : 'warning'}>
               {answer ? (answer.upheld ? '异议成立' : '异议不成立') : `${formatDate(dueOn)} 前答复`}

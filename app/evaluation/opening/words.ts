@@ -19,7 +19,7 @@ export function reliabilityText(g: number | null): string {
 export function methodText(method: string, components: number): string {
   const how =
     {
-      reml: '校正名次去掉了每位评委一贯偏宽偏严的部分（混合模型，REML）。',
+      reml: '校正名次去掉了每位评委一贯偏宽偏严的部分；校正得分向总平均收拢，只看先后。',
       fixedReports: '各组评委收到的报告质量不一，校正时不把报告向总平均拉近。',
       exact: '分数正好等于报告加评委，没有剩余误差。',
       mean: '从这些分数分不出评委的宽严，校正得分就是平均分。',

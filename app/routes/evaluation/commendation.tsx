@@ -166,7 +166,7 @@ export default function Commendation() {
           {acts && (!task || task.finishedAt) && (
             <Form method="post" className="no-print mb-4">
               <Button name="intent" value="issue" tone={certificates.length ? 'plain' : 'primary'}>
-                {certificates.length ? '补发新增的，并重排全部' : '编号并制作证书'}
+                {certificates.length ? '补发新增的，重新生成文件（编号不变）' : '编号并制作证书'}
               </Button>
             </Form>
           )}

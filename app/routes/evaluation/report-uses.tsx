@@ -55,7 +55,7 @@ export default function ReportUses() {
         ) : (
           <ul className="grid gap-4">
             {report.uses.map(({ id, kind, level, source, proof, usedOn, retraction, file }) => (
-              <li key={id} className="border-b border-line pb-3">
+              <li key={id} className="border-b border-line last:border-0 pb-3">
                 <p>
                   <span className="font-medium">
                     {useLevelNames[level]}

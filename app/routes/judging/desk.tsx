@@ -55,6 +55,9 @@ function RoundDesk({ round }: { round: Round }) {
         </span>
       }
     >
+      <div className="mb-4">
+        <OfficeLine of={round} />
+      </div>
       {!round.declaredAt && round.phase !== 'over' && (
         <Notice title="请先申报利益关系">
           亲属、师生、合作者、任职过的单位等，说一声，有关的稿件就由别的评委评。没有也请点一下。{' '}
@@ -96,9 +99,6 @@ function RoundDesk({ round }: { round: Round }) {
           {list && <CopyList round={id} total={total} counts={counts} list={list} />}
         </>
       )}
-      <div className="mt-4">
-        <OfficeLine of={round} />
-      </div>
     </Section>
   )
 }
