@@ -13,7 +13,7 @@ import { issueCertificates } from '../../../app/evaluation/certificates/issue.se
 import { readCertificatePdf } from '../../../app/evaluation/certificates/pdf.server'
 import { checkCertificate, listCertificates } from '../../../app/evaluation/certificates/queries.server'
 import { writeCommendation } from '../../../app/evaluation/commendation/document.server'
-import { decideOrganizationAwards } from '../../../app/evaluation/commendation/organizations.server'
+import { decideOrganizationAwards, listCities } from '../../../app/evaluation/commendation/organizations.server'
 import { countUses } from '../../../app/evaluation/final/count-uses.server'
 import { listCounted } from '../../../app/evaluation/final/queries.server'
 import { exportLedger } from '../../../app/evaluation/ledger/read.server'
@@ -22,7 +22,7 @@ import { answerObjection } from '../../../app/evaluation/notice/answer.server'
 import { registerObjection } from '../../../app/evaluation/notice/object.server'
 import { listObjections } from '../../../app/evaluation/notice/queries.server'
 import { openNotice } from '../../../app/evaluation/notice/open.server'
-import { commendationForm } from '../../../app/evaluation/awards/schema'
+import { commendationForm, type DecisionInput } from '../../../app/evaluation/awards/schema'
 import { certificateNumber } from '../../../app/evaluation/certificates/number'
 import { stagesOf } from '../../../app/evaluation/lifecycle'
 import { countRound } from '../../../app/evaluation/rounds/queries.server'
@@ -152,6 +152,24 @@ test('awards become final once; a commendation needs its approval number', async
   expect(title).toBe('山东省妇女联合会关于通报2012年度优秀调研报告的通报')
   expect(xml).toContain('鲁妇发〔2012〕30号')
   expect(xml.match(/《第\d+篇调研报告》/g)).toHaveLength(3)
+  expect(await faults(round)).toEqual([])
+})
+
+test('with an approval number the list goes out as a commendation, the best cities by points and hand-in in it', async () => {
+  const { organizer, round } = await opened()
+  await proposeRoundAwards(organizer, round.id)
+  await noticeOver(round.id, organizer)
+  const form = { intent: 'confer', form: 'COMMENDATION', approvalNumber: '国评组〔2012〕5号', documentNumber: '' }
+  await conferAwards(organizer, round.id, commendationForm.parse(form) as DecisionInput)
+  const [best, next] = await listCities(round.id)
+  expect(best).toMatchObject({ name: '菏泽市妇女联合会', first: 1, second: 1, third: 1, points: 6 })
+  expect([best!.handedIn >= 5, best!.due >= 5, best!.rate > 0, next!.points]).toEqual([true, true, true, 0])
+  await decideOrganizationAwards(organizer, round.id, 1)
+  const { title, bytes } = await writeCommendation({ id: round.id, campaign: { year: 2012 } })
+  const xml = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string')
+  expect(title).toBe('山东省妇女联合会关于表彰2012年度优秀调研报告的决定')
+  expect(xml).toContain('并经批准（国评组〔2012〕5号），决定对3篇优秀调研报告和1个组织工作突出的单位予以表彰。')
+  expect(xml).toContain('1. 菏泽市妇女联合会')
   expect(await faults(round)).toEqual([])
 })
 

@@ -21,7 +21,12 @@ async function opened(
   size: { reports: number; judges: number; each: number },
   share: (report: string, seat: number) => number,
 ) {
-  const drawn = await makeDrawnRound({ ...size, data: { judgesPerReport: size.each, aggregation: 'TRIMMED_MEAN' } })
+  const data = {
+    judgesPerReport: size.each,
+    aggregation: 'TRIMMED_MEAN',
+    settings: { disagreementBlocks: false },
+  } as const
+  const drawn = await makeDrawnRound({ ...size, data })
   for (const { id, blindCopy, seat } of drawn.rows) await submitSheet(id, share(blindCopy.code, seat.number))
   await openTogether(drawn)
   return drawn
@@ -70,6 +75,30 @@ test('of five scores the page shows the two that the rule leaves out, and what d
   expect(page).toContain(`与 ${round.copies[1]!.code} 同分，先后依次比较 不去分的平均分、“分析”得分、“建议”得分`)
   expect(page).not.toContain('0 个获奖名额')
   expect(page).not.toMatch(/第 (\d+) 到 \1 名/)
+})
+
+test('the result is drawn without scripts: intervals, severity, an outlying score with its effect; every number opens its sheets', async () => {
+  const reports: string[] = []
+  const round = await opened({ reports: 10, judges: 5, each: 5 }, (report, seat) => {
+    if (!reports.includes(report)) reports.push(report)
+    const at = reports.indexOf(report)
+    if (at === 3 && seat === 5) return 0.1
+    return 0.9 - at * 0.03 + ((at * seat) % 3) * 0.02 - (seat === 2 ? 0.15 : 0)
+  })
+  const as = await openSession(round.organizer)
+  const { text } = await ask(`/rounds/${round.round.id}/results`, { as })
+  const drawn = [...text.matchAll(/<svg[^>]*aria-label="([^"]+)"/g)].map(([, label]) => label!)
+  expect(drawn.filter((label) => /^名次大约在 \d+ 到 \d+ 之间$/.test(label))).toHaveLength(10)
+  expect(drawn.filter((label) => /^(偏[严宽] \d+\.\d|居中)$/.test(label))).toHaveLength(5)
+  const page = await read(round)
+  expect(page).toMatch(/2 ?号席 评委2 偏严 1\d\.\d/)
+  expect(page).toMatch(/各篇平均分的差别，约 \d+% 来自报告本身.+克里彭多夫 α = /)
+  expect(page).toMatch(new RegExp(`${reports[3]} 5 ?号席 \\S+ 1\\d [5-9]\\d\\.\\d [\\d.]+ → [\\d.]+`))
+  for (const report of reports) expect(text.split(`/results/${report}`).length).toBeGreaterThan(5)
+  const judges = [...new Set([...text.matchAll(/href="(\?judge=\d)"/g)].map(([, to]) => to!))].sort()
+  expect(judges).toEqual(['?judge=1', '?judge=2', '?judge=3', '?judge=4', '?judge=5'])
+  expect((await read(round, '?judge=2')).match(/-\d+\.\d\d/g)!.length).toBeGreaterThan(7)
+  expect(await read(round, `/${reports[3]}`)).toMatch(/九成把握.+得奖把握.+评分表 评委 .+5 号席/)
 })
 
 test('a round too small for its shares proposes nothing, and says why', async () => {

@@ -27,6 +27,28 @@ test('the page after a submission says what was submitted, the last one that all
   expect((await ask(`/judging/${one}?submitted=%3Cb%3E`, { as })).text).not.toContain('下面是下一篇')
 })
 
+test('she sees how she has scored so far, and what each band of a criterion means', async () => {
+  const { panel, blindCopies } = await makePanel({ judges: 1, copies: 3 })
+  const as = await openSession(panel[0]!.judge)
+  const codes = blindCopies.map(({ code }) => code)
+  const page = async (code: string) => (await ask(`/judging/${code}`, { as })).text
+  expect(await page(codes[0]!)).not.toContain('您已提交')
+  await ask(`/judging/${codes[0]}`, { as, method: 'POST', body: sheet })
+  const lower = new URLSearchParams(sheet)
+  lower.set(marks[0]![0], String(Number(marks[0]![1]) - 2))
+  await ask(`/judging/${codes[1]}`, { as, method: 'POST', body: lower })
+  const totals = await db.scoreSheetSubmission.findMany({
+    where: { assignment: { blindCopy: { code: { in: codes } } } },
+  })
+  const [low, high] = totals.map(({ total }) => Number(total)).sort((a, b) => a - b)
+  const third = await page(codes[2]!)
+  expect(third).toContain(
+    `aria-label="您已提交 2 份，最低 ${low}，最高 ${high}，平均 ${((low! + high!) / 2).toFixed(1)}"`,
+  )
+  for (const { anchors } of criteriaBy(defaultRubric, 'judge'))
+    for (const anchor of Object.values(anchors!)) expect(third).toContain(`title="${anchor}"`)
+})
+
 test('a refused sheet tells every mark that is missing', async () => {
   const { panel, blindCopies } = await makePanel({ judges: 1, copies: 1 })
   const as = await openSession(panel[0]!.judge)
