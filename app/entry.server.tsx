@@ -1,4 +1,4 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, HandleDataRequestFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { daily, jobs } from './jobs.server'
@@ -37,6 +37,12 @@ export default async function handleRequest(
   if (await actor) headers.set('Cache-Control', 'no-store')
   headers.set('Content-Length', String(Buffer.byteLength(html)))
   return new Response(html, { headers, status })
+}
+
+/** The same of a page's data alone, which scripts ask for. */
+export const handleDataRequest: HandleDataRequestFunction = async (response, { context }) => {
+  if (await context.actor) response.headers.set('Cache-Control', 'no-store')
+  return response
 }
 
 /** Reads the data of the loaders to its end before rendering, so that nothing suspends and all of it stands in one script. */

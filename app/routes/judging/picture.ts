@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       'Content-Type': picture.contentType,
       'Content-Length': String(file.bytes),
-      'Cache-Control': 'private, max-age=3600',
+      'Cache-Control': 'no-store', // like the page it stands in
     },
   })
 }
