@@ -18,8 +18,10 @@ export function signLedger(file: Omit<LedgerFile, 'publicKey' | 'signature'>, ke
 /** Whether the signature belongs to the file and to the key named in it; anything unreadable does not. */
 export function signatureHolds({ signature, ...rest }: LedgerFile): boolean {
   try {
+    const signed = Buffer.from(signature, 'base64')
+    if (signed.toString('base64') !== signature) return false // another way to write the same
     const key = createPublicKey({ key: Buffer.from(rest.publicKey, 'base64'), type: 'spki', format: 'der' })
-    return verify(null, Buffer.from(canonical(rest)), key, Buffer.from(signature, 'base64'))
+    return verify(null, Buffer.from(canonical(rest)), key, signed)
   } catch {
     return false
   }

@@ -21,6 +21,9 @@ export type Verification = {
   faults: string[]
 }
 
+/** An opening of which nothing is known yet: a file that was damaged may hold anything. */
+type Opened = { inputs?: { signedBy?: string; round?: { id?: string } }; result?: { reports?: unknown[] } }
+
 /**
  * Checks a ledger file from its own content alone: signature, chain, and the result computed anew from the
  * score sheets. `fingerprint` is that of the key on the ledger page; given, a file signed by another is told.
@@ -29,16 +32,16 @@ export type Verification = {
 export function verifyLedger(text: string, fingerprint?: string): Verification {
   const file = parseLedgerFile(text)
   const { round, entries, head, publicKey } = file
-  const opening = entries.find((entry) => entry.kind === 'opening')?.body
+  const opening: Opened | undefined = entries.find((entry) => entry.kind === 'opening')?.body
   const own = fingerprintOf(publicKey)
   const end = entries.at(-1)
-  const expected = [...new Set([fingerprint, opening?.inputs.signedBy].filter((one) => one !== undefined))]
+  const expected = [...new Set([fingerprint, opening?.inputs?.signedBy].filter((one) => one !== undefined))]
   const faults = [
     ...(isPlainlyWritten(text, file) ? [] : ['文件里有重复的字段，或用别的写法写的数字和文字：不是程序导出的原样。']),
     ...(signatureHolds(file) ? [] : ['签名与内容不符：文件在签名之后被改过。']),
     ...expected.filter((one) => one !== own).map((one) => `文件由另一把密钥签名：应为 ${one}，实为 ${own}。`),
     ...chainFaults(round.id, entries),
-    ...(opening && opening.inputs.round.id !== round.id ? ['开封的不是文件所说的这一轮评选。'] : []),
+    ...(opening && opening.inputs?.round?.id !== round.id ? ['开封的不是文件所说的这一轮评选。'] : []),
     ...(head === (end?.hash ?? '') ? [] : ['末条指纹与文件所记的链尾不符：结尾可能被截去。']),
   ]
   return {
@@ -46,7 +49,7 @@ export function verifyLedger(text: string, fingerprint?: string): Verification {
     entries: entries.length,
     fingerprint: own,
     last: end ? `第 ${end.number} 条，${kindNames[end.kind]}，${formatDateTime(end.at)}，指纹 ${end.hash}` : '没有记录',
-    reports: opening?.result.reports.length ?? 0,
+    reports: opening?.result?.reports?.length ?? 0,
     sheets: entries.filter(({ kind }) => kind === 'sheet').length,
     faults: [...faults, ...recomputed(entries)],
   }

@@ -49,6 +49,20 @@ describe('whoever has the file alone', () => {
     ['gives a score twice', (text) => text.replace(/"total":"/, '"total":"99.00","total":"'), /不是程序导出的原样/],
     ['writes a character by its number', (text) => text.replace('年', '\\u5e74'), /不是程序导出的原样/],
     ['decomposes a character', (text) => text.replace('"head":"', '"head":"e\u0301'), /签名与内容不符/],
+    [
+      'writes the signature another way',
+      (text) => text.replace(/"signature":"([^"]+)"/, '"signature":"$1 "'),
+      /签名与内容不符/,
+    ],
+    [
+      'empties the opening',
+      (text) =>
+        text.replace(
+          /("kind":"opening","body":)\{.*\}(,"previousHash":"[0-9a-f]+","hash":"[0-9a-f]+"\},\{"number":\d+,"at":"[^"]+","kind":"final")/,
+          '$1{}$2',
+        ),
+      /（开封）的内容被改过，与指纹不符。/,
+    ],
     ['renames the round', (text) => text.replace(/("round":\{"id":"[^"]+","name":")/, '$1又'), /签名与内容不符/],
   ]
   test.each(edits)('%s: told', (_what, edit, told) => {
