@@ -3,6 +3,7 @@ import { person, type Finding } from './finding'
 import { foreignNames } from './foreign'
 import { candidatesAt, type Candidate, type Segmentation } from './person-candidates'
 import { latinNames } from './latin'
+import { spacedNames } from './spaced'
 import { titledPeople } from './titled'
 
 const threshold = 1
@@ -17,7 +18,7 @@ export function personSuspects(text: string, words: readonly Word[]): Finding[] 
   const chosen = chooseBest(candidates.filter(({ score }) => score >= threshold))
   chosen.push(...repeated(text, chosen))
   const chinese = chosen.map(({ start, end, reason }) => person(start, end, reason))
-  return [...chinese, ...foreignNames(seg), ...titledPeople(seg), ...latinNames(text)]
+  return [...chinese, ...foreignNames(seg), ...titledPeople(seg), ...latinNames(text), ...spacedNames(text)]
 }
 
 function segmentation(text: string, words: readonly Word[]): Segmentation {

@@ -53,8 +53,9 @@ function surnameWithTitle(at: number, { text, wordAt }: Segmentation): number | 
   return plain && at > 0 && leadsBefore.endingAt(text, at) === 0 ? undefined : at + length + title
 }
 
-/** 小王, 老李, 阿芳. */
+/** 小王, 老李, 阿芳, 老令狐. */
 function nickname(at: number, { text, edges }: Segmentation): number | undefined {
+  if (/[小老]/.test(text.charAt(at)) && surnameLength(text.slice(at + 1, at + 3)) === 2) return at + 3
   const name = text.slice(at, at + 2)
   if (!/^[小老阿]\p{Script=Han}$/u.test(name) || !edges.has(at + 2) || notNicknames.has(name)) return undefined
   if (surnameLength(name.charAt(1)) === 0 || surnameScore(name.charAt(1)) < 2) return undefined
