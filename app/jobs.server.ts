@@ -6,6 +6,7 @@ import { prepareAll, preparing } from './evaluation/blind-copies/prepare.server'
 import { opening, openResult } from './evaluation/opening/open.server'
 import { exporting, exportResult, forgetOldExports } from './library/export-result.server'
 import { forgetDoneJobs } from './library/indexer.server'
+import { forgetOldImports } from './reports/forget-imports.server'
 import { db } from './server/db.server'
 import { certifying, printCertificates } from './evaluation/certificates/issue.server'
 import type { Jobs } from './server/jobs.server'
@@ -21,4 +22,11 @@ export const jobs: Jobs = {
 }
 
 /** What is of no use any more and is forgotten once a day. */
-export const daily = [forgetOldSignIns, () => forgetOldKeys(db), forgetOldCounters, forgetDoneJobs, forgetOldExports]
+export const daily = [
+  forgetOldSignIns,
+  () => forgetOldKeys(db),
+  forgetOldCounters,
+  forgetDoneJobs,
+  forgetOldExports,
+  forgetOldImports,
+]

@@ -1,6 +1,7 @@
 import { inspectUpload } from '../server/documents/inspect-upload.server'
 import { cleanPicture } from '../server/documents/pictures.server'
 import { files } from '../server/file-store.server'
+import { forgetFiles } from '../server/forget-files.server'
 import { Refusal } from '../server/refusal'
 import { maxPhotos } from './vocabulary'
 
@@ -8,14 +9,20 @@ import { maxPhotos } from './vocabulary'
 export type KeptPhoto = { storageKey: string; contentType: string; width: number; height: number; bytes: number }
 
 /**
- * Guards, turns upright and re-encodes uploaded photos, so that neither place nor camera stays in them.
+ * Guards, turns upright and re-encodes uploaded photos, so that neither place nor camera stays in them, for the work
+ * that makes rows of them. When it fails, none is left behind.
  * @throws Refusal that names the photo which cannot be taken
  */
-export async function keepPhotos(uploads: File[]): Promise<KeptPhoto[]> {
+export async function keepPhotos<T>(uploads: File[], work: (photos: KeptPhoto[]) => Promise<T>): Promise<T> {
   if (uploads.length > maxPhotos) throw new Refusal(`一条日记最多 ${maxPhotos} 张照片。`, 'photos')
   const kept: KeptPhoto[] = []
-  for (const upload of uploads) kept.push(await keepPhoto(upload)) // one at a time: decoding takes memory
-  return kept
+  try {
+    for (const upload of uploads) kept.push(await keepPhoto(upload)) // one at a time: decoding takes memory
+    return await work(kept)
+  } catch (error) {
+    await forgetFiles(kept.map(({ storageKey }) => storageKey)).catch(() => undefined) // the first failure is the one to tell
+    throw error
+  }
 }
 
 async function keepPhoto(upload: File): Promise<KeptPhoto> {

@@ -6,7 +6,7 @@ import { Refusal } from '../server/refusal'
 import { campaignOfDay, checkContactPoint, settleContent } from './check-entry.server'
 import { EntryConflict } from './conflict'
 import { columnsOf, contentOf, contentSelect, findingRows, sameContent } from './content.server'
-import { keepPhotos } from './keep-photos.server'
+import { keepPhotos, type KeptPhoto } from './keep-photos.server'
 import type { EntryContent, EntryInput } from './schema'
 import { inLibrary } from './visibility.server'
 
@@ -20,7 +20,10 @@ export async function record(
   uploads: File[] = [],
 ): Promise<{ id: string; repeated: boolean }> {
   const content = settleContent(input)
-  const photos = await keepPhotos(uploads)
+  return keepPhotos(uploads, (photos) => write(actor, input, { content, photos }))
+}
+
+function write(actor: Actor, input: EntryInput, { content, photos }: { content: EntryContent; photos: KeptPhoto[] }) {
   return db.$transaction(async (tx) => {
     const known = await findKnown(tx, actor, input.clientId, content)
     if (known) return known

@@ -7,9 +7,9 @@ import { Refusal } from '../server/refusal'
 import { campaignOfDay, checkContactPoint, settleContent } from './check-entry.server'
 import { EntryConflict } from './conflict'
 import { columnsOf, contentOf, contentSelect, findingRows, sameContent } from './content.server'
-import { keepPhotos } from './keep-photos.server'
+import { keepPhotos, type KeptPhoto } from './keep-photos.server'
 import { recordId } from '../server/record-id'
-import type { EntryInput } from './schema'
+import type { EntryContent, EntryInput } from './schema'
 import { maxPhotos } from './vocabulary'
 import { inLibrary } from './visibility.server'
 
@@ -28,9 +28,18 @@ export async function revise(
 ): Promise<{ id: string }> {
   const entryId = recordId(addressed)
   const content = settleContent(input)
-  const added = await keepPhotos(changes.added)
-  const forgotten: string[] = []
-  const changed = await db.$transaction(async (tx) => {
+  const { forgotten } = await keepPhotos(changes.added, (added) =>
+    change(actor, entryId, input, { content, added, removed: changes.removed }),
+  )
+  await forgetFiles(forgotten)
+  return { id: entryId }
+}
+
+type Change = { content: EntryContent; added: KeptPhoto[]; removed: string[] }
+
+/** @returns the files that the entry shows no more, or shows already */
+function change(actor: Actor, entryId: string, input: EntryInput, { content, added, removed: leaving }: Change) {
+  return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "DiaryEntry" WHERE "id" = ${entryId}::uuid FOR UPDATE`
     const entry = await tx.diaryEntry.findFirst({
       where: { id: entryId, authorId: actor.id, deletedAt: null },
@@ -40,15 +49,14 @@ export async function revise(
     const { version, _count, ...row } = entry
     const standing = contentOf(row)
     if (version !== input.version) {
-      if (sameContent(standing, content)) return { id: entryId }
+      if (sameContent(standing, content)) return { forgotten: added.map(({ storageKey }) => storageKey) }
       throw new EntryConflict({ id: entryId, version, content: standing })
     }
     const campaignId = await campaignOfDay(tx, content.date)
     await checkContactPoint(tx, actor, content, row.contactPointId)
-    const removing = { diaryEntryId: entryId, id: { in: changes.removed } }
+    const removing = { diaryEntryId: entryId, id: { in: leaving } }
     const removed = await tx.photo.findMany({ where: removing, select: { storageKey: true } })
     await tx.photo.deleteMany({ where: removing })
-    forgotten.push(...removed.map(({ storageKey }) => storageKey))
     if (_count.photos - removed.length + added.length > maxPhotos)
       throw new Refusal(`一条日记最多 ${maxPhotos} 张照片。`, 'photos')
     await tx.photo.createMany({ data: added.map((photo) => ({ ...photo, ownerId: actor.id, diaryEntryId: entryId })) })
@@ -74,8 +82,6 @@ export async function revise(
       subjectId: entryId,
       detail: { version: version + 1, visibility: content.visibility, sensitive: content.sensitive },
     })
-    return { id: entryId }
+    return { forgotten: removed.map(({ storageKey }) => storageKey) }
   })
-  await forgetFiles(forgotten)
-  return changed
 }

@@ -1,13 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useState } from 'react'
-import { dropWaiting, formOf, keepWaiting, listWaiting, type Waiting } from './outbox'
-import { send } from './send'
-
-const problems = {
-  standing: '这条日记已经存过另一个内容，请打开核对。',
-  personalData: '文字里像有身份证号、电话或银行卡号，请打开处理。',
-  refused: '有一处填写需要修改，请打开处理。',
-}
+import { dropWaiting, listWaiting, type Waiting } from './outbox'
+import { sendWaiting } from './send-waiting'
 
 /** Entries waiting on this device: sent when the page opens, when the network is back, or when asked. */
 export function useOutbox(personId: string) {
@@ -17,22 +11,7 @@ export function useOutbox(personId: string) {
 
   const sendAll = useCallback(async () => {
     setSending(true)
-    let taken = 0
-    for (const entry of await listWaiting(personId)) {
-      const answer = await send(formOf(entry))
-      if (typeof answer === 'string') break
-      if (answer.ok) {
-        taken += 1
-        await dropWaiting(entry.clientId)
-        continue
-      }
-      const problem = answer.standing
-        ? problems.standing
-        : answer.personalData
-          ? problems.personalData
-          : (Object.values(answer.errors).flat()[0] ?? problems.refused)
-      await keepWaiting({ ...entry, problem })
-    }
+    const taken = await sendWaiting(personId)
     setWaiting(await listWaiting(personId))
     setSending(false)
     if (taken > 0) revalidate()
@@ -46,7 +25,7 @@ export function useOutbox(personId: string) {
   }, [personId, sendAll])
 
   const drop = async (clientId: string) => {
-    await dropWaiting(clientId)
+    await dropWaiting(clientId).catch(() => undefined) // it is still listed then
     setWaiting(await listWaiting(personId))
   }
   return { waiting, sending, sendAll, drop }

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-
 import { authorize } from '../../accounts/session.server'
 import { DropZone } from '../../reports/components/drop-zone'
 import { wordFileSchema } from '../../reports/forms'
+import { waitingDays } from '../../reports/forget-imports.server'
 import { listOpenImports } from '../../reports/import-queries.server'
 import { uploadWord } from '../../reports/upload-word.server'
 import { UPLOAD_BYTES } from '../../server/documents/upload-limits'
@@ -16,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: '导入 Word · 妇情' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await authorize(args, 'report.write')
-  return { open: await listOpenImports(actor) }
+  return { open: await listOpenImports(actor), days: waitingDays }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Import() {
-  const { open } = useLoaderData<typeof loader>()
+  const { open, days } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
   return (
@@ -50,6 +51,7 @@ export default function Import() {
       </Section>
       {open.length > 0 && (
         <Section title="上传过、还没有确认的">
+          <p className="mb-3 text-sm text-ink-soft">上传后 {days} 天没有确认的，会自动删除。</p>
           <ul className="grid gap-2">
             {open.map(({ id, fileName, uploadedAt }) => (
               <li key={id}>

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -92,4 +94,26 @@ test('photos are added and removed with a change; bytes still used elsewhere sta
   const foreign = (await photosOf(other.id))[0]!.id
   await revise(actor, id, entryInput({ version: 2, text: '再改' }), { added: [], removed: [foreign] })
   expect(await photosOf(other.id)).toHaveLength(1)
+})
+
+test('photos of an entry that is not taken leave no file behind; what another entry shows stays', async () => {
+  const author = await makeActor('CADRE')
+  const { id } = await record(author, entryInput(), [await photo(70)])
+  const [kept] = await photosOf(id)
+  const store = path.resolve(process.env.DATA_DIR!, 'files')
+  const before = readdirSync(store, { recursive: true })
+  const elsewhere = entryInput({ contactPointId: author.id })
+  await expect(record(author, elsewhere, [await photo(70), await photo(71)])).rejects.toThrow()
+  const broken = new File(['no picture'], 'broken.jpg', { type: 'image/jpeg' })
+  await expect(record(author, entryInput(), [await photo(72), broken])).rejects.toThrow(/broken/)
+  await expect(
+    revise(author, id, entryInput({ version: 99, text: '另一个窗口写的。' }), {
+      added: [await photo(73)],
+      removed: [],
+    }),
+  ).rejects.toThrow()
+  expect(readdirSync(store, { recursive: true }).filter((name) => String(name).includes('.'))).toEqual(
+    before.filter((name) => String(name).includes('.')),
+  )
+  expect(await files.read(kept!.storageKey)).toBeDefined()
 })

@@ -4,12 +4,14 @@ import { confirmImport } from '../../../app/reports/confirm-import.server'
 import { openReportFile } from '../../../app/reports/files.server'
 import { listOpenImports, readImport } from '../../../app/reports/import-queries.server'
 import { addPicture } from '../../../app/reports/picture.server'
+import { forgetOldImports } from '../../../app/reports/forget-imports.server'
 import { findOwnDraft } from '../../../app/reports/queries.server'
 import { submit } from '../../../app/reports/submit.server'
 import { uploadWord } from '../../../app/reports/upload-word.server'
 import { writeWordFile } from '../../../app/reports/write-word-file.server'
 import { writeWord } from '../../../app/server/documents/write-word.server'
 import { db } from '../../../app/server/db.server'
+import { files } from '../../../app/server/file-store.server'
 import { makeActor } from '../../factories/actors'
 import { compoundFile, docx } from '../../factories/office-files'
 import { makeDraft, makeSubmission } from '../../factories/reports'
@@ -199,4 +201,29 @@ test("a report goes out as Word and comes back the same; another's does not go o
   expect(reading.title).toBe('来料加工带动妇女就近就业的调查')
   expect(reading.sections.map(({ suggestedPart }) => suggestedPart)).toEqual(['situation', 'analysis', 'advice'])
   await expect(writeWordFile(await makeActor('UNIT_LEADER'), draft.id)).rejects.toMatchObject({ status: 404 })
+})
+
+test('an upload nobody confirmed in thirty days is removed with its Word file and pictures; a confirmed or younger one stays', async () => {
+  const actor = await makeActor('CADRE')
+  const bytes = await docx() // the bytes of no other upload here
+  const old = await uploadWord(actor, { bytes, fileName: '旧.docx' })
+  const [confirmed, young] = [await upload(actor), await upload(actor)]
+  await confirmImport(actor, confirmed.id, {
+    title: '题目',
+    sections: ['situation', 'analysis', 'advice', ''],
+    target: 'new',
+  })
+  const month = new Date(Date.now() - 31 * 86_400_000)
+  await db.wordImport.updateMany({ where: { id: { in: [old.id, confirmed.id] } }, data: { uploadedAt: month } })
+  const filesOf = () =>
+    db.reportFile.findMany({ where: { ownerId: actor.id }, select: { name: true, storageKey: true } })
+  const before = await filesOf()
+  await forgetOldImports()
+  const left = await db.wordImport.findMany({ where: { uploadedById: actor.id }, orderBy: { id: 'asc' } })
+  expect(left.map(({ id }) => id)).toEqual([confirmed.id, young.id])
+  const after = await filesOf()
+  expect([before.length, after.length]).toEqual([5, 4])
+  const [gone] = before.filter(({ name }) => name === '旧.docx')
+  expect(await files.read(gone!.storageKey)).toBeUndefined()
+  for (const { storageKey } of after) expect(await files.read(storageKey)).toBeDefined()
 })
