@@ -1,25 +1,13 @@
+import type { FacetName } from './facet-names'
 import type { ParsedQuery } from './query'
 import type { AlsoSearched, SynonymGroup } from './synonyms'
 import type { Visibility } from './visibility'
 
+export { facetNames, type FacetName } from './facet-names'
+
 /** What can be searched. Sensitive and vault material never becomes a document at all. */
 export const documentKinds = ['report', 'diary', 'finding', 'article', 'case'] as const
 export type DocumentKind = (typeof documentKinds)[number]
-
-/** Facets a list can be narrowed by. Values are the words shown to people, e.g. city 「临沂市」. */
-export const facetNames = [
-  'kind',
-  'year',
-  'month',
-  'city',
-  'county',
-  'theme',
-  'method',
-  'group',
-  'column',
-  'award',
-] as const
-export type FacetName = (typeof facetNames)[number]
 
 /** One searchable record, made by the app; the index keeps nothing the app did not put here. */
 export interface SearchDocument {

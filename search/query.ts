@@ -1,5 +1,5 @@
 import { clean, wellFormed } from './normalize'
-import type { FacetName } from './engine'
+import type { FacetName } from './facet-names'
 
 /** Fields of text a clause can be confined to; without one the whole document counts. */
 export type TextField = 'title' | 'abstract' | 'keywords' | 'author' | 'organization'

@@ -2,8 +2,8 @@ import type { Unit } from '../plan'
 import { inverseFrequency } from '../rank'
 import { rankedCandidates } from '../units'
 import { allOf, unitFilter } from './filter'
+import { sortedKeys, type Found } from './found'
 import type { Server } from './server'
-import { sortedKeys, type Found } from './source'
 import type { Frequencies } from './statistics'
 
 /** Rarest words asked for one by one, and those also asked for in pairs. */

@@ -14,8 +14,9 @@ import { beginnings, comparable, wholeText } from '../text'
 import { rankedCandidates, rankedCharacters } from '../units'
 import { facetAttributes, type ShownDocument } from './document'
 import { accessFilter, allOf, among, quoted } from './filter'
+import { sortedKeys, type Found } from './found'
 import type { Server } from './server'
-import { openSource, sortedKeys, type Found, type Source } from './source'
+import { openSource, type Source } from './source'
 import type { Frequencies } from './statistics'
 
 export async function search(server: Server, frequencies: Frequencies, query: SearchQuery): Promise<SearchResult> {

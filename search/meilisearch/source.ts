@@ -1,27 +1,14 @@
-import type { SearchQuery, SortOrder } from '../engine'
+import type { SearchQuery } from '../engine'
 import { literally, planQuery, type QueryPlan, type Unit } from '../plan'
 import { countLimit, enoughDocuments, tellingUnits, typedWords } from '../units'
 import type { Visibility } from '../visibility'
 import { candidateKeys } from './candidates'
 import { accessFilter, allOf, anyOf, facetFilter, textFilter, unitFilter } from './filter'
+import { count, type Found } from './found'
 import { phraseFilter } from './phrases'
 import type { Server } from './server'
 import { correctQuery } from './spelling'
 import type { Frequencies } from './statistics'
-
-/** The set of documents a query finds, as filters. */
-export interface Found {
-  /** What every hit satisfies beside its words: access, facets, phrases. */
-  narrow: string
-  /** All documents found. */
-  found: string
-  /** Documents with all words, when the list goes on with documents that have some. */
-  all: string | null
-  /** Documents that hold a phrase but for quotation marks or blanks; by relevance they come last. */
-  loose: string | null
-  /** Words that find, rarest first. */
-  units: Unit[]
-}
 
 export interface Source extends Found {
   plan: QueryPlan
@@ -89,33 +76,6 @@ async function sourceOf(
 const nobody = 'access IN []'
 const someOf = (units: readonly Unit[]) => anyOf(units.map((unit) => unitFilter(unit)))
 
-/**
- * Keys of all documents found, by date or score, without a value last; those with all words first. By
- * relevance they come as the candidates for ranking: by date, loose ones last.
- */
-export async function sortedKeys(
-  server: Server,
-  source: Found,
-  sort: SortOrder,
-  limit: number,
-  offset: number,
-): Promise<string[]> {
-  const keys = async (filter: string, limit: number, offset: number) => {
-    if (limit <= 0) return []
-    const order = sort === 'score' ? ['finalScore:desc', 'date:desc'] : ['date:desc']
-    const { hits } = await server.live.search('', { filter, sort: order, limit, offset, attributesToRetrieve: ['key'] })
-    return hits.map(({ key }) => key)
-  }
-  const { all, loose, found } = source
-  const first = all ?? (sort === 'relevance' && loose ? allOf([found, `NOT (${loose})`]) : null)
-  if (!first) return keys(found, limit, offset)
-  const lead = await keys(first, limit, offset)
-  if (lead.length === limit) return lead
-  const [before = 0] = await count(server, [first])
-  const rest = await keys(allOf([found, `NOT (${first})`]), limit - lead.length, Math.max(0, offset - before))
-  return [...lead, ...rest]
-}
-
 /** Facets, phrases and exclusions, each phrase compared only among what the others leave and what holds the pairs of all. */
 async function narrowed(server: Server, plan: QueryPlan, access: string) {
   let narrow = allOf([
@@ -136,11 +96,4 @@ async function narrowed(server: Server, plan: QueryPlan, access: string) {
     narrow = allOf([narrow, `NOT (${loose ? anyOf([exact, loose]) : exact})`])
   }
   return { narrow, loose: loose.length > 0 ? anyOf(loose) : null, complete }
-}
-
-async function count(server: Server, filters: readonly string[]): Promise<number[]> {
-  const { results } = await server.client.multiSearch({
-    queries: filters.map((filter) => ({ indexUid: server.liveUid, filter, limit: 0 })),
-  })
-  return results.map((result) => result.estimatedTotalHits ?? 0)
 }

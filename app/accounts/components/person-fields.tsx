@@ -1,6 +1,6 @@
 import type { Refused } from '../../server/refusal'
 import { Checkbox, Choices, Select, TextField } from '../../ui/field'
-import { fieldsOf } from '../../ui/fields-of'
+import { choicesAt, fieldsOf } from '../../ui/fields-of'
 import type { PersonDetails } from '../people/schema'
 import { themes } from '../vocabulary'
 import { statusNames } from '../wording'
@@ -16,7 +16,7 @@ export function PersonFields({ person = {}, units, refused }: Props) {
   const values: Record<string, unknown> = refused ? refused.values : person
   const errors = refused?.errors ?? {}
   const field = fieldsOf(refused, person)
-  const expertise = [values.expertise ?? []].flat().filter((theme) => typeof theme === 'string')
+  const expertise = choicesAt(values, 'expertise')
   return (
     <>
       <div className="grid gap-x-6 md:grid-cols-2">

@@ -1,9 +1,8 @@
 import { TextField } from '../../ui/field'
-
-type Field = (name: string) => { name: string; defaultValue: string; errors: string[] | undefined }
+import type { Fields } from '../../ui/fields-of'
 
 /** Whom judges call, under names like contact.phone or phone. */
-export function ContactFields({ field, prefix = '' }: { field: Field; prefix?: string }) {
+export function ContactFields({ field, prefix = '' }: { field: Fields; prefix?: string }) {
   return (
     <div className="grid items-end gap-x-6 md:grid-cols-2">
       <TextField

@@ -37,30 +37,19 @@ export async function newRoundForm(rubricId: string | null, previousId: string |
     },
     defaults: {
       step: String(base.rubric.step),
-      opinionLength: String(base.rubric.opinionLength),
+      opinionLength: base.rubric.opinionLength,
       campaignId: campaign?.id ?? '',
       name: `${campaign?.year ?? ''}年优秀调研报告${previous ? '终评' : '评选'}`,
-      'contact.name': last?.contactName ?? '',
-      'contact.phone': last?.contactPhone ?? '',
-      judgesPerReport: '5',
+      contact: { name: last?.contactName ?? '', phone: last?.contactPhone ?? '' },
+      previousId: previous?.id ?? '',
+      judgesPerReport: 5,
       aggregation: 'TRIMMED_MEAN',
       scoringStartsAt: `${day(5)}T09:00`,
       scoringEndsAt: `${day(25)}T18:00`,
-      ...settingDefaults(),
-      ...(Number(base.rubric.total) < 20 && { 'settings.spreadLimit': '1', 'settings.deviationLimit': '1' }),
-      ...(previous && { previousId: previous.id, 'settings.stage': 'final' }),
+      settings: {
+        ...roundSettings.parse(previous ? { stage: 'final' } : {}),
+        ...(Number(base.rubric.total) < 20 && { spreadLimit: '1', deviationLimit: '1' }),
+      },
     },
-  }
-}
-
-function settingDefaults(): Record<string, string> {
-  const { ratios, tieRule, advance, conflictKinds: _all, ...rest } = roundSettings.parse({})
-  const named = (entries: [string, unknown][]) =>
-    Object.fromEntries(entries.map(([key, value]) => [`settings.${key}`, String(value)]))
-  return {
-    ...named(Object.entries(rest)),
-    ...named(Object.entries(ratios).map(([grade, share]) => [`ratios.${grade}`, share])),
-    ...named(Object.entries(advance).map(([key, value]) => [`advance.${key}`, value])),
-    ...named(tieRule.map((key, at) => [`tieRule[${at}]`, key])),
   }
 }

@@ -4,9 +4,12 @@ import { Select, TextArea, TextField } from '../../ui/field'
 import { valueAt } from '../../ui/fields-of'
 import { Section } from '../../ui/page'
 import type { CriterionRow } from '../schema'
-import type { RoundFormProps } from './round-form'
 
-type Props = Pick<RoundFormProps, 'base'> & {
+export type RubricBase = { id: string; criteria: CriterionRow[]; levels: { id: string; name: string }[] }
+export type RubricVersion = { id: string; label: string }
+
+type Props = {
+  base: RubricBase
   errors: Record<string, string[]>
   values: Record<string, unknown> | undefined
   scale: ReactNode
@@ -15,7 +18,7 @@ type Props = Pick<RoundFormProps, 'base'> & {
 const blank: CriterionRow = { id: '', name: '', weight: '0', by: 'judge', description: '', anchors: {} }
 
 /** Which rubric the round is set up with, before anything is typed: the rules that suit it come with it. */
-export function RubricChoice({ versions, base }: Pick<RoundFormProps, 'versions' | 'base'>) {
+export function RubricChoice({ versions, base }: { versions: RubricVersion[]; base: RubricBase }) {
   const previous = useSearchParams()[0].get('previous')
   if (versions.length < 2) return null
   return (
@@ -59,10 +62,7 @@ export function RubricFields({ base, errors, values, scale }: Props) {
   )
 }
 
-type CriterionProps = { row: CriterionRow; at: number; levels: { id: string; name: string }[] } & Pick<
-  Props,
-  'errors' | 'values'
->
+type CriterionProps = { row: CriterionRow; at: number; levels: RubricBase['levels'] } & Pick<Props, 'errors' | 'values'>
 
 function Criterion({ row, at, levels, errors, values }: CriterionProps) {
   const name = (key: string) => `criteria[${at}].${key}`

@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type M
 import { Link } from '@remix-run/react'
 import { FieldErrors } from '../../ui/field'
 import { forget, keep, kept } from '../../ui/storage'
-import { countMarkdown } from '../../server/documents/character-count'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
 import type { FormValues } from '../form-values'
+import { PartCount } from './part-count'
 import type { VisualProps } from './visual-parts'
 
 // Where it cannot be loaded, writing goes on in the plain fields.
@@ -96,14 +96,6 @@ export function TextParts({ reportId, values, content, errors, insert }: Props) 
         <Link to={`/reports/${reportId}/pictures`}>管理图片</Link>
       </p>
     </section>
-  )
-}
-
-export function PartCount({ text }: { text: string }) {
-  return (
-    <span className="ml-3 text-sm font-normal text-ink-soft tabular-nums">
-      {countMarkdown(text).toLocaleString('en')} 字
-    </span>
   )
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type MutableRefObject } from 'react'
 import { FieldErrors } from '../../ui/field'
 import { partNames, parts, type PartName, type ReportContent } from '../content'
 import { extensions, keepsText, tidyMarkdown } from '../browser/visual-text'
-import { PartCount } from './text-parts'
+import { PartCount } from './part-count'
 import { Toolbar } from './toolbar'
 
 export type VisualProps = {

@@ -159,6 +159,6 @@ test('a new round is of the running campaign, not of one prepared for next year,
   const { defaults, campaigns } = await newRoundForm(null)
   await db.campaign.delete({ where: { id: next.id } })
   expect(campaigns[0]!.id).toBe(next.id)
-  expect(defaults).toMatchObject({ campaignId: id, 'contact.phone': '0531-00000009' })
+  expect(defaults).toMatchObject({ campaignId: id, contact: { phone: '0531-00000009' } })
   expect(defaults.name).toBe(`${year}年优秀调研报告评选`)
 })
