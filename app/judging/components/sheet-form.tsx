@@ -201,6 +201,7 @@ export function SheetForm({ sheet }: SheetFormProps) {
           version={version}
           wrong={wrong}
           failed={changes > 0 && Boolean(saving.data?.refused ?? saving.data?.unreached)}
+          waiting={changes > stored}
         />
         <Checkbox name="checked" required errors={errors.checked} label="我已核对；提交后分数不能再改。" />
         <div className="flex flex-wrap gap-3">

@@ -2,10 +2,10 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/page'
 import { useOnline } from '../../ui/online'
 
-type SaveStateProps = { state: string; version: number; wrong: boolean; failed: boolean }
+type SaveStateProps = { state: string; version: number; wrong: boolean; failed: boolean; waiting: boolean }
 
 /** Whether what she typed is safe, and where. */
-export function SaveState({ state, version, wrong, failed }: SaveStateProps) {
+export function SaveState({ state, version, wrong, failed, waiting }: SaveStateProps) {
   const online = useOnline()
   const text = !online
     ? '现在连不上网，内容保留在本页和本机，连上后自动保存'
@@ -15,9 +15,11 @@ export function SaveState({ state, version, wrong, failed }: SaveStateProps) {
         ? '正在保存…'
         : failed
           ? '没有保存成功，内容保留在本页和本机'
-          : version > 0
-            ? '已自动保存'
-            : '填写后自动保存'
+          : waiting
+            ? '已存在本机，稍后自动保存…'
+            : version > 0
+              ? '已自动保存'
+              : '填写后自动保存'
   return (
     <p role="status" className="mb-2 text-sm text-ink-soft">
       {text}

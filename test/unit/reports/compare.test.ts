@@ -46,12 +46,10 @@ test('only fields that differ are compared, lists and co-authors included', () =
   expect(compareContents(content, { ...content })).toEqual([])
 })
 
-test('two texts of 50,000 characters with nothing in common are compared in bounded time', () => {
+test('two long texts with nothing in common are not gone through word by word', () => {
   const text = (step: number) =>
-    Array.from({ length: 50_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * step) % 3000))).join('')
-  const before = performance.now()
-  expect(compareTexts(text(7919), text(104_729)).length).toBeGreaterThan(0)
-  expect(performance.now() - before).toBeLessThan(10_000)
+    Array.from({ length: 20_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * step) % 3000))).join('')
+  expect(compareTexts(text(7919), text(104_729)).map(({ kind }) => kind)).toEqual(['removed', 'added'])
 })
 
 test('long unchanged stretches are cut to their ends', () => {
