@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/setup/serve.ts'],
-          testTimeout: 90_000,
+          testTimeout: 180_000,
         },
       },
       { test: { ...database, name: 'leak', include: ['test/leak/**/*.test.ts'] } },

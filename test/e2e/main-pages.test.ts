@@ -23,7 +23,7 @@ inChromium('the main pages', () => {
     expect(shown.filter((path) => !visited.includes(path)).sort()).toEqual(Object.keys(unvisited).sort())
   })
 
-  it.each(accounts)('of %s are sound at both widths', { timeout: 240_000 }, async (account) => {
+  it.each(accounts)('of %s are sound at both widths', { timeout: 600_000 }, async (account) => {
     const page = await enter(account)
     const found: string[] = []
     for (const { name, path } of of(account)) {
@@ -35,7 +35,7 @@ inChromium('the main pages', () => {
     expect(found).toEqual([])
   })
 
-  it.each(accounts)('of %s fit the narrow window in 大字', { timeout: 120_000 }, async (account) => {
+  it.each(accounts)('of %s fit the narrow window in 大字', { timeout: 300_000 }, async (account) => {
     const page = await enter(account)
     await page.context().addCookies([{ name: 'large', value: '1', url: inject('e2e')!.origin }])
     await page.setViewportSize(narrow)
@@ -49,7 +49,7 @@ inChromium('the main pages', () => {
   })
 
   it('say in Chinese what is not there', async () => {
-    const page = await visitAs('yanjiu', { expected: /404/ })
+    const page = await visitAs('yanjiu', { expected: /status of 404/ })
     await page.goto('/rounds')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('没有这个页面')
     expect(await faultsOf(page)).toEqual([])

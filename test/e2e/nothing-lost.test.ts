@@ -15,7 +15,7 @@ const photo = (background: string) =>
 
 inChromium('nothing typed is lost', () => {
   it('two windows on one draft never overwrite silently', async () => {
-    const first = await visitAs('ganbu', { expected: /409/ })
+    const first = await visitAs('ganbu', { expected: /status of 409/ })
     await first.goto('/reports/new')
     await first.getByRole('button', { name: '开一篇新草稿' }).click()
     await first.waitForURL(/\/edit$/)
@@ -24,10 +24,7 @@ inChromium('nothing typed is lost', () => {
     await Promise.all([scripted(first), scripted(second)])
     await first.getByLabel('题目').fill('第一个窗口的题目')
     await first.getByRole('button', { name: '保存', exact: true }).click()
-    await first
-      .getByText(/已保存/)
-      .first()
-      .waitFor()
+    await saved(first)
     await second.getByLabel('题目').fill('第二个窗口的题目')
     await second.getByText('这篇草稿在另一个窗口里也改过，没有互相覆盖').waitFor()
     await first.reload()
@@ -35,11 +32,8 @@ inChromium('nothing typed is lost', () => {
     expect(await second.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
 
     await second.getByRole('button', { name: '用我这里的继续写' }).click()
-    await second
-      .getByText(/已保存/)
-      .first()
-      .waitFor()
-    expect(await second.getByText('没有互相覆盖').count()).toBe(0)
+    await saved(second)
+    await second.getByText('没有互相覆盖').waitFor({ state: 'hidden' })
     await first.reload()
     expect(await first.getByLabel('题目').inputValue()).toBe('第二个窗口的题目')
 
@@ -82,9 +76,11 @@ inChromium('nothing typed is lost', () => {
     expect(await page.getByLabel('见闻').inputValue()).toBe('')
 
     await page.context().setOffline(false)
+    await page.getByText('已送达').waitFor()
     await page.goto('/diary')
-    await page.getByText(words).waitFor()
+    await scripted(page)
     expect(await page.getByText(words).count()).toBe(1)
+    expect(await page.getByText('等待发送').count()).toBe(0)
     await page.getByRole('link', { name: /沂蒙山深处/ }).click()
     await page.waitForURL(/\/diary\/[0-9a-f-]{36}$/)
     const pictures = page.locator('article img')
@@ -94,17 +90,17 @@ inChromium('nothing typed is lost', () => {
       )
       .toBe(2)
     expect(await tooWide(page)).toBeNull()
-    expect(await page.getByText('等待发送').count()).toBe(0)
   })
 
   it('a score sheet filled in without a connection is kept, offered again, and saved once it is back', async () => {
     const page = await visitAs('j003', { expected: /ERR_INTERNET_DISCONNECTED/ })
     await openSheet(page)
+    await page.clock.install()
     const opinion = page.getByLabel('评阅意见')
     await page.context().setOffline(true)
     await opinion.fill('断网时写下的意见。')
     await page.getByText('连上后自动保存').waitFor()
-    await page.waitForTimeout(1500) // past the pause after which a draft is sent
+    await page.clock.fastForward(60_000) // past the pause after which a draft is sent
     expect(await opinion.inputValue()).toBe('断网时写下的意见。')
     const second = await page.context().newPage()
     await page.context().setOffline(false)
@@ -128,10 +124,9 @@ inChromium('nothing typed is lost', () => {
   it('a score sheet left in the middle of a sentence is saved as she turns away, not after the pause', async () => {
     const page = await visitAs('j003')
     await openSheet(page)
-    await page.evaluate(() => {
-      const wait = window.setTimeout
-      window.setTimeout = ((run: () => void, ms: number) => wait(run, ms === 800 ? 60_000 : ms)) as typeof setTimeout
-    })
+    const moment = Date.now()
+    await page.clock.install({ time: moment })
+    await page.clock.pauseAt(moment + 60_000) // no pause after which a draft is sent ever ends
     await page.getByLabel('评阅意见').fill('写到一半，合上电脑')
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('合上电脑'))
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -141,7 +136,7 @@ inChromium('nothing typed is lost', () => {
   })
 
   it('two windows on one score sheet never overwrite silently, and one is chosen in the page', async () => {
-    const first = await visitAs('j003', { expected: /409/ })
+    const first = await visitAs('j003', { expected: /status of 409/ })
     await openSheet(first)
     const second = await first.context().newPage()
     await second.goto(first.url())
@@ -156,11 +151,18 @@ inChromium('nothing typed is lost', () => {
 
     await second.getByRole('button', { name: '用这一页的' }).click()
     await second.getByText('已自动保存').waitFor()
+    await second.getByText('两个窗口同时').waitFor({ state: 'hidden' })
     await first.reload()
     expect(await opinionOf(first).inputValue()).toBe('第二个窗口的意见')
-    expect(await second.getByText('两个窗口同时').count()).toBe(0)
   })
 })
+
+/** Waits until the server has the draft as it stands. */
+const saved = (page: Page) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^已保存/ })
+    .waitFor()
 
 /** The first sheet she has not submitted. */
 async function openSheet(page: Page) {

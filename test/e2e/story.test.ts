@@ -13,7 +13,7 @@ const finding = '面花手艺人多，缺一条销路'
 const published = '一双巧手捏出增收路——面花手艺传承调查'
 
 inChromium('from the diary to the search hit', () => {
-  it('every role does its part', { timeout: 240_000 }, async () => {
+  it('every role does its part', { timeout: 600_000 }, async () => {
     const cadre = await visitAs('ganbu')
     await writesDiary(cadre, '今天去了三户人家。李大姐捏的面花一集能卖八十块，她愿意带徒弟。', finding)
     await writesReport(cadre, finding)
@@ -81,11 +81,11 @@ inChromium('from the diary to the search hit', () => {
 
     const researcher = await visitAs('yanjiu')
     const hit = researcher.getByRole('link', { name: published })
-    for (let waited = 0; waited < 20; waited += 1) {
+    const found = async () => {
       await researcher.goto(`/search?q=${encodeURIComponent(rareWord)}`)
-      if (await hit.count()) break
-      await researcher.waitForTimeout(1000)
+      return hit.count()
     }
+    await expect.poll(found, { timeout: 120_000, interval: 500, message: 'the index learns of it' }).toBe(1)
     expect(await hit.locator('mark').first().textContent()).toContain('面花')
     await hit.click()
     await researcher.waitForURL(/\/library\/article\//)

@@ -180,5 +180,5 @@ export async function openTogether({
 }) {
   await approveOpening(organizer, round.id)
   const task = await approveOpening(supervisor, round.id)
-  await vi.waitFor(() => runTask({ [opening]: openResult }, task!), { timeout: 30_000 })
+  await vi.waitFor(() => runTask({ [opening]: openResult }, task!), { timeout: 60_000 })
 }

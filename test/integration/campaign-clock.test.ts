@@ -12,15 +12,15 @@ async function clocks() {
   return { database: rows[0]!.time, app: campaignNow(running(campaigns)!) }
 }
 
-/** Apart by no more than the question takes. */
+/** Apart by no more than the question takes on the busiest machine; the clock of another campaign is years away. */
 const expectEqual = ({ database, app }: { database: Date; app: Date }) =>
-  expect(Math.abs(database.getTime() - app.getTime())).toBeLessThan(2000)
+  expect(Math.abs(database.getTime() - app.getTime())).toBeLessThan(60_000)
 
 test('the database and the app date the proceedings by one clock', async () => {
   const demonstration = await clocks()
   expectEqual(demonstration)
   expect(demonstration.app.toISOString()).toMatch(/^2012-08-2[78]/) // the 28th in Beijing
-  expect(Math.abs((await now()).getTime() - demonstration.database.getTime())).toBeLessThan(2000)
+  expectEqual({ ...demonstration, app: await now() })
   const { id, ...campaign } = await db.campaign.findFirstOrThrow()
   const later = await db.campaign.create({
     data: { ...campaign, year: 9000, startsOn: new Date('9000-01-01'), endsOn: new Date('9000-12-31'), rules: {} },
@@ -29,7 +29,7 @@ test('the database and the app date the proceedings by one clock', async () => {
   await db.campaign.update({ where: { id: later.id }, data: { startsOn: new Date('2026-01-01') } })
   const real = await clocks()
   expectEqual(real)
-  expect(Math.abs(real.database.getTime() - Date.now())).toBeLessThan(2000)
+  expectEqual({ ...real, app: new Date() })
   await db.campaign.delete({ where: { id: later.id } })
   await db.campaign.update({ where: { id }, data: { rules: {}, startsOn: new Date('9000-01-01') } })
   expectEqual(await clocks()) // before the very first begins, it is that one

@@ -124,7 +124,7 @@ test(
     await new Promise((resolve) => setTimeout(resolve, 1000))
     await accept(true)
     const task = await vi.waitUntil(async () => (await find(id).catch(() => null))?.finishedAt && find(id), {
-      timeout: 30_000,
+      timeout: 60_000,
       interval: 200,
     })
     await stop()
@@ -152,7 +152,7 @@ test('once a day is forgotten what is of no use any more, and nothing else; one 
   ])
   expect((await pool.query('SELECT FROM graphile_worker._private_known_crontabs')).rowCount).toBe(1)
   await pool.query(`SELECT graphile_worker.add_job('daily')`)
-  await vi.waitUntil(() => ended, { timeout: 10_000 })
+  await vi.waitUntil(() => ended, { timeout: 60_000 })
   await stop()
   expect((await db.session.findMany({ where: { userId: actor.id } })).map(({ expiresAt }) => expiresAt)).toEqual([
     future,

@@ -121,9 +121,10 @@ test('an article is nowhere before it is published, for everybody then, and nowh
 test("a diary follows its author and its unit: who changes the unit leaves the old unit's diaries behind", async () => {
   const word = '豆腐坊夜谈'
   const author = await makeActor('CADRE', '371721')
+  const ofUnit = await makeActor('UNIT_LEADER', '371721')
   const id = await makeEntry(author, { place: word, text: `${word}：到户走访，记下三件难事。`, visibility: 'LIBRARY' })
   await follow('diary', id)
-  const told = await telling(leader, word, ['suggestions'])
+  const told = await telling(ofUnit, word, ['suggestions'])
   expect(told, "the control: her unit's leader").toEqual(all.filter((surface) => surface !== 'suggestions'))
   expect(await telling(await makeActor('UNIT_LEADER', '370102'), word), 'the leader of another unit').toEqual([])
   expect(await telling(await makeActor('EDITOR', '370000'), word), 'diaries are not for editors').toEqual([])
@@ -134,7 +135,7 @@ test("a diary follows its author and its unit: who changes the unit leaves the o
     const grant = await db.roleGrant.create({ data: { personId, role, organizationId: elsewhere.id } })
     return (await actorOfGrant(personId, grant.id))!
   }
-  expect(await telling(await move(leader, 'UNIT_LEADER'), word), 'a leader who moved').toEqual([])
+  expect(await telling(await move(ofUnit, 'UNIT_LEADER'), word), 'a leader who moved').toEqual([])
   expect(await surfaces['hits of a search']!(await move(author, 'CADRE'), word), 'the author takes her own along').toBe(
     true,
   )

@@ -13,7 +13,7 @@ export type Ask = (path: string, init?: RequestInit & { as?: string | null }) =>
  * Serves the production build over HTTP on a free port, on this test file's own database,
  * from before its first test until after its last.
  */
-export function serveForTests(): Ask {
+export function serveForTests(): Ask & { origin: () => string } {
   let origin = ''
   let close = async () => undefined as void
   beforeAll(async () => {
@@ -26,14 +26,14 @@ export function serveForTests(): Ask {
     close = serving.close
   }, 180_000)
   afterAll(() => close())
-  return async (path, { as = null, ...init } = {}) => {
+  const ask: Ask = async (path, { as = null, ...init } = {}) => {
     const headers = new Headers(init.headers)
     if (as) headers.set('Cookie', as)
     const response = await fetch(origin + path, {
       ...init,
       headers,
       redirect: 'manual',
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     })
     const body = Buffer.from(await response.arrayBuffer())
     return {
@@ -44,6 +44,7 @@ export function serveForTests(): Ask {
       to: response.headers.get('Location'),
     }
   }
+  return Object.assign(ask, { origin: () => origin })
 }
 
 /** Opens a session for a person without her password; returns the cookie. */

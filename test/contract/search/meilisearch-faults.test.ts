@@ -104,10 +104,9 @@ describe.skipIf(!binary)(`a real server${binary ? '' : ' (skipped: no meilisearc
     const engine = await openMeilisearchEngine({ url: server.url, key: server.key, index: 'hanging', timeout: 500 })
     await engine.index(documents)
     server.pause()
-    const began = Date.now()
-    await expect(engine.search(everything)).rejects.toThrow(/does not answer/)
-    await expect(engine.index([documents[0]!])).rejects.toBeInstanceOf(SearchUnavailable)
-    expect(Date.now() - began).toBeLessThan(5000)
+    const impatient = { cause: { cause: { timeout: 500 } } }
+    await expect(engine.search(everything)).rejects.toMatchObject({ message: /does not answer/, ...impatient })
+    await expect(engine.index([documents[0]!])).rejects.toMatchObject(impatient)
     server.resume()
     await engine.remove(['report:1'])
     expect(await total(engine)).toBe(12)

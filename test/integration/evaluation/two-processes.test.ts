@@ -127,7 +127,7 @@ test('an assignment that is being released takes no sheet any more: the judge wa
     await lockUnopenedRound(tx, round.id)
     await tx.assignmentRelease.create({ data: { assignmentId: row!.id, reason: '另派', releasedById: organizer.id } })
     const answer = Promise.allSettled([submitAsJudge(judgeOf(drawn, row!), row!.blindCopy.code, form(0.8))])
-    await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBe(1), { timeout: 10_000 })
+    await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBe(1), { timeout: 60_000 })
     return { answer } // not waited for in here
   })
   expect(await sent.answer).toMatchObject([{ reason: { message: expect.stringContaining('刚从您这里撤下') } }])

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { SearchUnavailable } from '../../../search'
 import { db, pool } from '../../../app/server/db.server'
 import { readForReading } from '../../../app/library/reading.server'
@@ -121,7 +121,7 @@ test(
     await vi.waitFor(() => expect(drainer.says).toEqual(['written']), { timeout: 60_000 })
     expect(await drainIndexJobs(), 'it is at it').toBe(0)
     await drainer.kill()
-    await vi.waitFor(async () => expect(await drainIndexJobs()).toBe(1), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await drainIndexJobs()).toBe(1), { timeout: 60_000 })
     expect((await indexed()).filter((id) => id === `report:${report.id}`)).toHaveLength(1)
     expect(await indexBacklog()).toMatchObject({ open: 0, failing: 0 })
   },
@@ -186,12 +186,13 @@ test('thousands of changes that waited for the engine are caught up in a few wri
 
 test('a change is followed at once, woken by the database and not by the clock, also after the connection was lost', async () => {
   vi.useFakeTimers({ toFake: ['setInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
   const stop = await startIndexer()
   const followed = async () => {
     const { report } = await makeSubmission()
     await changed(report.id)
     await vi.waitFor(async () => expect(await db.indexJob.count({ where: { doneAt: null } })).toBe(0), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     expect(await indexed()).toContain(`report:${report.id}`)
   }
@@ -206,7 +207,7 @@ test('a change is followed at once, woken by the database and not by the clock, 
       expect(again.rows.map(({ pid }) => pid)).not.toContain(rows[0]!.pid)
       expect(again.rows.length).toBe(1)
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   )
   await followed()
   await stop()

@@ -33,8 +33,10 @@ test('masking covers each number and leaves every other character', () => {
   expect(maskPersonalData('没有号码')).toBe('没有号码')
 })
 
-test('long hostile text takes no time to speak of', () => {
-  const started = performance.now()
-  findPersonalData('1 '.repeat(10_000) + '3-'.repeat(10_000) + '6'.repeat(20_000))
-  expect(performance.now() - started).toBeLessThan(500)
-})
+// A pattern that tries every length from every start would be at it for minutes.
+test.each(['1 ', '3-', '6', '1', '19 ', '0531-', ' '])(
+  'a long text of nothing but “%s” is gone through once',
+  (bit) => {
+    expect(kinds(bit.repeat(400_000 / bit.length)).filter(([kind]) => kind !== 'bank-card')).toEqual([])
+  },
+)

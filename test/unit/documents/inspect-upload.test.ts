@@ -1,10 +1,8 @@
 import sharp from 'sharp'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inspectUpload } from '../../../app/server/documents/inspect-upload.server'
 import { UPLOAD_BYTES } from '../../../app/server/documents/upload-limits'
 import { compoundFile, docx, externalLink, zipOf } from '../../factories/office-files'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const jpeg = () =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })

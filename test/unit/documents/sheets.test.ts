@@ -6,8 +6,6 @@ import { readRoster } from '../../../app/server/documents/read-roster.server'
 import type { SheetColumn } from '../../../app/server/documents/sheet-header'
 import { writeSheet } from '../../../app/server/documents/write-sheet.server'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 type Key = 'name' | 'unit' | 'phone' | 'since'
 
 const COLUMNS: readonly SheetColumn<Key>[] = Object.freeze([
@@ -24,6 +22,8 @@ async function sheetOf(rows: ExcelJS.CellValue[][], change?: (sheet: ExcelJS.Wor
   change?.(sheet)
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
+
+const prototypeOf = <T extends object>(thing: T) => Object.getPrototypeOf(thing) as T
 
 const HEAD = ['姓名', '单位', '手机号', '任职日期']
 
@@ -131,14 +131,16 @@ describe('reading a roster', () => {
     expect(await readRoster(Buffer.from('PK'), COLUMNS)).toMatchObject({ ok: false })
   })
 
-  it('is not held up by a row at the far end of the sheet', async () => {
+  it('reads no more rows and cells than are filled, however far the sheet reaches', async () => {
     const bytes = await sheetOf([HEAD, ['王秀兰', '曹县妇联']], (sheet) => {
       sheet.getCell('XFD1048576').value = '远'
     })
-    const started = performance.now()
+    const sheet = new ExcelJS.Workbook().addWorksheet('样')
+    const [rows, cells] = [vi.spyOn(prototypeOf(sheet), 'getRow'), vi.spyOn(prototypeOf(sheet.getRow(1)), 'getCell')]
     const roster = await readRoster(bytes, COLUMNS)
     expect(roster.ok && roster.rows).toHaveLength(1)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect([rows.mock.calls.length, cells.mock.calls.length].every((count) => count > 0 && count < 10_000)).toBe(true)
+    vi.restoreAllMocks()
   })
 })
 

@@ -1,11 +1,9 @@
 import JSZip from 'jszip'
 import sharp from 'sharp'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inspectUpload } from '../../../app/server/documents/inspect-upload.server'
 import { readWord } from '../../../app/server/documents/read-word.server'
 import { writeWord } from '../../../app/server/documents/write-word.server'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const PICTURE = `${'a'.repeat(64)}.png`
 const REPORT = Object.freeze({

@@ -93,11 +93,9 @@ test('never throws, and shares stay between nothing and all, whatever the texts'
   expect(shareOf(readyText(''), [{ start: 0, end: 5 }])).toBe(0)
 })
 
-test('a text of one repeated phrase is measured in good time', () => {
-  const text = '一句话反复说，'.repeat(1200)
-  const started = process.cpuUsage()
-  against(text, text, text)
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
+test('a text of one repeated phrase is not tried at every place of the phrase, which would take minutes', () => {
+  const text = '一句话反复说，'.repeat(60_000)
+  expect(against(text, text, text)).toMatchObject({ share: 1, sources: [{ id: 0 }] })
 })
 
 test('about one shingle in eight is kept', () => {
