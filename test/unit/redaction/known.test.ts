@@ -69,3 +69,8 @@ test('at most 0.05 % of innocent characters are hidden', () => {
   const innocent = results.reduce((sum, { innocent: length }) => sum + length, 0)
   expect(masked / innocent).toBeLessThanOrEqual(0.0005)
 }, 60_000)
+
+test('the federations of a known city and county are hidden, though no unit was listed', () => {
+  const { text } = redact('市妇联与县妇联、菏泽妇联和曹县妇女联合会合办。', { city: '菏泽市', county: '曹县' })
+  expect(text).toBe('某市妇联与某县妇联、某市妇联和某县妇联合办。')
+})

@@ -29,6 +29,12 @@ describe('somebody unknown is pointed at', () => {
     ['an account', '在论坛上叫hongmei1980。', ['contact hongmei1980 → 某账号']],
     ['an e-mail address in words', '写信到hongmei艾特qq点com。', ['contact hongmei艾特qq点com → 某邮箱']],
     ['an ID number with a gap', '身份证 37010119800101 1234。', ['contact 37010119800101 1234 → 某证号']],
+    [
+      'an ID number in Chinese numerals, whatever its check digit',
+      '证号三七零一零一一九八〇〇一〇一一二三四。',
+      ['contact 三七零一零一一九八〇〇一〇一一二三四 → 某证号'],
+    ],
+    ['a landline in Chinese numerals', '拨打零五三四－三二一一二三四。', ['contact 零五三四－三二一一二三四 → 某电话']],
     ['a post code', '邮编：253200。', ['contact 253200 → 某邮编']],
     ['an area code', '区号0534。', ['contact 0534 → 某区号']],
     ['where on the globe it lies', '位于北纬36.9度。', ['contact 北纬36.9度 → 某处']],

@@ -10,7 +10,7 @@ export function* aliasesOf(identities: Identities): Generator<Alias> {
   for (const person of identities.people ?? []) {
     yield* personAliases(typeof person === 'string' ? { name: person } : person)
   }
-  for (const unit of identities.units ?? []) {
+  for (const unit of [...(identities.units ?? []), ...federationsAbove(identities)]) {
     yield* unitAliases(typeof unit === 'string' ? { name: unit } : unit, identities)
   }
   yield* contactAliases(identities)
@@ -19,3 +19,7 @@ export function* aliasesOf(identities: Identities): Generator<Alias> {
   for (const town of identities.towns ?? []) yield* placeAliases(town, 'town')
   for (const village of identities.villages ?? []) yield* placeAliases(village, 'village')
 }
+
+/** The women's federations of her city and county tell as much as the places do, whether or not they were listed. */
+const federationsAbove = ({ city, county }: Identities): string[] =>
+  [city, county].filter((place) => place).map((place) => `${place}妇女联合会`)

@@ -9,7 +9,7 @@ const named = (words: string, what: string) =>
 
 const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
   {
-    pattern: /(?<![\d０-９])[0０][\d０-９]{2,3}\s?[-－—–]\s?[\d０-９]{7,8}(?![\d０-９])/g,
+    pattern: new RegExp(`(?<!${digit})[0０零〇○]${digit}{2,3}\\s?[-－—–]\\s?${digit}{7,8}(?!${digit})`, 'g'),
     reason: '像是固定电话',
     replacement: '某电话',
   },
@@ -43,7 +43,14 @@ const patterns: { pattern: RegExp; reason: string; replacement: string }[] = [
     reason: '像是电子邮箱',
     replacement: '某邮箱',
   },
-  { pattern: /(?<![\d０-９])[1-9]\d{16}[\dXx](?![\d０-９])/g, reason: '像是身份证号', replacement: '某证号' },
+  {
+    pattern: new RegExp(
+      `(?<!${digit})${digit}{6}[-－ ]?${digit}{8}[-－ ]?${digit}{3}(?:${digit}|[XxＸｘ])(?!${digit})`,
+      'g',
+    ),
+    reason: '像是身份证号',
+    replacement: '某证号',
+  },
   { pattern: named('身份证号?码?', `${number(6, 18)}[Xx]?`), reason: '身份证号', replacement: '某证号' },
   { pattern: named('邮编|邮政编码', number(6, 6)), reason: '邮编可查到县', replacement: '某邮编' },
   { pattern: named('区号', number(3, 4)), reason: '区号可查到市', replacement: '某区号' },
