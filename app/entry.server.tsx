@@ -34,7 +34,8 @@ export default async function handleRequest(
     </NonceContext.Provider>,
   )}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (await actor) headers.set('Cache-Control', 'no-store')
+  // Who reads it is not known while the database is away: the page that says so is kept by no browser either.
+  if (await actor?.catch(() => true)) headers.set('Cache-Control', 'no-store')
   headers.set('Content-Length', String(Buffer.byteLength(html)))
   return new Response(html, { headers, status })
 }
