@@ -23,6 +23,8 @@ export type RoundCounts = {
   short: number
   approvals: number
   opened: boolean
+  /** the work that both sides' approval ordered came to no result */
+  openingFailed: boolean
   awards: number
   /** last day of the public notice */
   noticeEnds: Date | null
@@ -63,6 +65,7 @@ export function stagesOf(counts: RoundCounts, judgesPerReport: number, now: Date
     short,
     approvals,
     opened,
+    openingFailed,
     awards,
     decision,
     certificates,
@@ -118,7 +121,13 @@ export function stagesOf(counts: RoundCounts, judgesPerReport: number, now: Date
       key: 'opening',
       path: 'opening',
       standing: opened ? '已开封' : `同意 ${approvals} / 2`,
-      blocks: opened ? '' : approvals < 2 ? '须评选组织者和监督员两人都同意' : '两方已同意，正在计算结果',
+      blocks: opened
+        ? ''
+        : approvals < 2
+          ? '须评选组织者和监督员两人都同意'
+          : openingFailed
+            ? '两方已同意，但开封没有做完，原因见“开封”页'
+            : '两方已同意，正在计算结果',
       done: opened,
       begun: assigned > 0 && submitted === assigned && short === 0 && apart === 0,
     },

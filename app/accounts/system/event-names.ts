@@ -51,6 +51,7 @@ const groups = {
     events: {
       'round.open': '开设评选',
       'round.extend': '延后评阅截止',
+      'round.change-contact': '更改联系电话',
       'round.approve-opening': '同意开封',
       'round.unseal': '开封',
       'round.refuse-unsealing': '与台账不符，没有开封',

@@ -1,6 +1,6 @@
 import { pool } from '../../server/db.server'
 import type { Campaign } from '../campaign.server'
-import { standingRounds, type RoundStanding } from './rounds.server'
+import { standingRounds, stopped, type RoundStanding } from './rounds.server'
 import type { Waiting, Workbench } from './workbench'
 
 /** An organizer's rounds with what stands in the way of each, late hand-ins, and how far the campaign is. */
@@ -99,7 +99,8 @@ function nextStep(round: RoundStanding, { now }: Campaign): Waiting[] {
       due: scoringEndsAt,
       urgent: now > scoringEndsAt,
     })
-  return approvedBy.includes('ORGANIZER') ? [] : step('评分已全部提交，等您同意开封', '', '去开封')
+  if (!approvedBy.includes('ORGANIZER')) return step('评分已全部提交，等您同意开封', '', '去开封')
+  return stopped(round) ? step('开封没有做完', '/opening', '看原因', { urgent: true }) : []
 }
 
 /** From the opened result to the certificates; objections come first, they have their own deadline. */

@@ -14,6 +14,8 @@ export type RoundStanding = {
   assigned: number
   submitted: number
   approvedBy: string[]
+  /** the work that both sides' approval ordered came to no result */
+  openingFailed: boolean
   openedAt: Date | null
   awards: number
   /** end of the last day of the public notice; objections without an answer and the end of the day on which the first is due */
@@ -33,6 +35,7 @@ const query = {
       (SELECT count(*)::int FROM "Seat" s WHERE s."roundId" = r."id" AND s."vacatedAt" IS NULL) AS "seats",
       EXISTS (SELECT FROM "Draw" d WHERE d."roundId" = r."id") AS "drawn",
       ARRAY(SELECT p."role" FROM "StandingApproval" p WHERE p."roundId" = r."id") AS "approvedBy",
+      coalesce((SELECT t."error" IS NOT NULL FROM "Task" t WHERE t."subjectId" = r."id" AND t."kind" = 'round.unseal' ORDER BY t."createdAt" DESC LIMIT 1), false) AS "openingFailed",
       (SELECT count(*)::int FROM "Award" g WHERE g."roundId" = r."id") AS "awards",
       (SELECT ${endOf('p."lastDay"')} FROM "PublicNotice" p WHERE p."roundId" = r."id") AS "noticeEnds",
       EXISTS (SELECT FROM "AwardDecision" d WHERE d."roundId" = r."id") AS "decided",
@@ -56,3 +59,7 @@ const query = {
 export async function standingRounds(campaignId: string): Promise<RoundStanding[]> {
   return (await pool.query<RoundStanding>({ ...query, values: [campaignId] })).rows
 }
+
+/** Both sides have agreed to open the round, and the work that this ordered failed. */
+export const stopped = ({ openedAt, approvedBy, openingFailed }: RoundStanding): boolean =>
+  !openedAt && openingFailed && approvedBy.length === 2

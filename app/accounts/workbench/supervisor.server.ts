@@ -1,7 +1,7 @@
 import { pool } from '../../server/db.server'
 import { formatDateTime } from '../../ui/dates'
 import type { Campaign } from '../campaign.server'
-import { standingRounds } from './rounds.server'
+import { standingRounds, stopped } from './rounds.server'
 import type { Workbench } from './workbench'
 
 /** Openings that wait for the supervisor, notices that run and objections without an answer, rounds under way, and what the ledger noted last. */
@@ -28,6 +28,13 @@ export async function supervisorWorkbench(campaign: Campaign): Promise<Workbench
         detail: approvedBy.includes('ORGANIZER')
           ? '评选组织者已同意；两人都同意后开封。'
           : '须评选组织者和您两人都同意才能开封。',
+      })),
+      ...rounds.filter(stopped).map(({ id, name }) => ({
+        key: `opening ${id}`,
+        title: `${name}：开封没有做完`,
+        to: `/rounds/${id}/opening`,
+        action: '看原因',
+        urgent: true,
       })),
       ...rounds
         .filter(({ objections }) => objections > 0)

@@ -44,15 +44,12 @@ export async function orderOpening(tx: Transaction, actor: Actor, roundId: strin
  * the program then, and both sides are told where.
  */
 export const openResult: JobHandler = async (job) => {
-  const {
-    faults: [first, ...rest],
-    counted,
-  } = await unseal(job)
-  if (first)
-    throw new Refusal(
-      `${first}${rest.length ? `另有 ${rest.length} 处不符。` : ''}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`,
-    )
-  return counted
+  const { faults, counted } = await unseal(job)
+  if (faults.length === 0) return counted
+  const more = faults.length > 5 ? `另有 ${faults.length - 5} 处不符，见操作记录。` : ''
+  throw new Refusal(
+    `${faults.slice(0, 5).join('')}${more}数据可能被改动过：请保留现场，联系系统管理员，查明并恢复之后再开封。`,
+  )
 }
 
 type Outcome = { faults: string[]; counted?: { sheets: number; reports: number } }

@@ -102,6 +102,7 @@ export async function countRound(roundId: string): Promise<RoundCounts> {
         (SELECT count(*)::int FROM copy, "Round" r WHERE r."id" = $1 AND copy."assigned" < r."judgesPerReport") AS "short",
         (SELECT count(*)::int FROM "StandingApproval" WHERE "roundId" = $1) AS "approvals",
         EXISTS (SELECT FROM "Opening" WHERE "roundId" = $1) AS "opened",
+        coalesce((SELECT "error" IS NOT NULL FROM "Task" WHERE "subjectId" = $1 AND "kind" = 'round.unseal' ORDER BY "createdAt" DESC LIMIT 1), false) AS "openingFailed",
         (SELECT count(*)::int FROM "Award" WHERE "roundId" = $1) AS "awards",
         (SELECT "lastDay"::timestamp FROM "PublicNotice" WHERE "roundId" = $1) AS "noticeEnds",
         (SELECT count(*)::int FROM "Objection" o WHERE o."roundId" = $1 AND NOT EXISTS (SELECT FROM "ObjectionAnswer" a WHERE a."objectionId" = o."id")) AS "objections",

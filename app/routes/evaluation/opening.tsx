@@ -93,13 +93,15 @@ export default function Opening() {
           {(['ORGANIZER', 'SUPERVISOR'] as const).map((side) => {
             const given = approvals.find((one) => one.role === side)
             return (
-              <li key={side}>
-                <span className="inline-block w-28 font-medium">{roleApprovalNames[side]}</span>
-                {given
-                  ? `${given.name}，${formatDateTime(given.approvedAt)} 同意`
-                  : lapsed.includes(side)
-                    ? '同意之后评分表或分配有变动，要重新同意'
-                    : '还没有同意'}
+              <li key={side} className="flex">
+                <span className="w-28 shrink-0 font-medium">{roleApprovalNames[side]}</span>
+                <span>
+                  {given
+                    ? `${given.name}，${formatDateTime(given.approvedAt)} 同意`
+                    : lapsed.includes(side)
+                      ? '同意之后评分表或分配有变动，要重新同意'
+                      : '还没有同意'}
+                </span>
               </li>
             )
           })}
@@ -146,7 +148,7 @@ function Approval() {
     <Form method="post" className="no-print">
       <p className="mb-3">
         {again
-          ? '两方的同意仍然有效，可以再算一次。'
+          ? '两方的同意仍然有效；查明原因以后，可以再算一次。'
           : '开封不能撤回：两方都同意后，参评、匿名稿、分配和评分都不能再改。'}
       </p>
       <Button disabled={!again && obstacles.length > 0}>

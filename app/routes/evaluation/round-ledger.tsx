@@ -13,9 +13,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'ledger.read')
-  const { id, name } = await findRound(args.params.round!)
+  const { id, name, openedAt } = await findRound(args.params.round!)
   const check = new URL(args.request.url).searchParams.get('check') === '1'
-  return { round: { id, name }, ...(await readRoundLedger(id, check)) }
+  return { round: { id, name, opened: openedAt !== null }, ...(await readRoundLedger(id, check)) }
 }
 
 export default function RoundLedger() {
@@ -32,9 +32,11 @@ export default function RoundLedger() {
             <ButtonLink reloadDocument to="file">
               导出台账文件
             </ButtonLink>
-            <ButtonLink tone="plain" to={`/rounds/${round.id}/results`}>
-              查看结果
-            </ButtonLink>
+            {round.opened && (
+              <ButtonLink tone="plain" to={`/rounds/${round.id}/results`}>
+                查看结果
+              </ButtonLink>
+            )}
           </>
         }
       />

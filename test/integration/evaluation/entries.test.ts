@@ -174,6 +174,7 @@ test('an empty round has no figures', async () => {
     submitted: 0,
     short: 0,
     approvals: 0,
+    openingFailed: false,
     opened: false,
     awards: 0,
     noticeEnds: null,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { expect, inject, test, vi } from 'vitest'
+import { standingRounds, stopped } from '../../../app/accounts/workbench/rounds.server'
 import { db } from '../../../app/server/db.server'
 import { runTask } from '../../../app/server/jobs.server'
 import { drawAssignments } from '../../../app/evaluation/assignments/draw.server'
@@ -157,7 +158,11 @@ test('a sheet changed past the program keeps the round closed: it is named and w
     expect((await lastTask(round.id, opening))?.error).toMatch(
       new RegExp(`^${told}.*数据可能被改动过：.+联系系统管理员`),
     )
+    const [stage] = stagesOf(await countRound(round.id), 3, new Date()).filter(({ key }) => key === 'opening')
+    expect(stage!.blocks).toContain('开封没有做完')
+    expect((await standingRounds(round.campaignId)).filter(stopped).map(({ id }) => id)).toEqual([round.id])
     task = (await approveOpening(organizer, round.id))!
+    expect((await standingRounds(round.campaignId)).filter(stopped), 'it is computed again').toEqual([])
   }
   const { events } = await listEvents(ledgerSearch.parse({}))
   expect(events[0]).toMatchObject({
