@@ -140,7 +140,6 @@ export function SheetForm({ sheet }: SheetFormProps) {
       {sheet.attempt > 1 && (
         <Notice title="这份评分表请重新提交">上次填写的内容还在下面，改好后再提交一次；上次提交的不再计入。</Notice>
       )}
-      <DeadlineWatch {...sheet} />
       {kept.found && (
         <Kept
           onUse={() => {
@@ -182,12 +181,13 @@ export function SheetForm({ sheet }: SheetFormProps) {
           onChange={(event) => change({ opinion: event.target.value })}
         />
         <div className="sticky bottom-0 z-10 bg-paper max-md:bottom-16">
+          <DeadlineWatch {...sheet} />
           {answered?.unreached && (
             <Notice tone="warning" title="没有提交成功">
               连不上服务器。填写的内容都在本页和本机，请过一会儿再点一次。
             </Notice>
           )}
-          {errors.form && (
+          {errors.form && sheet.phase !== 'over' && (
             <Notice tone="warning" title={answered?.refused?.errors.form ? '没有提交成功' : '没有保存成功'}>
               {errors.form.join('；')}
             </Notice>

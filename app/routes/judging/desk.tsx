@@ -6,6 +6,7 @@ import { OwnDistribution } from '../../judging/components/distribution'
 import { OfficeLine } from '../../judging/components/office-line'
 import { deskSearch, layOut } from '../../judging/desk'
 import { readDesk } from '../../judging/queries.server'
+import { officeOf } from '../../judging/wording'
 import { ButtonLink } from '../../ui/button'
 import { formatDateTime, formatRemaining } from '../../ui/dates'
 import { EmptyState, Notice, PageHeader, Progress, Section } from '../../ui/page'
@@ -103,9 +104,16 @@ function RoundDesk({ round }: { round: Round }) {
   )
 }
 
-function Deadline({ round: { phase, counts, total, scoringStartsAt, scoringEndsAt, now } }: { round: Round }) {
+function Deadline({ round }: { round: Round }) {
+  const { phase, counts, total, scoringStartsAt, scoringEndsAt, now } = round
   if (phase === 'before') return <>评阅从 {formatDateTime(scoringStartsAt)} 开始。现在可以先通读稿件。</>
-  if (phase === 'over') return <>评阅已于 {formatDateTime(scoringEndsAt)} 截止。</>
+  if (phase === 'over')
+    return (
+      <>
+        评阅已于 {formatDateTime(scoringEndsAt)} 截止。
+        {counts.submitted < total && `还有 ${total - counts.submitted} 篇没有提交，请联系${officeOf(round)}。`}
+      </>
+    )
   if (counts.submitted === total)
     return (
       <>

@@ -79,6 +79,6 @@ test('she finds the office’s number at her desk, her sheet, on paper and where
   await db.round.update({ where: { id: roundId }, data: { scoringEndsAt: new Date('2012-08-21T00:00:00Z') } })
   expect(await read(`/judging/${two}`)).toContain('请联系组联部办公室（电话 0531-00000001 转 8）延后截止')
   const late = await ask(`/judging/${two}`, { as, method: 'POST', body: sheet })
-  expect(words(late.text)).toContain('请联系组联部办公室（电话 0531-00000001 转 8）。')
+  expect([late.status, words(late.text).match(/请联系组联部办公室/g)]).toEqual([422, ['请联系组联部办公室']])
   expect(await db.auditEvent.count({ where: { action: 'round.change-contact', subjectId: roundId } })).toBe(1)
 })
