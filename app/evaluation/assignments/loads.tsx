@@ -21,7 +21,7 @@ export function Loads({ seats }: { seats: SeatRow[] }) {
               max={max}
               label={`${name}：分到 ${assigned} 份，已提交 ${submitted} 份`}
             />
-            <span className="text-right tabular-nums">
+            <span className="tabular-nums">
               {submitted} / {assigned}
               {conflicts > 0 && !vacatedAt && (
                 <>

@@ -48,7 +48,7 @@ function FieldText({ text, finds, current, side }: Omit<Props, 'texts'> & { text
 }
 
 /** Signs take no room and yet stay in the text: what is selected there is the text's own. */
-const looks = { sign: 'text-[0]', strong: 'font-semibold' }
+const looks = { sign: 'text-[0px]', strong: 'font-semibold' }
 
 /** Told apart by line and weight, not by colour alone: undecided framed, masked underlined, kept plain. */
 function Mark({ find, current, side }: { find: Find; current: boolean; side: Props['side'] }) {

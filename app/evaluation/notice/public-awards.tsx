@@ -18,10 +18,15 @@ export function PublicAwards({
         <ol className="grid list-decimal gap-2 pl-8">
           {rows.map(({ entryId, title, unit, author, contributors }) => (
             <li key={entryId}>
-              《{title}》
-              <span className="ml-2 text-ink-soft">
-                {unit}　{author}
-                {contributors && `、${contributors}`}
+              《{title}》{' '}
+              <span className="text-ink-soft">
+                {unit}
+                {'　'}
+                {namesOf(author, contributors).map((name) => (
+                  <span key={name} className="whitespace-nowrap">
+                    {name}
+                  </span>
+                ))}
               </span>
             </li>
           ))}
@@ -30,3 +35,10 @@ export function PublicAwards({
     )
   })
 }
+
+/** The names with their commas, none of which is torn at the end of a line. */
+const namesOf = (author: string, contributors: string | null) =>
+  [author, contributors]
+    .filter(Boolean)
+    .join('、')
+    .split(/(?<=、)/)

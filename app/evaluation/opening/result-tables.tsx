@@ -70,7 +70,10 @@ export function ResultTable({ rows, search }: { rows: ResultRow[]; search: Resul
               cell: ({ report, title, author, unit, city }) => (
                 <div className="min-w-56 print:min-w-40">
                   <a href={`${pathname}/${report}`}>{title}</a>
-                  <span className="block text-ink-soft">{`${author}，${city ? `${city} · ` : ''}${unit}；${report}`}</span>
+                  <span className="block text-ink-soft">
+                    {`${author}，${city ? `${city} · ` : ''}${unit}；`}
+                    <span className="whitespace-nowrap">{report}</span>
+                  </span>
                 </div>
               ),
             },

@@ -47,7 +47,7 @@ export function RoundRules({ round, manages }: { round: SerializeFrom<RoundFrame
           ))}
           <dt className="text-ink-soft">联系电话</dt>
           <dd>
-            {[round.contactName, round.contactPhone].filter(Boolean).join('　') || '还没有填写'}
+            {round.contactName || '还没有填写'}　<span className="whitespace-nowrap">{round.contactPhone}</span>
             {manages && (
               <>
                 {'　'}

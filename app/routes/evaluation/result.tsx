@@ -33,7 +33,11 @@ export default function Result() {
       <RoundHeader
         round={round}
         title={title}
-        lead={`${unit} ${author}；匿名稿编号 ${code}`}
+        lead={
+          <>
+            {unit} {author}；匿名稿编号 <span className="whitespace-nowrap">{code}</span>
+          </>
+        }
         trail={[{ to: `/rounds/${round.id}/results`, label: '结果' }]}
         actions={
           <>
