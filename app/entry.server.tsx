@@ -34,17 +34,19 @@ export default async function handleRequest(
     </NonceContext.Provider>,
   )}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  // Who reads it is not known while the database is away: the page that says so is kept by no browser either.
-  if (await actor?.catch(() => true)) headers.set('Cache-Control', 'no-store')
+  if (await isKnown(actor)) headers.set('Cache-Control', 'no-store')
   headers.set('Content-Length', String(Buffer.byteLength(html)))
   return new Response(html, { headers, status })
 }
 
 /** The same of a page's data alone, which scripts ask for. */
 export const handleDataRequest: HandleDataRequestFunction = async (response, { context }) => {
-  if (await context.actor) response.headers.set('Cache-Control', 'no-store')
+  if (await isKnown(context.actor)) response.headers.set('Cache-Control', 'no-store')
   return response
 }
+
+/** Somebody is signed in; or perhaps, while the database that would tell is away: what says so is kept by no browser either. */
+const isKnown = (actor: AppLoadContext['actor']) => actor?.then(Boolean, () => true)
 
 /** Reads the data of the loaders to its end before rendering, so that nothing suspends and all of it stands in one script. */
 async function resolveHandoff(remixContext: EntryContext) {

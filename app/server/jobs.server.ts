@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { type Prisma } from '../../prisma/client/client'
 import { db, pool, type Transaction } from './db.server'
 import { Refusal } from './refusal'
@@ -62,13 +63,15 @@ export async function runTask(jobs: Jobs, id: string): Promise<void> {
       [id],
     )
     if (!rows[0]?.free) throw new Error(`task ${id} runs in another process`)
-    await perform(jobs, id).finally(() => client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [id]))
+    await perform(jobs, id, client).finally(() =>
+      client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [id]),
+    )
   } finally {
     client.release()
   }
 }
 
-async function perform(jobs: Jobs, id: string) {
+async function perform(jobs: Jobs, id: string, lock: PoolClient) {
   const task = await db.task.findUnique({ where: { id } })
   const handler = task && jobs[task.kind]
   if (!task || task.finishedAt || !handler) return
@@ -83,6 +86,7 @@ async function perform(jobs: Jobs, id: string) {
   } catch (error) {
     if (error instanceof Cancelled) return
     process.stderr.write(`${new Date().toISOString()} task ${task.kind} ${id}\n${(error as Error).stack}\n`)
+    await lock.query('SELECT') // throws when the database went away meanwhile, which is no fault of the work: it is done again
     await db.task.updateMany({
       where: { id, finishedAt: null },
       data: { finishedAt: new Date(), error: plainWords(error, id) },

@@ -133,6 +133,28 @@ test(
   },
 )
 
+test('a database that is started anew in the middle is no fault of the work: it is done again, and only then counts', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  let runs = 0
+  const stop = await startWorkers({
+    restarted: async () => {
+      runs += 1
+      if (runs === 1)
+        await pool.query(
+          `SELECT pg_terminate_backend("pid") FROM pg_stat_activity WHERE "datname" = current_database() AND "pid" <> pg_backend_pid()`,
+        )
+      if (runs === 1) throw new Error('Connection terminated unexpectedly')
+    },
+  })
+  const id = await order('restarted')
+  const task = await vi.waitUntil(async () => (await find(id).catch(() => null))?.finishedAt && find(id), {
+    timeout: 30_000,
+    interval: 200,
+  })
+  await stop()
+  expect([task.error, runs]).toEqual([null, 2])
+})
+
 test('once a day is forgotten what is of no use any more, and nothing else; one fault stops nothing', async () => {
   const actor = await makeActor('CADRE')
   const [past, future] = [new Date(Date.now() - 1000), new Date(Date.now() + 60_000)]
