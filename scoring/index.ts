@@ -12,7 +12,7 @@
  *   `varianceComponents` (REML, and `gTheory` from mean squares), `generalizability` (G(q,k)): agreement of judges
  * - `calibrate`: scores without judges' severity, as `twoWayLS`, `reml` and `adaptive` (the recommended)
  * - `disagreement`, `outlyingScores`: what a committee should look at
- * - `drawJudges`, `conflictsOfInterest`, `assign`: who reads what
+ * - `drawJudges`, `conflictsOfInterest`, `assign`, `assignPossible`: who reads what
  */
 export * from './aggregation'
 export * from './agreement'

@@ -1,24 +1,27 @@
 import type { Actor } from '../../accounts/actor'
+import { members } from '../../accounts/membership.server'
 import { audit } from '../../server/audit.server'
 import { db, pool } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
 import { lockRound } from '../rounds/lock.server'
 import { bestCities, rankCities, type CityStanding, type RankedCity } from './organizations'
 
-/** Every city with those who should hand in, the reports of the round's year, and its prizes in this round. */
+/** Every city with those who should hand in, how many of them did in the round's year, and its prizes in this round. */
 export async function listCities(roundId: string): Promise<RankedCity[]> {
   const { rows } = await pool.query<CityStanding>({
     name: 'city-standings',
-    text: `SELECT c."id" AS "organizationId", c."name",
-        (SELECT count(DISTINCT p."id")::int FROM "Person" p JOIN "Organization" u ON u."id" = p."organizationId" JOIN "RoleGrant" g ON g."personId" = p."id"
-          WHERE (u."id" = c."id" OR u."cityCode" = c."code") AND u."countsInDenominator" AND p."status" = 'ACTIVE' AND p."exemptReason" IS NULL AND p."deactivatedAt" IS NULL AND g."role" = 'CADRE' AND g."revokedAt" IS NULL) AS "due",
-        (SELECT count(DISTINCT s."authorId")::int FROM "Submission" s JOIN "Report" r ON r."id" = s."reportId" JOIN "Organization" u ON u."id" = r."organizationId"
-          WHERE s."campaignId" = n."campaignId" AND s."principal" AND (u."id" = c."id" OR u."cityCode" = c."code") AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")) AS "handedIn",
+    text: `WITH member AS (${members}),
+      handed AS (SELECT DISTINCT s."authorId", r."organizationId" FROM "Submission" s JOIN "Report" r ON r."id" = s."reportId" JOIN "Round" n ON n."campaignId" = s."campaignId"
+        WHERE n."id" = $1 AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")),
+      hand_in AS (SELECT coalesce(u."cityCode", u."code") AS "city", count(DISTINCT m."personId")::int AS "due", count(DISTINCT h."authorId")::int AS "handedIn"
+        FROM member m JOIN "Organization" u ON u."id" = m."organizationId" LEFT JOIN handed h ON h."authorId" = m."personId" AND h."organizationId" = m."organizationId" GROUP BY 1)
+      SELECT c."id" AS "organizationId", c."name", coalesce(i."due", 0) AS "due", coalesce(i."handedIn", 0) AS "handedIn",
         count(a."entryId") FILTER (WHERE a."grade" = 'FIRST')::int AS "first", count(a."entryId") FILTER (WHERE a."grade" = 'SECOND')::int AS "second", count(a."entryId") FILTER (WHERE a."grade" = 'THIRD')::int AS "third"
       FROM "Round" n CROSS JOIN "Organization" c
       LEFT JOIN ("Award" a JOIN "Entry" e ON e."id" = a."entryId" JOIN "Submission" s ON s."id" = e."submissionId" JOIN "Report" r ON r."id" = s."reportId" JOIN "Organization" u ON u."id" = r."organizationId")
         ON a."roundId" = n."id" AND (u."id" = c."id" OR u."cityCode" = c."code")
-      WHERE n."id" = $1 AND c."level" = 'CITY' GROUP BY c."id", n."id" ORDER BY c."code"`,
+      LEFT JOIN hand_in i ON i."city" = c."code"
+      WHERE n."id" = $1 AND c."level" = 'CITY' GROUP BY c."id", i."due", i."handedIn" ORDER BY c."code"`,
     values: [roundId],
   })
   return rankCities(rows)

@@ -1,4 +1,4 @@
-/** What a city's federation did in a round. */
+/** What a city's federation did in a round; `handedIn` are some of those who are `due`. */
 export type CityStanding = {
   organizationId: string
   name: string
@@ -16,7 +16,7 @@ export function rankCities(cities: readonly CityStanding[]): RankedCity[] {
     .map((city) => ({
       ...city,
       points: 3 * city.first + 2 * city.second + city.third,
-      rate: city.due > 0 ? Math.min(1, city.handedIn / city.due) : 0,
+      rate: city.due > 0 ? city.handedIn / city.due : 0,
     }))
     .sort((a, b) => b.points - a.points || b.rate - a.rate || (a.name < b.name ? -1 : 1))
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assign, type Assignment, type AssignmentProblem, type NoAssignment, type Pair } from '../../../scoring'
+import {
+  assign,
+  assignPossible,
+  type Assignment,
+  type AssignmentProblem,
+  type NoAssignment,
+  type Pair,
+} from '../../../scoring'
 
 const reportIds = ['__proto__', 'constructor', 'r2', 'r3', 'r4', 'r5', 'r6']
 const judgeIds = ['toString', '__proto__', 'j2', 'j3', 'j4']
@@ -46,6 +53,9 @@ const freeze = <T>(value: T): T => {
 const nameOf = ({ report, judge }: Pair) => JSON.stringify([report, judge])
 const idOf = (one: string | { id: string }) => (typeof one === 'string' ? one : one.id)
 
+const wantedOf = (problem: AssignmentProblem, report: AssignmentProblem['reports'][number]) =>
+  (typeof report === 'object' ? report.judges : undefined) ?? problem.judgesPerReport
+
 /** How many groups of reports are linked through common judges, by joining what touches. */
 function groupsOf(pairs: readonly Pair[]): number {
   let groups: Set<string>[] = []
@@ -67,8 +77,7 @@ function expectSound(problem: AssignmentProblem, { assignments, loads, ...told }
   expect(names.filter((name) => barred.includes(name))).toEqual([])
   expect(names).toEqual(expect.arrayContaining([...(problem.forced ?? []), ...(problem.kept ?? [])].map(nameOf)))
   for (const report of problem.reports) {
-    const wanted = (typeof report === 'object' ? report.judges : undefined) ?? problem.judgesPerReport
-    expect(assignments.filter((pair) => pair.report === idOf(report))).toHaveLength(wanted)
+    expect(assignments.filter((pair) => pair.report === idOf(report))).toHaveLength(wantedOf(problem, report))
   }
   const counted = problem.judges.map((judge) => assignments.filter((pair) => pair.judge === idOf(judge)).length)
   expect(Object.entries(loads)).toEqual(problem.judges.map((judge, at) => [idOf(judge), counted[at]]))
@@ -109,12 +118,23 @@ test('whatever is asked is answered: a sound assignment, the same for the same s
       const problem: AssignmentProblem = freeze(asked)
       const answer = assign(problem, seed)
       expect(assign(problem, seed)).toEqual(answer)
+      const most = assignPossible(problem, seed)
+      expect(most.obstacles).toEqual(answer.feasible ? [] : answer.problems)
+      if (most.result) expectSound(most.problem, most.result)
       if (answer.feasible) {
+        expect(most.result).toEqual(answer)
         solved++
         expectSound(problem, answer)
       } else {
         refused++
         expectReasons(problem, answer)
+        for (const { id, judges } of most.problem.reports as { id: string; judges: number }[])
+          expect(judges).toBeLessThanOrEqual(
+            wantedOf(
+              problem,
+              problem.reports.find((one) => idOf(one) === id)!,
+            ),
+          )
       }
     }),
     { numRuns: 3000, seed: 20120902 },
