@@ -26,11 +26,15 @@ export type AuditEntry = {
   detail: string
 }
 
-/** A page of the audit, the newest first; paged by number, so that it may be of any length. */
+/**
+ * A page of the audit, the newest first; paged by number, so that it may be of any length. That a sheet was submitted is
+ * told and its total is not: whoever looks after the system may run the round too, in which nobody knows a score before
+ * the opening.
+ */
 export async function readAuditLog({ who, action, subject, from, to, before }: AuditSearch) {
   const { rows } = await pool.query<AuditEntry>({
     name: 'audit-log',
-    text: `SELECT e."sequence"::text, e."at", p."name" || '（' || p."username" || '）' AS "who", e."action", e."subjectType", e."subjectId", left(e."detail"::text, 500) AS "detail"
+    text: `SELECT e."sequence"::text, e."at", p."name" || '（' || p."username" || '）' AS "who", e."action", e."subjectType", e."subjectId", left((CASE e."action" WHEN 'score-sheet.submit' THEN e."detail" - 'total' ELSE e."detail" END)::text, 500) AS "detail"
       FROM "AuditEvent" e LEFT JOIN "Person" p ON p."id" = e."actorId"
       WHERE ($1::bigint IS NULL OR e."sequence" < $1)
         AND ($2 = '' OR e."actorId" IN (SELECT "id" FROM "Person" WHERE "username" = lower($2) OR "name" = $2))

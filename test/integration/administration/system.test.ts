@@ -4,8 +4,10 @@ import { databaseState, diskState, indexBacklog } from '../../../app/accounts/sy
 import { retryIndex } from '../../../app/accounts/system/retry-index.server'
 import { verifyAudit } from '../../../app/accounts/system/verify-audit.server'
 import { audit } from '../../../app/server/audit.server'
-import { db } from '../../../app/server/db.server'
+import { auditAsJudge } from '../../../app/judging/audit.server'
+import { asJudge, db } from '../../../app/server/db.server'
 import { makeActor } from '../../factories/actors'
+import { makePanel } from '../../factories/panels'
 
 const log = (parts: object = {}) => readAuditLog(auditSearch.parse(parts))
 
@@ -51,4 +53,14 @@ test('the state of database and disk is read in figures', async () => {
   expect((await databaseState()).bytes).toBeGreaterThan(1_000_000)
   const { free, total } = await diskState()
   expect(free > 0 && free <= total).toBe(true)
+})
+
+test('the audit log tells who submitted a sheet and not how she scored', async () => {
+  const { panel } = await makePanel({ judges: 1, copies: 1 })
+  const { judge } = panel[0]!
+  await asJudge(judge.id, (client) =>
+    auditAsJudge(client, judge.id, 'score-sheet.submit', 'x', { total: '87.25', again: 1 }),
+  )
+  const { entries } = await log({ who: judge.username, action: 'score-sheet.submit' })
+  expect(entries.map(({ detail }) => detail)).toEqual(['{"again": 1}'])
 })
