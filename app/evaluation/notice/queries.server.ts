@@ -1,6 +1,6 @@
 import type { Actor } from '../../accounts/actor'
 import { db } from '../../server/db.server'
-import { knownId } from '../rounds/queries.server'
+import { recordId } from '../../server/record-id'
 import { concernedOf, handlerOf, recusalFrom } from './stage'
 
 /** The notice of a round with the days it runs; null before it. */
@@ -83,7 +83,7 @@ export function listNotices() {
 /** One of them. @throws Response 404 before the notice is open */
 export async function findNotice(roundId: string | undefined) {
   const notice = await db.publicNotice.findUnique({
-    where: { roundId: knownId(roundId) },
+    where: { roundId: recordId(roundId) },
     select: {
       roundId: true,
       workingDays: true,

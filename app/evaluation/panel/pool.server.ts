@@ -1,8 +1,8 @@
 import type { PoolMember } from '../../../scoring'
 import { clashesOf } from '../../accounts/roles'
 import { db, type Transaction } from '../../server/db.server'
+import { recordId } from '../../server/record-id'
 import type { LockedRound } from '../rounds/lock.server'
-import { knownId } from '../rounds/queries.server'
 import { entrants } from './conflicts.server'
 
 export type PoolPerson = PoolMember & { name: string }
@@ -60,7 +60,7 @@ export async function listPanelDraws(roundId: string): Promise<PanelDrawRow[]> {
 /** A lot as it is kept, for whoever wants to draw it again. @throws Response 404 */
 export async function readPanelDraw(roundId: string, drawId: string) {
   const draw = await db.panelDraw.findFirst({
-    where: { id: knownId(drawId), roundId },
+    where: { id: recordId(drawId), roundId },
     select: { seed: true, size: true, pool: true, result: true, drawnAt: true },
   })
   if (!draw) throw new Response(null, { status: 404 })

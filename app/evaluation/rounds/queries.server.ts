@@ -1,17 +1,12 @@
 import { db, pool } from '../../server/db.server'
+import { recordId } from '../../server/record-id'
 import type { RoundCounts } from '../lifecycle'
 import { roundSettings, type RoundSettings } from '../schema'
-
-/** An id as it stands in an address. @throws Response 404 where it can be none */
-export function knownId(value: string | undefined): string {
-  if (!value || !/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) throw new Response(null, { status: 404 })
-  return value
-}
 
 /** The frame of every page of a round. @throws Response 404 where there is no such round */
 export async function findRound(roundId: string) {
   const round = await db.round.findUnique({
-    where: { id: knownId(roundId) },
+    where: { id: recordId(roundId) },
     select: {
       id: true,
       name: true,

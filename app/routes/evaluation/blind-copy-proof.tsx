@@ -4,7 +4,8 @@ import { authorize } from '../../accounts/session.server'
 import { OriginalFile, PictureList, WordsTable } from '../../evaluation/blind-copies/proof-parts'
 import { readProof } from '../../evaluation/blind-copies/proof.server'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { findRound, knownId } from '../../evaluation/rounds/queries.server'
+import { findRound } from '../../evaluation/rounds/queries.server'
+import { recordId } from '../../server/record-id'
 import { formatDateTime } from '../../ui/dates'
 import { Notice, Section } from '../../ui/page'
 
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: '匿名处理说明 · 妇情'
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'blind-copy.prove')
   const { id, name } = await findRound(args.params.round!)
-  return { round: { id, name }, proof: await readProof(id, knownId(args.params.entry)) }
+  return { round: { id, name }, proof: await readProof(id, recordId(args.params.entry)) }
 }
 
 const fieldNames: Record<string, string> = {

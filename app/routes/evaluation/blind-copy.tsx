@@ -7,9 +7,10 @@ import { runOnBlindCopy } from '../../evaluation/blind-copies/run.server'
 import { checkForm } from '../../evaluation/blind-copies/schema'
 import { Outcome } from '../../evaluation/components/outcome'
 import { RoundHeader } from '../../evaluation/components/round-header'
-import { countRound, findRound, knownId } from '../../evaluation/rounds/queries.server'
+import { countRound, findRound } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
+import { recordId } from '../../server/record-id'
 import { Button, ButtonLink } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { EmptyState, Notice, Section } from '../../ui/page'
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: '核对匿名稿 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'blind-copy.prepare')
   const { id, name, openedAt } = await findRound(args.params.round!)
-  const entryId = knownId(args.params.entry)
+  const entryId = recordId(args.params.entry)
   const [entry, next, { confirmed, passed }] = await Promise.all([
     readCheck(id, entryId),
     nextToCheck(id, entryId),
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await authorize(args, 'blind-copy.prepare')
-  const [round, entry] = [knownId(args.params.round), knownId(args.params.entry)]
+  const [round, entry] = [recordId(args.params.round), recordId(args.params.entry)]
   const form = await readForm(args.request, checkForm)
   if (!form.ok) return data(form.refused, 422)
   const done = await attempt(form.values, () => runOnBlindCopy(actor, round, entry, form.value))

@@ -7,9 +7,10 @@ import { readEntry } from '../../evaluation/entries/read-entry.server'
 import { runOnEntries } from '../../evaluation/entries/run.server'
 import { entriesForm } from '../../evaluation/entries/schema'
 import { LikenessNotice } from '../../evaluation/likeness/alike'
-import { findRound, knownId } from '../../evaluation/rounds/queries.server'
+import { findRound } from '../../evaluation/rounds/queries.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
+import { recordId } from '../../server/record-id'
 import { Button } from '../../ui/button'
 import { formatDateTime } from '../../ui/dates'
 import { TextField } from '../../ui/field'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const round = await findRound(args.params.round!)
   return {
     round: { id: round.id, name: round.name, opened: round.openedAt !== null },
-    entry: await readEntry(round.id, knownId(args.params.entry)),
+    entry: await readEntry(round.id, recordId(args.params.entry)),
   }
 }
 
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data(form.refused, 422)
   const done = await attempt(form.values, () => runOnEntries(actor, args.params.round!, form.value))
   if (!done.ok) return data(done.refused, 422)
-  const { next } = await readEntry(knownId(args.params.round), knownId(args.params.entry))
+  const { next } = await readEntry(recordId(args.params.round), recordId(args.params.entry))
   return redirect(`/rounds/${args.params.round}/entries${next ? `/${next}` : ''}`)
 }
 

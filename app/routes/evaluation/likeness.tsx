@@ -5,7 +5,8 @@ import { RoundHeader } from '../../evaluation/components/round-header'
 import { readLikeness } from '../../evaluation/likeness/queries.server'
 import { SourcePassages } from '../../evaluation/likeness/source-passages'
 import { likenessLead } from '../../evaluation/likeness/wording'
-import { findRound, knownId } from '../../evaluation/rounds/queries.server'
+import { findRound } from '../../evaluation/rounds/queries.server'
+import { recordId } from '../../server/record-id'
 import { EmptyState } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: '相同文字 · 妇情' }]
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: '相同文字 · 妇情' }]
 export async function loader(args: LoaderFunctionArgs) {
   await authorize(args, 'submission.screen')
   const round = await findRound(args.params.round!)
-  const entry = knownId(args.params.entry)
+  const entry = recordId(args.params.entry)
   return { round: { id: round.id, name: round.name }, entry, likeness: await readLikeness(round.id, entry) }
 }
 
