@@ -1,5 +1,6 @@
 import { campaignNow, running } from '../server/clock.server'
 import { db } from '../server/db.server'
+import { isoDate } from '../ui/dates'
 
 /** A year's campaign and its present moment. `today` is a Beijing date, 2012-08-28. */
 export type Campaign = {
@@ -33,9 +34,8 @@ export async function currentCampaign(): Promise<Campaign> {
     startsOn: isoDay(campaign.startsOn),
     endsOn: isoDay(campaign.endsOn),
     now,
-    today: beijingDay(now),
+    today: isoDate(now),
   }
 }
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)
-const beijingDay = (moment: Date) => isoDay(new Date(moment.getTime() + 8 * 3_600_000))

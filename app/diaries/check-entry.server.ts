@@ -3,6 +3,7 @@ import { sensitiveGroups } from '../accounts/vocabulary'
 import { campaignNow } from '../server/clock.server'
 import type { Transaction } from '../server/db.server'
 import { Refusal } from '../server/refusal'
+import { isoDate } from '../ui/dates'
 import { PersonalDataFound } from './conflict'
 import { findPersonalData, maskPersonalData } from '../accounts/personal-data'
 import type { EntryContent, EntryInput } from './schema'
@@ -36,7 +37,7 @@ export async function campaignOfDay(tx: Transaction, date: string): Promise<stri
     orderBy: { year: 'desc' },
   })
   if (!campaign) throw new Refusal('这一天不在活动期间，请核对日期。', 'date')
-  const today = new Date(campaignNow(campaign).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const today = isoDate(campaignNow(campaign))
   if (date > today) throw new Refusal('日期还没有到，请选今天或以前的日期。', 'date')
   return campaign.id
 }

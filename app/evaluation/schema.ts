@@ -1,13 +1,8 @@
 import { z } from 'zod'
+import { beijingTime } from '../accounts/beijing-time'
 import { conflictKinds, stages, tieBreakers } from './vocabulary'
 
 const text = z.string().trim()
-
-/** Beijing time as a datetime-local input writes it. */
-export const beijingTime = text
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填写日期和时间')
-  .transform((value) => new Date(`${value}:00+08:00`))
-  .refine((date) => !Number.isNaN(date.getTime()), '没有这个日期')
 
 const decimal = text.regex(/^\d{1,3}(\.\d{1,2})?$/, '请填写数字，最多两位小数')
 const percent = decimal.refine((value) => Number(value) <= 100, '不能超过 100%')

@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { beijingTime } from '../beijing-time'
 
 const day = z.iso.date('请填写日期')
 const count = (least: number, most: number) =>
   z.coerce.number('请填写数字').int('应为整数').min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`)
-
-/** Beijing time as a datetime-local input writes it. */
-const beijingTime = z
-  .string({ error: '请填写日期和时间' })
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填写日期和时间')
-  .transform((text) => new Date(`${text}:00+08:00`))
-  .refine((date) => !Number.isNaN(date.getTime()), '没有这个日期')
 
 /** One phase; one without a name is left out. */
 const phase = z.object({

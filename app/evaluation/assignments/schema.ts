@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beijingTime } from '../schema'
+import { beijingTime } from '../../accounts/beijing-time'
 
 const reason = z.string('请写明理由').trim().min(2, '请写明理由').max(300, '理由不能超过 300 字')
 const code = z.string('请填写匿名稿编号').trim().toUpperCase().min(3, '请填写匿名稿编号').max(40)

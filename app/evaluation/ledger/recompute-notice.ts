@@ -1,5 +1,5 @@
 import { knownHolidays } from '../notice/holidays'
-import { beijingDate } from '../notice/stage'
+import { isoDate } from '../../ui/dates'
 import { workingDayAfter } from '../notice/working-days'
 import { awardGrades } from '../vocabulary'
 import { gradeNames } from '../wording'
@@ -15,7 +15,7 @@ export function noticeFaults(entries: readonly LedgerEntry[]): string[] {
     const { kind, body, at } = entry
     const told = (text: string) => faults.push(`${nameOf(entry)}${text}`)
     if (kind === 'notice' && body.calendar) {
-      const day = (n: number) => workingDayAfter(beijingDate(new Date(at)), n, { ...knownHolidays, ...body.calendar })
+      const day = (n: number) => workingDayAfter(isoDate(at), n, { ...knownHolidays, ...body.calendar })
       if (day(1) !== body.firstDay || day(body.workingDays) !== body.lastDay)
         told(
           `从次日起 ${body.workingDays} 个工作日，应为 ${day(1)} 至 ${day(body.workingDays)}，记录为 ${body.firstDay} 至 ${body.lastDay}。`,

@@ -3,10 +3,11 @@ import { audit } from '../../server/audit.server'
 import { now } from '../../server/clock.server'
 import { db } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
+import { isoDate } from '../../ui/dates'
 import { lockRound } from '../rounds/lock.server'
 import { countWorkingDays } from './calendar.server'
 import type { PublicObjection } from './schema'
-import { answerWithin, beijingDate, noticeStage } from './stage'
+import { answerWithin, noticeStage } from './stage'
 
 type Input = PublicObjection & { concernedIds?: string[] }
 
@@ -31,7 +32,7 @@ export function registerObjection(
       contact,
       text,
       concernedIds,
-      dueOn: new Date(await countWorkingDays(tx, beijingDate(today), answerWithin)),
+      dueOn: new Date(await countWorkingDays(tx, isoDate(today), answerWithin)),
       registeredById: actor?.id ?? null,
     }
     const { id } = await tx.objection.create({ data, select: { id: true } })

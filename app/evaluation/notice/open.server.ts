@@ -3,9 +3,9 @@ import { audit } from '../../server/audit.server'
 import { now } from '../../server/clock.server'
 import { db } from '../../server/db.server'
 import { Refusal } from '../../server/refusal'
+import { isoDate } from '../../ui/dates'
 import { lockRound } from '../rounds/lock.server'
 import { countWorkingDays } from './calendar.server'
-import { beijingDate } from './stage'
 
 /** Puts the proposed awards up for everyone to see; the days count from the next working day. */
 export function openNotice(actor: Actor, roundId: string, workingDays: number): Promise<void> {
@@ -14,7 +14,7 @@ export function openNotice(actor: Actor, roundId: string, workingDays: number): 
     if (await tx.publicNotice.findUnique({ where: { roundId: round.id } })) throw new Refusal('这一轮已经公示。')
     const count = await tx.award.count({ where: { roundId: round.id } })
     if (count === 0) throw new Refusal('还没有提出奖项，没有可公示的名单。')
-    const today = beijingDate(await now())
+    const today = isoDate(await now())
     const firstDay = await countWorkingDays(tx, today, 1)
     const lastDay = await countWorkingDays(tx, today, workingDays)
     await tx.publicNotice.create({

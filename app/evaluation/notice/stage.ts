@@ -4,9 +4,6 @@ export type NoticeStage = 'open' | 'ended'
 export const noticeStage = (lastDay: Date | string, now: Date): NoticeStage =>
   now.getTime() < new Date(lastDay).getTime() + 16 * 3_600_000 ? 'open' : 'ended'
 
-/** 2012-09-28 as it is in Beijing now. */
-export const beijingDate = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 /** Within how many working days an objection is answered. */
 export const answerWithin = 10
 

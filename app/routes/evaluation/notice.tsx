@@ -13,13 +13,13 @@ import { ObjectionList } from '../../evaluation/notice/objection-list'
 import { openNotice } from '../../evaluation/notice/open.server'
 import { listObjections, listStaff, readNotice } from '../../evaluation/notice/queries.server'
 import { noticeForm, type NoticeForm } from '../../evaluation/notice/schema'
-import { beijingDate, noticeStage } from '../../evaluation/notice/stage'
+import { noticeStage } from '../../evaluation/notice/stage'
 import { findRound } from '../../evaluation/rounds/queries.server'
 import { now } from '../../server/clock.server'
 import { readForm } from '../../server/form.server'
 import { attempt } from '../../server/refusal'
 import { Button } from '../../ui/button'
-import { formatDate } from '../../ui/dates'
+import { formatDate, isoDate } from '../../ui/dates'
 import { Checkbox, Select, TextArea, TextField } from '../../ui/field'
 import { EmptyState, Notice as Message, Section } from '../../ui/page'
 
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const stage = notice && noticeStage(notice.lastDay, time)
   const [note, ends] = await Promise.all([
     notice ? calendarNote(notice.firstDay, notice.lastDay) : '',
-    notice ? [] : noticeEnds(beijingDate(time)),
+    notice ? [] : noticeEnds(isoDate(time)),
   ])
   return {
     round: { id, name },
