@@ -70,13 +70,14 @@ export function LotTable({ draws }: { draws: PanelDrawRow[] }) {
 
 const namesOf = (people: { name: string }[]) => people.map(({ name }) => name).join('、')
 
-type CandidateProps = { candidates: Candidate[]; total: number; q: string }
+type CandidateProps = { candidates: Candidate[]; found: number; q: string }
 
 /** Judges named one by one; where they are many, those of some name, unit or expertise. */
-export function CandidateForm({ candidates, total, q }: CandidateProps) {
+export function CandidateForm({ candidates, found, q }: CandidateProps) {
+  const more = found > candidates.length
   return (
     <>
-      {(q || total > candidates.length) && (
+      {(q || more) && (
         <Form method="get" preventScrollReset className="no-print mb-3 flex flex-wrap items-center gap-3">
           <input
             type="search"
@@ -88,8 +89,7 @@ export function CandidateForm({ candidates, total, q }: CandidateProps) {
           />
           <Button tone="plain">查找</Button>
           <span className="text-sm text-ink-soft">
-            {q ? `找到 ${candidates.length} 位` : `共 ${total} 位，这里是前 ${candidates.length} 位`}
-            ；接替人也从这里面选。
+            {q ? '找到' : '共'} {found} 位{more && `，这里是前 ${candidates.length} 位`}；接替人也从这里面选。
           </span>
         </Form>
       )}

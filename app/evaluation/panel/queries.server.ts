@@ -45,6 +45,8 @@ export type Candidate = {
 
 const mostCandidates = 100
 
+const matching = `($2 = '' OR "name" ILIKE '%' || $2 || '%' OR "unit" ILIKE '%' || $2 || '%' OR array_to_string("expertise", ' ') ILIKE '%' || $2 || '%')`
+
 const candidates = `SELECT p."id", p."name", o."shortName" AS "unit", o."code", p."post", p."expertise",
     EXISTS (SELECT FROM "Entry" e JOIN "Submission" s ON s."id" = e."submissionId" WHERE e."roundId" = $1 AND s."authorId" = p."id"
       AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s."id")) AS "entrant",
@@ -58,17 +60,18 @@ const candidates = `SELECT p."id", p."name", o."shortName" AS "unit", o."code", 
  * has left her seat is marked. Of many the first are listed: words of name, unit or expertise find the others.
  */
 export async function listCandidates(roundId: string, q = '', first: string[] = []) {
+  const words = q.replace(/[\\%_]/g, '\\$&')
   const { rows } = await pool.query<Candidate>({
     name: 'judge-candidates',
-    text: `SELECT "id", "name", "unit", "post", "expertise", "entrant", "left" FROM (${candidates}) c
-      WHERE $2 = '' OR "name" ILIKE '%' || $2 || '%' OR "unit" ILIKE '%' || $2 || '%' OR array_to_string("expertise", ' ') ILIKE '%' || $2 || '%'
+    text: `SELECT "id", "name", "unit", "post", "expertise", "entrant", "left" FROM (${candidates}) c WHERE ${matching}
       ORDER BY array_position($3::uuid[], "id"), "code", "name" LIMIT ${mostCandidates}`,
-    values: [roundId, q.replace(/[\\%_]/g, '\\$&'), first],
+    values: [roundId, words, first],
   })
-  const counted = await pool.query<{ total: number; free: number }>({
+  const counted = await pool.query<{ total: number; found: number; free: number }>({
     name: 'judge-candidates-total',
-    text: `SELECT count(*)::int AS "total", count(*) FILTER (WHERE NOT "entrant" AND NOT "left")::int AS "free" FROM (${candidates}) c`,
-    values: [roundId],
+    text: `SELECT count(*)::int AS "total", count(*) FILTER (WHERE ${matching})::int AS "found",
+        count(*) FILTER (WHERE NOT "entrant" AND NOT "left")::int AS "free" FROM (${candidates}) c`,
+    values: [roundId, words],
   })
   return { rows, ...counted.rows[0]! }
 }

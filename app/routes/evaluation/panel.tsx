@@ -66,7 +66,7 @@ export default function Panel() {
       )}
       {!round.opened && candidates.total > 0 && (
         <Section title="直接指定评委">
-          <CandidateForm candidates={candidates.rows} total={candidates.total} q={q} />
+          <CandidateForm candidates={candidates.rows} found={candidates.found} q={q} />
         </Section>
       )}
       <Section title="评委申报的利益关系">
