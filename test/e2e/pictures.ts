@@ -27,7 +27,7 @@ export const pictures: Picture[] = [
   { file: help('desk'), page: 'desk', height: 640 },
   { file: help('sheet'), page: 'sheet', height: 800, first: scoreSome },
   { file: help('ledger'), page: 'ledger-round', height: 760 },
-  { file: help('opening'), page: 'supervisor-opening', height: 620 },
+  { file: help('opening'), page: 'supervisor-opening', height: 740 },
   { file: help('candidates'), page: 'candidates', height: 720 },
   { file: help('edition'), page: 'edition', height: 800 },
   { file: help('search'), page: 'search', height: 840 },
