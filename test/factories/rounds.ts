@@ -30,9 +30,10 @@ export async function handIn({
   unitCode,
   author,
   late = false,
+  principal = true,
   text = {},
   themes = [] as string[],
-}: { unitCode?: string; author?: Actor; late?: boolean; text?: Text; themes?: string[] } = {}) {
+}: { unitCode?: string; author?: Actor; late?: boolean; principal?: boolean; text?: Text; themes?: string[] } = {}) {
   count += 1
   const writer = author ?? (await makeActor('CADRE', unitCode ?? `3717${20 + (count % 5) + 1}`))
   const campaign = await db.campaign.findFirstOrThrow({ select: { id: true } })
@@ -65,7 +66,7 @@ export async function handIn({
       revisionId: revision.id,
       campaignId: campaign.id,
       authorId: writer.id,
-      principal: true,
+      principal,
       late,
       receiptNumber: `回执-${randomUUID().slice(0, 8)}`,
       submittedById: writer.id,

@@ -13,7 +13,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const started = Date.now()
   const child = spawn(process.execPath, ['app/server/bring-up/start.mjs'], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(await freePort()), NODE_ENV: 'production', ...env },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async () => {
@@ -47,14 +47,4 @@ function address(child: ChildProcess, patience: number, say: (line: string) => v
       })
     }
   })
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

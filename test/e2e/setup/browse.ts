@@ -25,7 +25,7 @@ export function inChromium(name: string, tests: () => void) {
         const found = faults
         faults = []
         await Promise.all(open.splice(0).map((context) => context.close()))
-        expect(found, 'the pages complained').toEqual([])
+        expect(found.join('\n'), 'the pages complained').toBe('')
       })
       afterAll(() => browser.close())
       tests()

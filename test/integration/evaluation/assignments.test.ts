@@ -64,15 +64,24 @@ test('of two organizers who draw at once, one draws and the other is told', asyn
   ])
 })
 
-test('it may be drawn again until a judge has begun', async () => {
+const touching: Record<string, (assignmentId: string, by: string) => Promise<unknown>> = {
+  'has begun': (assignmentId) => db.scoreSheet.create({ data: { assignmentId, scores: {} } }),
+  'has submitted': (assignmentId) => submitSheet(assignmentId, 0.8),
+  'has stepped back': (assignmentId) => db.recusal.create({ data: { assignmentId, kind: 'RECOGNIZED', reason: '' } }),
+  'was relieved': (assignmentId, releasedById) =>
+    db.assignmentRelease.create({ data: { assignmentId, reason: '出差', releasedById } }),
+}
+
+test.each(Object.keys(touching))('it may be drawn again until a judge %s', async (how) => {
   const { organizer, round, copies } = await ready()
   const first = await drawAssignments(organizer, round.id, '')
   const second = await drawAssignments(organizer, round.id, first)
   const rows = await standing(round.id)
   expect([rows.length, rows.every(({ drawId }) => drawId === second)]).toEqual([copies * 3, true])
-  await db.scoreSheet.create({ data: { assignmentId: rows[0]!.id, scores: {} } })
+  await touching[how]!(rows[0]!.id, organizer.id)
+  const before = await standing(round.id)
   await expect(drawAssignments(organizer, round.id, second)).rejects.toThrow('不能重新抽签')
-  expect((await standing(round.id)).map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
+  expect((await standing(round.id)).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort())
 })
 
 test('judges of the author’s unit and county never get her report, and the reason is told', async () => {
@@ -152,6 +161,17 @@ test('an extra judge reads one report without touching the others', async () => 
   expect(after.filter(({ blindCopy }) => blindCopy.code === code)).toHaveLength(4)
   await addJudge(organizer, round.id, code)
   await expect(addJudge(organizer, round.id, code)).rejects.toThrow('还需要 1 位评委')
+})
+
+test('an extra judge who takes the place of one that stepped back is one and not two', async () => {
+  const { organizer, round } = await ready({ judges: 6 })
+  await drawAssignments(organizer, round.id, '')
+  const { code } = (await standing(round.id))[0]!.blindCopy
+  const readers = async () => (await standing(round.id)).filter(({ blindCopy }) => blindCopy.code === code)
+  await addJudge(organizer, round.id, code)
+  await db.recusal.create({ data: { assignmentId: (await readers())[0]!.id, kind: 'RECOGNIZED', reason: '' } })
+  await addJudge(organizer, round.id, code)
+  expect(await readers()).toHaveLength(4)
 })
 
 test('an extra judge for one report does not wait for another that nobody may read', async () => {

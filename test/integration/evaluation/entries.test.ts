@@ -18,9 +18,14 @@ const search = (parts: object = {}) => entrySearch.parse(parts)
 
 test('a round opens with the usual rules and the default rubric', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
-  const id = await openRound(organizer, newRound.parse(await roundForm()))
+  const form = await roundForm()
+  const id = await openRound(organizer, newRound.parse(form))
   const round = await findRound(id)
-  expect([round.judgesPerReport, round.aggregation, round.rubricVersion.version]).toEqual([5, 'TRIMMED_MEAN', 1])
+  expect([round.judgesPerReport, round.aggregation, round.rubricVersion.id]).toEqual([
+    5,
+    'TRIMMED_MEAN',
+    form.rubricVersionId,
+  ])
   expect(round.settings).toEqual({
     decimals: 2,
     spreadLimit: '20',
@@ -71,16 +76,17 @@ test('dates the wrong way round, ratios over 100 % and an even rule twice are re
   ])
 })
 
-test('reports in time enter once, even when two organizers press at the same moment; late ones only with a reason', async () => {
+test('principal reports in time enter once, even when two organizers press at the same moment; late ones only with a reason', async () => {
   const organizer = await makeActor('ORGANIZER', '370000')
   const [one, withdrawn, late] = [await handIn(), await handIn(), await handIn({ late: true })]
   await db.withdrawal.create({ data: { submissionId: withdrawn.submission.id, withdrawnById: withdrawn.author.id } })
+  const beside = await handIn({ principal: false })
   const round = await makeRound(organizer)
   const entered = await Promise.all([enterSubmissions(organizer, round.id), enterSubmissions(organizer, round.id)])
   expect(Math.min(...entered)).toBe(0)
   const ids = (await db.entry.findMany({ where: { roundId: round.id } })).map(({ submissionId }) => submissionId)
   expect(ids.includes(one.submission.id)).toBe(true)
-  expect(ids.includes(withdrawn.submission.id) || ids.includes(late.submission.id)).toBe(false)
+  for (const { submission } of [withdrawn, late, beside]) expect(ids).not.toContain(submission.id)
   const waiting = await listEntries(round, search({ state: 'late' }))
   expect(waiting.rows.map(({ submissionId }) => submissionId)).toEqual([late.submission.id])
   await admitLate(organizer, round.id, { submissionId: late.submission.id, reason: '邮路中断，有证明' })

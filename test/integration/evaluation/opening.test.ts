@@ -208,6 +208,7 @@ test('awards follow the ratios, a place may stay empty, and they are conferred o
   expect(twice.sort((a, b) => a - b)).toEqual([0, places])
   const third = await db.award.findFirstOrThrow({ where: { roundId: round.id, grade: 'THIRD' } })
   await leaveEmpty(organizer, round.id, third.entryId, '评审会议定空缺')
+  expect(await proposeRoundAwards(organizer, round.id), 'asked again, the empty place stays empty').toBe(0)
   const decision = { form: 'CIRCULAR', approvalNumber: '', documentNumber: '' } as const
   await expect(conferAwards(organizer, round.id, decision)).rejects.toThrow('还没有公示')
   await db.publicNotice.create({

@@ -80,6 +80,7 @@ test('the leader of the author’s unit reads them, another unit’s does not', 
     await makeActor('UNIT_LEADER', '371702'),
     await makeActor('SUPERVISOR', '370000'),
   ]
+  await record(pdf(), '批示.pdf')
   for (const actor of [own, supervisor, organizer])
     expect((await findUses(actor, report.id)).uses.length).toBeGreaterThan(0)
   await expect(findUses(other, report.id)).rejects.toMatchObject({ status: 404 })

@@ -101,4 +101,7 @@ test('the administrator hears of a failing index and of a locked account', async
   expect(await keys(far)).toEqual([])
   await unlock(actor, locked.id)
   expect(await keys(near)).toEqual([])
+  await db.indexJob.updateMany({ data: { doneAt: new Date() } })
+  await db.task.updateMany({ data: { error: null } })
+  expect(await keys(actor)).toEqual([])
 })

@@ -92,10 +92,14 @@ test('after submission no mark changes any more', async () => {
   await expect(saveDraft(judge, code, sheet({ version: 1, score: { topic: '1' } }))).rejects.toThrow('已经提交')
 })
 
-test('a recused copy leaves the desk and is out of reach', async () => {
+test('a recused copy leaves the desk and is out of reach, once however often it is pressed', async () => {
   const { panel, blindCopies } = await makePanel({ judges: 1, copies: 2 })
   const { judge } = panel[0]!
-  await recuse(judge, blindCopies[0]!.code, { kind: 'RECOGNIZED', reason: '' })
+  const pressed = await Promise.allSettled(
+    Array.from({ length: 4 }, () => recuse(judge, blindCopies[0]!.code, { kind: 'RECOGNIZED', reason: '' })),
+  )
+  for (const press of pressed) if (press.status === 'rejected') expect(press.reason).toMatchObject({ status: 404 })
+  expect(await db.auditEvent.count({ where: { action: 'assignment.recuse', actorId: judge.id } })).toBe(1)
   expect((await readDesk(judge))[0]!.copies.map(({ code }) => code)).toEqual([blindCopies[1]!.code])
   await expect(readSheet(judge, blindCopies[0]!.code)).rejects.toMatchObject({ status: 404 })
 })

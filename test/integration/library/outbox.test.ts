@@ -55,6 +55,7 @@ async function makeFindable(words: string) {
 
 test('a report is found once its job is drained, and gone when withdrawn', async () => {
   const researcher = await makeActor('RESEARCHER', '370000-GX')
+  const { documents } = await (await searchEngine()).health()
   const { id, report, submission, author } = await makeFindable('蒲公英合作社')
   expect(await find(researcher, '蒲公英合作社')).toEqual([id])
   expect(await find(researcher, '蒲公英合作社 -情况')).toEqual([])
@@ -62,7 +63,7 @@ test('a report is found once its job is drained, and gone when withdrawn', async
   expect(await find(researcher, '蒲公英合作社'), 'before the index followed').toEqual([])
   await db.$transaction((tx) => enqueueIndexJobs(tx, 'report', [report.id]))
   await drainIndexJobs()
-  expect(await (await searchEngine()).health()).toMatchObject({ ok: true, documents: 0 })
+  expect(await (await searchEngine()).health()).toMatchObject({ ok: true, documents })
 })
 
 test('a judge of an open round cannot find its reports in any role of hers; others can', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../../app/accounts/actor'
 import { writeDigest } from '../../../app/library/digest'
 import { searchEngine } from '../../../app/library/engine.server'
@@ -56,7 +56,7 @@ const makeFindable = async (title: string) => {
 }
 
 let researcher: Actor
-beforeAll(async () => {
+beforeEach(async () => {
   researcher = await makeActor('RESEARCHER', '370000-GX')
 })
 
@@ -66,7 +66,9 @@ test('a saved search tells what came since its owner last looked, and only what 
   expect(await countFresh(researcher)).toBe(0)
   const { id } = await makeFindable('后来的柳编合作社')
   await makeFindable('无关的养殖大户')
-  const [saved] = await listSavedSearches(researcher)
+  await saveSearch(researcher, '刚存下的柳编', search('"柳编合作社"'))
+  const [saved, savedLast] = await listSavedSearches(researcher)
+  expect(savedLast!.fresh).toEqual([])
   expect(saved!.fresh).toMatchObject([{ id, title: '后来的柳编合作社', kind: 'report' }])
   expect(writeDigest([saved!], new Date('2012-05-01T00:00:00Z'), new Date('2012-05-08T00:00:00Z'))).toMatch(
     /^资料库新到内容（5月1日至5月8日）\n\n【柳编】1 条\n1\. 后来的柳编合作社（调研报告，.+）$/,
@@ -88,6 +90,7 @@ test('the counts of a saved search hide what is judged from its judge, and show 
 
 test("saved searches are their owner's alone, twenty at most, and not the whole library", async () => {
   const other = await makeActor('CADRE')
+  await saveSearch(researcher, '柳编', search('"柳编合作社"'))
   const [saved] = await listSavedSearches(researcher)
   await expect(visitSearch(other, saved!.id)).rejects.toMatchObject({ status: 404 })
   await expect(forgetSearch(other, saved!.id)).rejects.toMatchObject({ status: 404 })

@@ -172,6 +172,25 @@ test('a file with macros or a picture in disguise is refused', async () => {
   )
 })
 
+test('a report holds sixty pictures and no more', async () => {
+  const author = await makeActor('CADRE')
+  const { id: reportId } = await makeDraft(author)
+  const picture = {
+    reportId,
+    ownerId: author.id,
+    kind: 'PICTURE',
+    name: '',
+    contentType: 'image/png',
+    bytes: 1,
+  } as const
+  await db.reportFile.createMany({
+    data: Array.from({ length: 59 }, (_, at) => ({ ...picture, storageKey: `${reportId}-${at}.png` })),
+  })
+  const add = async () => addPicture(author, { reportId, bytes: await png(), fileName: '走访.png' })
+  await add()
+  await expect(add()).rejects.toThrow('最多放 60 张')
+})
+
 test('a picture is seen by its author and, once handed in, by her leader; not by other units or judges; the Word file by its author alone', async () => {
   const author = await makeActor('CADRE')
   const [leader, stranger, judge] = [

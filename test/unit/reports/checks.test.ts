@@ -54,6 +54,34 @@ test('an empty report is told everything it lacks', () => {
   ])
 })
 
+const rules = readCampaignRules({})
+const sized = (parts: Partial<Record<'abstract' | 'keywords' | 'part', number>>) => {
+  const { abstract = 200, keywords = 4, part = Math.ceil(rules.minCharacters / 3) } = parts
+  const text = '字'.repeat(part)
+  return {
+    ...emptyReport,
+    title: '题目',
+    abstract: '字'.repeat(abstract),
+    keywords: Array.from({ length: keywords }, (_, at) => `词${at}`),
+    ...{ situation: text, analysis: text, advice: text },
+  }
+}
+test.each([
+  ['nothing', {}, []],
+  ['an abstract a character short', { abstract: 149 }, ['abstract']],
+  ['the shortest abstract', { abstract: 150 }, []],
+  ['the longest abstract', { abstract: 300 }, []],
+  ['an abstract a character long', { abstract: 301 }, ['abstract']],
+  ['two keywords', { keywords: 2 }, ['keywords']],
+  ['three keywords', { keywords: 3 }, []],
+  ['five keywords', { keywords: 5 }, []],
+  ['six keywords', { keywords: 6 }, ['keywords']],
+  ['too long a text', { part: Math.ceil(rules.maxCharacters / 3) + 1 }, ['length']],
+  ['parts that are headings', { part: 199 }, ['situation', 'analysis', 'advice', 'length']],
+])('of a whole report %s is told', (_what, parts, told) => {
+  expect(blocking(checkReport(sized(parts), rules)).map(({ key }) => key)).toEqual(told)
+})
+
 test('a quoted finding stays text, whatever it holds', () => {
   const quotation = quotationOf(
     '# 标题 <script>alert(1)</script> **粗** [链接](javascript:x)\n- 第二行',
