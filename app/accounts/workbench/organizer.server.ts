@@ -80,6 +80,7 @@ function nextStep(round: RoundStanding, { now }: Campaign): Waiting[] {
     drawn,
     assigned,
     submitted,
+    short,
     judgesPerReport,
     approvedBy,
     openedAt,
@@ -94,6 +95,7 @@ function nextStep(round: RoundStanding, { now }: Campaign): Waiting[] {
   if (confirmed < passed) return step(`还有 ${passed - confirmed} 篇匿名稿没有确认`, '/blind-copies', '去核对')
   if (seats < judgesPerReport) return step(`评审组至少要 ${judgesPerReport} 人，现在 ${seats} 人`, '/panel', '去定评委')
   if (!drawn) return step('还没有抽签分配', '/assignments', '去分配')
+  if (short > 0) return step(`有 ${short} 篇评委不足，需要补派`, '/assignments', '去补派')
   if (submitted < assigned)
     return step(`还有 ${assigned - submitted} 份评分没有提交`, '', '看进度', {
       due: scoringEndsAt,

@@ -14,8 +14,8 @@ export async function supervisorWorkbench(campaign: Campaign): Promise<Workbench
     }),
   ])
   const ready = rounds.filter(
-    ({ openedAt, assigned, submitted, approvedBy }) =>
-      !openedAt && assigned > 0 && submitted === assigned && !approvedBy.includes('SUPERVISOR'),
+    ({ openedAt, assigned, submitted, short, approvedBy }) =>
+      !openedAt && assigned > 0 && submitted === assigned && short === 0 && !approvedBy.includes('SUPERVISOR'),
   )
   const { events, at } = rows[0]!
   return {

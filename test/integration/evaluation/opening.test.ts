@@ -1,6 +1,10 @@
 import pg from 'pg'
 import { expect, inject, test, vi } from 'vitest'
+import { currentCampaign } from '../../../app/accounts/campaign.server'
+import { organizerWorkbench } from '../../../app/accounts/workbench/organizer.server'
 import { standingRounds, stopped } from '../../../app/accounts/workbench/rounds.server'
+import { supervisorWorkbench } from '../../../app/accounts/workbench/supervisor.server'
+import type { Workbench } from '../../../app/accounts/workbench/workbench'
 import { db } from '../../../app/server/db.server'
 import { runTask } from '../../../app/server/jobs.server'
 import { drawAssignments } from '../../../app/evaluation/assignments/draw.server'
@@ -179,6 +183,12 @@ test('annulled sheets and withdrawn reports do not count', async () => {
   const { organizer, supervisor, round, rows } = await scored()
   await annulSheet(supervisor, round.id, { assignmentId: rows[0]!.id, reason: '事后申报利益关系' })
   await expect(approveOpening(organizer, round.id)).rejects.toThrow('不足 3 位评委')
+  const campaign = await currentCampaign()
+  const of = ({ waiting }: Workbench) => waiting.filter(({ to }) => to.startsWith(`/rounds/${round.id}`))
+  expect(of(await organizerWorkbench(campaign)).map(({ title }) => title)).toEqual([
+    expect.stringContaining('有 1 篇评委不足，需要补派'),
+  ])
+  expect(of(await supervisorWorkbench(campaign))).toEqual([])
   const copy = await db.blindCopy.findUniqueOrThrow({ where: { id: rows[0]!.blindCopyId } })
   await withdrawEntry(organizer, round.id, copy.entryId, '作者来函')
   await openTogether({ organizer, supervisor, round })
