@@ -59,6 +59,12 @@ describe('somebody unknown is pointed at', () => {
     ).toEqual(expected)
   })
 
+  test('the ordinary word behind a hidden place is none; a place behind it is', () => {
+    const behind = (text: string) => redact(text, { county: '阳信县' }).suspects.map((s) => s.text)
+    expect(behind('阳信县社区妇女组织覆盖情况调查')).toEqual([])
+    expect(behind('阳信县陈沟村妇女组织覆盖情况调查')).toEqual(['陈沟村'])
+  })
+
   test('an office with a name of its own is no such thing', () => {
     const suspects = redact('请曹县民政局、鑫源养殖合作社和村民赵桂花说明。', {}).suspects
     expect([suspects.length > 0, suspects.filter(({ slight }) => slight)]).toEqual([true, []])

@@ -1,10 +1,12 @@
 import type { Match } from '../match'
+import { levelOfStem } from '../places'
 import type { Pseudonyms } from '../pseudonyms'
 import type { Mask, Suspect, SuspectKind } from '../types'
 import type { Word } from '../words.server'
 import { contactSuspects } from './contacts'
 import type { Finding } from './finding'
 import { nameSuspects } from './names'
+import { notPlaces } from './ordinary-places'
 import { organizationSuspects } from './organizations'
 import { phraseSuspects } from './phrases'
 
@@ -34,7 +36,10 @@ export function findSuspects(text: string, words: readonly Word[], known: Known)
   })
 }
 
-/** Whether what a mask leaves of a finding still tells something: not 妇联 alone, not 联系人： alone, not 到 before a place. */
+/**
+ * Whether what a mask leaves of a finding still tells something: not 妇联 alone, not 联系人： alone, not 到 before a place,
+ * not 社区 behind one.
+ */
 function isTelling(part: Part, text: string, words: readonly Word[]): boolean {
   if (!part.isRest) return true
   const letters = text.slice(part.start, part.end).replace(/[^\p{L}\p{N}]/gu, '')
@@ -42,6 +47,7 @@ function isTelling(part: Part, text: string, words: readonly Word[]): boolean {
     const inside = words.filter(({ start, end }) => start >= part.start && end <= part.end)
     return organizationSuspects(inside).length > 0
   }
+  if (part.kind === 'place' && notPlaces.has(letters) && !levelOfStem(letters)) return false
   return letters.length >= (leastTelling[part.kind] ?? 1)
 }
 
