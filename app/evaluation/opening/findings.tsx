@@ -3,7 +3,7 @@ import { FollowedLinks } from '../../ui/followed-links'
 import { Section } from '../../ui/page'
 import { Severity } from './charts'
 import type { ResultSearch } from './result'
-import { ChangedAwards, Outlying } from './result-tables'
+import { ChangedAwards, Outlying } from './finding-tables'
 import type { Part, telling } from './telling'
 
 type Props = ReturnType<typeof telling> & { only?: ResultSearch['all'] }
