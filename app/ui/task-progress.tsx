@@ -9,13 +9,13 @@ type Props = { task: Task; label: string; kept?: ReactNode }
 /** Work behind the page: how far it is, and what came of it; `kept` says what is safe when it failed. It goes on when the page is left. */
 export function TaskProgress({ task, label, kept = '已做好的都保留着，可以再点一次接着做。' }: Props) {
   const running = task !== null && task.finishedAt === null
-  const { revalidate } = useRevalidator()
+  const { revalidate, state } = useRevalidator()
   const { pathname, search } = useLocation()
   useEffect(() => {
-    if (!running) return
-    const timer = setInterval(revalidate, 1500)
-    return () => clearInterval(timer)
-  }, [running, revalidate])
+    if (!running || state !== 'idle') return // asked again, it would drop the answer that is on its way
+    const timer = setTimeout(revalidate, 1500)
+    return () => clearTimeout(timer)
+  }, [running, revalidate, state])
   if (!task) return null
   if (task.error)
     return (
