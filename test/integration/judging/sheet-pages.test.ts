@@ -49,6 +49,19 @@ test('she sees how she has scored so far, and what each band of a criterion mean
     for (const anchor of Object.values(anchors!)) expect(third).toContain(`title="${anchor}"`)
 })
 
+test('what she has typed so far stands there with its total', async () => {
+  const { panel, blindCopies } = await makePanel({ judges: 1, copies: 1 })
+  const as = await openSession(panel[0]!.judge)
+  const address = `/judging/${blindCopies[0]!.code}`
+  await ask(address, {
+    as,
+    method: 'POST',
+    body: new URLSearchParams([['intent', 'draft'], ['version', '0'], ...marks.slice(0, 2)]),
+  })
+  const total = marks.slice(0, 2).reduce((sum, [, mark]) => sum + Number(mark), 0)
+  expect(words((await ask(address, { as })).text)).toContain(`${total.toFixed(2)} / 95.00`)
+})
+
 test('a refused sheet tells every mark that is missing', async () => {
   const { panel, blindCopies } = await makePanel({ judges: 1, copies: 1 })
   const as = await openSession(panel[0]!.judge)
