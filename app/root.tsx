@@ -10,6 +10,8 @@ import { ErrorPage, wordsOf } from './ui/error-page'
 import { Frame } from './ui/frame'
 import { useNonce } from './ui/nonce'
 
+export { shouldRevalidate } from './ui/should-revalidate'
+
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

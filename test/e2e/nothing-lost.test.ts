@@ -114,6 +114,8 @@ inChromium('nothing typed is lost', () => {
     await page.context().setOffline(true)
     await opinion.fill('又断了，写下的意见。')
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('又断了'))
+    // a page being closed tries once more to save, when nothing holds it off the network any longer
+    await page.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))))
     await page.close()
     await second.context().setOffline(false)
     await second.reload()
@@ -134,6 +136,20 @@ inChromium('nothing typed is lost', () => {
     await page.getByText('已自动保存').waitFor()
     await page.reload()
     expect(await page.getByLabel('评阅意见').inputValue()).toBe('写到一半，合上电脑')
+  })
+
+  it('a score sheet outlives a server that fails, and is saved once it answers', async () => {
+    const page = await visitAs('j003', { expected: /502|SyntaxError/ })
+    await openSheet(page)
+    await page.route('**/judging/**', (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway</h1>' }))
+    const opinion = page.getByLabel('评阅意见')
+    await opinion.fill('服务器重启时写下的意见。')
+    await page.getByText('没有保存成功，内容保留在本页和本机').waitFor()
+    expect(await opinion.inputValue()).toBe('服务器重启时写下的意见。')
+    await page.unroute('**/judging/**')
+    await page.getByText('已自动保存').waitFor()
+    await page.reload()
+    expect(await opinion.inputValue()).toBe('服务器重启时写下的意见。')
   })
 
   it('two windows on one score sheet never overwrite silently, and one is chosen in the page', async () => {

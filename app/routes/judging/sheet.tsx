@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import type { Actor } from '../../accounts/actor'
 import { authorize } from '../../accounts/session.server'
 import { OfficeLine } from '../../judging/components/office-line'
@@ -17,6 +17,8 @@ import { attempt, type Refused } from '../../server/refusal'
 import { formatDateTime } from '../../ui/dates'
 import { whenOnline } from '../../ui/online'
 import { Notice } from '../../ui/page'
+
+export { shouldRevalidate } from '../../ui/should-revalidate'
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [{ title: `评阅 ${params.code} · 妇情` }]
 
@@ -49,14 +51,17 @@ async function refusal(actor: Actor, code: string, refused: Refused) {
   return data({ saved: null, refused, stored: version ?? 0 }, 409)
 }
 
-/** Without a connection, or an answer, the sheet waits with what is typed in it; a request that fails would take the page away. */
+/**
+ * Without a connection, or while the server or what stands before it fails, the sheet waits with what is typed in it: an
+ * error would take the page away.
+ */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   await whenOnline()
   try {
     return await serverAction<typeof action>()
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { saved: null, refused: null, unreached: true as const }
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error
+    return Response.json({ saved: null, refused: null, unreached: true }, { status: 503 })
   }
 }
 
