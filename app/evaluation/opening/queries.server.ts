@@ -11,7 +11,10 @@ const orders: Record<ResultSearch['sort'], string> = {
   spread: `(x ->> 'sd')::float DESC NULLS LAST`,
 }
 
-/** One page of the opened result with the identities that join it now. @throws Response 404 before opening */
+/**
+ * One page of the opened result with the identities that join it now; what the list does not show is left out, `tiedWith`
+ * of openings by earlier versions too. @throws Response 404 before opening
+ */
 export async function listResults(
   roundId: string,
   { sort, page }: Pick<ResultSearch, 'sort' | 'page'>,
@@ -20,9 +23,9 @@ export async function listResults(
   const { rows } = await pool.query<{ total: number; rows: ResultRow[] | null }>({
     name: `results-${sort}`,
     text: `SELECT jsonb_array_length(o."result" -> 'reports') AS "total", (
-        SELECT json_agg(y."x" - ARRAY['mean', 'spread', 'over', 'calibratedAward'] || jsonb_build_object('tied', y."tied", 'apart', y."x" -> 'over' <> '[]',
+        SELECT json_agg(y."x" - ARRAY['mean', 'spread', 'over', 'calibratedAward', 'tiedWith'] || jsonb_build_object('tied', y."tied", 'apart', y."x" -> 'over' <> '[]',
           'title', v."content" ->> 'title', 'author', p."name", 'unit', u."shortName", 'city', t."shortName") ORDER BY y."at")
-        FROM (SELECT x, row_number() OVER (ORDER BY ${orders[sort]}, x ->> 'report') AS "at", count(*) OVER (PARTITION BY x -> 'rank') > 1 AS "tied" FROM jsonb_array_elements(o."result" -> 'reports') x
+        FROM (SELECT x, row_number() OVER (ORDER BY ${orders[sort]}, x ->> 'report') AS "at", count(*) OVER (PARTITION BY (x ->> 'rank')::int) > 1 AS "tied" FROM jsonb_array_elements(o."result" -> 'reports') x
           ORDER BY "at" LIMIT $3 OFFSET $2) y
         JOIN "BlindCopy" b ON b."code" = y."x" ->> 'report' JOIN "Entry" e ON e."id" = b."entryId" JOIN "Submission" s ON s."id" = e."submissionId"
         JOIN "Revision" v ON v."id" = s."revisionId" JOIN "Report" r ON r."id" = s."reportId" JOIN "Person" p ON p."id" = s."authorId"
