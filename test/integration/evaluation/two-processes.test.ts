@@ -122,7 +122,7 @@ test('an assignment that is being released takes no sheet any more: the judge wa
   const drawn = await makeDrawnRound()
   const { organizer, round, rows } = drawn
   const [row] = rows
-  const waiting = 'SELECT FROM pg_locks WHERE NOT granted'
+  const waiting = `SELECT FROM pg_locks JOIN pg_stat_activity a USING (pid) WHERE NOT granted AND a.datname = current_database()`
   const sent = await db.$transaction(async (tx) => {
     await lockUnopenedRound(tx, round.id)
     await tx.assignmentRelease.create({ data: { assignmentId: row!.id, reason: '另派', releasedById: organizer.id } })
