@@ -176,11 +176,11 @@ test('another administrator’s import is not there for anyone else', async () =
   const [mine, other] = [await administrator(), await administrator()]
   const id = await upload(mine, [good('other-1')])
   for (const attempt of [
-    findImport(other, id, { page: 1, all: true }),
-    confirmRoster(other, id, true),
-    fetchPasswords(other, id),
+    () => findImport(other, id, { page: 1, all: true }),
+    () => confirmRoster(other, id, true),
+    () => fetchPasswords(other, id),
   ])
-    await expect(attempt).rejects.toMatchObject({ status: 404 })
+    await expect(attempt()).rejects.toMatchObject({ status: 404 })
 })
 
 test('files that are no roster are refused with what to do', async () => {
