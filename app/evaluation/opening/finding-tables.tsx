@@ -19,6 +19,12 @@ function TitleAndCode({ report, title }: { report: string; title: string }) {
   )
 }
 
+const titleColumn = {
+  key: 'title',
+  label: '报告',
+  cell: (row: { report: string; title: string }) => <TitleAndCode {...row} />,
+}
+
 export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
   const { pathname } = useLocation()
   if (rows.length === 0) return <p>没有。两种算法给出的奖项完全一样。</p>
@@ -29,11 +35,7 @@ export function ChangedAwards({ rows }: { rows: ChangedAward[] }) {
         rows={rows}
         rowKey={({ report }) => report}
         columns={[
-          {
-            key: 'title',
-            label: '报告',
-            cell: (row) => <TitleAndCode {...row} />,
-          },
+          titleColumn,
           {
             key: 'official',
             label: '按正式名次',
@@ -99,11 +101,7 @@ export function JudgeSheets({ rows }: { rows: JudgeSheet[] }) {
         rows={rows}
         rowKey={({ report }) => report}
         columns={[
-          {
-            key: 'title',
-            label: '报告',
-            cell: (row) => <TitleAndCode {...row} />,
-          },
+          titleColumn,
           { key: 'total', label: '这位评委', numeric: true, cell: ({ total }) => total },
           { key: 'score', label: '正式得分', numeric: true, cell: ({ score }) => score },
           { key: 'difference', label: '相差', numeric: true, cell: ({ difference }) => signed(difference) },
