@@ -1,22 +1,12 @@
+import type { SerializeFrom } from '@remix-run/node'
 import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { formatDate } from '../../ui/dates'
 import { Badge } from '../../ui/page'
+import type { findCandidates } from '../candidates.server'
 import { awardNames } from '../wording'
 
-type Row = {
-  reportId: string
-  title: string
-  abstract: string
-  characters: number
-  themes: string[]
-  author: string
-  unit: string
-  submittedAt: Date | string
-  grade: string | null
-  score: string | null
-  articles: number
-}
+type Row = SerializeFrom<Awaited<ReturnType<typeof findCandidates>>['rows'][number]>
 
 /** A report with what speaks for it, and the way to begin an edition for one of the columns. */
 export function CandidateRow({ row, columns }: { row: Row; columns: { id: string; name: string }[] }) {
